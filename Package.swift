@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// The rubric modules: one word each, the name of their folder under `Plugins/`.
+let plugins = [
+  "AnnualPlanFulfilment",
+  "ApprenticeTraining",
+  "CompetitionResults",
+  "TechnicalBreakthroughs",
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let pluginTargets: [Target.Dependency] = plugins.map { .target(name: "\($0)Rubric") }
+
+let package = Package(
+  name: "StudioAssessment",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .executable(name: "studio", targets: ["studio"]),
+    .executable(name: "studio-bench", targets: ["studio-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Scoring"),
+    .target(name: "Tables"),
+    .target(name: "RubricFiles", dependencies: ["Scoring", yams]),
+    .target(name: "ScoreFiles", dependencies: ["Scoring", "Tables"]),
+    .target(name: "Wording", dependencies: ["Scoring"]),
+    .target(name: "InstalledModules", dependencies: ["Scoring"] + pluginTargets),
+    .executableTarget(
+      name: "studio",
+      dependencies: [
+        "Scoring", "Tables", "RubricFiles", "ScoreFiles", "Wording", "InstalledModules", argumentParser,
+      ]),
+    .executableTarget(
+      name: "studio-bench",
+      dependencies: ["Scoring", "Tables", "RubricFiles", "ScoreFiles", "InstalledModules"]),
+
+    .target(name: "TestSupport", dependencies: ["Scoring", "RubricFiles"], path: "Tests/TestSupport"),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "TestSupport"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"]),
+    .testTarget(name: "RubricFilesTests", dependencies: ["RubricFiles", "Scoring", "InstalledModules", "TestSupport"]),
+    .testTarget(
+      name: "ScoreFilesTests",
+      dependencies: ["ScoreFiles", "Scoring", "Tables", "RubricFiles", "InstalledModules", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "Scoring", "InstalledModules", "TestSupport"]),
+    .testTarget(name: "InstalledModulesTests", dependencies: ["InstalledModules", "Scoring", "TestSupport"]),
+    .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
+  ]
+    + plugins.flatMap { plugin -> [Target] in
+      [
+        .target(name: "\(plugin)Rubric", dependencies: ["Scoring"], path: "Plugins/\(plugin)/Sources"),
+        .testTarget(
+          name: "\(plugin)RubricTests", dependencies: [.target(name: "\(plugin)Rubric"), "Scoring", "TestSupport"],
+          path: "Plugins/\(plugin)/Tests"),
+      ]
+    }
+)
+
+let warningsAreErrors = ProcessInfo.processInfo.environment["CI"] != nil
+for target in package.targets {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+  ]
+  if warningsAreErrors { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+}

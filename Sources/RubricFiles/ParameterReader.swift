@@ -1,0 +1,107 @@
+import Scoring
+import Yams
+
+/// Reads the dated, cited parameters of a regulation: of each list the value in force on one day.
+struct ParameterReader {
+  let day: Day
+  let articles: Int
+
+  /// The value of a parameter, a list of `{from, value, source}`.
+  func cited<Value>(
+    _ key: String, in file: YAMLMapping, also keys: [String] = [], read: (YAMLMapping) -> Value?
+  ) -> Cited<Value>? {
+    var values: [Cited<Value>] = []
+    let nodes = file.list(key)
+    for node in nodes {
+      let known = ["from", "value", "source"] + keys
+      guard let entry = YAMLMapping(node, at: file.place, knowing: known, log: file.log) else { continue }
+      let (from, value, source) = (entry.day("from"), read(entry), entry.source(articles: articles))
+      guard let from, let value, let source else { continue }
+      if values.contains(where: { $0.from == from }) { file.log.add(.duplicateKey("from: \(from)"), at: entry.place) }
+      values.append(Cited(value, source: source, from: from))
+    }
+    let inForce = values.filter { $0.from <= day }.max { $0.from < $1.from }
+    if inForce == nil, values.count == nodes.count, let first = values.map(\.from).min() {
+      file.log.add(.notInForce(first), at: file.place(of: key))
+    }
+    return inForce
+  }
+
+  func points(_ key: String, in file: YAMLMapping, most: Points?) -> Cited<Points>? {
+    cited(key, in: file) { $0.points("value", in: .zero...(most ?? 10_000_000)) }
+  }
+
+  func whole(_ key: String, in file: YAMLMapping, _ range: ClosedRange<Int>) -> Cited<Int>? {
+    cited(key, in: file) { $0.whole("value", in: range) }
+  }
+
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ key: String, in file: YAMLMapping) -> Cited<Word>? {
+    cited(key, in: file) { entry in
+      entry.value("value", expected: .oneOf(Word.allCases.map(\.rawValue))) { Word(rawValue: $0) }
+    }
+  }
+
+  /// A list of names, each once.
+  func names(_ key: String, in file: YAMLMapping) -> Cited<[String]>? {
+    cited(key, in: file) { entry in
+      var names: [String] = []
+      for node in entry.list("value") {
+        let place = entry.place.at(node)
+        guard let name = node.scalar?.string, name.isIdentifier else {
+          entry.log.add(.unexpected(found: node.shortText, expected: .identifier), at: place)
+          continue
+        }
+        if names.contains(name) { entry.log.add(.duplicateID(name), at: place) }
+        names.append(name)
+      }
+      return names.isEmpty ? nil : names
+    }
+  }
+
+  func panel(in file: YAMLMapping) -> RuleSet.Panel? {
+    guard let node = file.node("panel"),
+      let panel = YAMLMapping(node, at: file.place, knowing: ["rule", "per", "minimum"], log: file.log)
+    else { return nil }
+    let rule = cited("rule", in: panel, also: ["trim"], read: panelRule)
+    let scope: Cited<RuleSet.Panel.Scope>? = word("per", in: panel)
+    let minimum = whole("minimum", in: panel, 1...1000)
+    guard let rule, let scope, let minimum else { return nil }
+    if minimum.value < rule.value.needed {
+      file.log.add(
+        .unexpected(found: "\(minimum.value)", expected: .panelOfAtLeast(rule.value.needed)),
+        at: panel.place(of: "minimum"))
+    }
+    return RuleSet.Panel(rule: rule, scope: scope, minimum: minimum)
+  }
+
+  private func panelRule(_ entry: YAMLMapping) -> PanelRule? {
+    let names = ["mean", "trimmed-mean", "median"]
+    let name = entry.value("value", expected: .oneOf(names)) { names.contains($0) ? $0 : nil }
+    guard name == "trimmed-mean" else {
+      if name != nil, entry.has("trim") { entry.log.add(.unknownKey("trim", nearest: nil), at: entry.place(of: "trim")) }
+      return name.map { $0 == "mean" ? .mean : .median }
+    }
+    return entry.whole("trim", in: 1...400).map { .trimmedMean(dropping: $0) }
+  }
+
+  func excellence(in file: YAMLMapping, rubrics: [String], total: Points?) -> RuleSet.Excellence? {
+    guard file.has("excellence"), let node = file.node("excellence") else { return nil }
+    let keys = ["mark", "share", "base", "least", "ties"]
+    guard let map = YAMLMapping(node, at: file.place, knowing: keys, log: file.log) else { return nil }
+    let mark = points("mark", in: map, most: total)
+    let share = whole("share", in: map, 0...100)
+    let base: Cited<RuleSet.Excellence.Base>? = word("base", in: map)
+    let least = whole("least", in: map, 0...100_000)
+    let ties = names("ties", in: map)
+    guard let mark, let share, let base, let least, let ties else { return nil }
+    let keyed = ties.value.compactMap { name -> RuleSet.Excellence.TieKey? in
+      if name == "total" { return .total }
+      if let place = rubrics.firstIndex(of: name) { return .rubric(place) }
+      let known = ["total"] + rubrics
+      file.log.add(.unexpected(found: name, expected: .oneOf(known)), at: map.place(of: "ties"))
+      return nil
+    }
+    return RuleSet.Excellence(
+      mark: mark, share: share, base: base, least: least, ties: Cited(keyed, source: ties.source, from: ties.from))
+  }
+}

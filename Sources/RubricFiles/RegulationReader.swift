@@ -1,0 +1,83 @@
+import Scoring
+import Yams
+
+/// Reads `regulation.yaml` and the rubrics that it lists into a rule set as in force on one day.
+struct RegulationReader {
+  let folder: RuleSetFolder
+  let day: Day
+  let modules: ModuleRegistry
+  let log: FindingLog
+
+  private static let keys = [
+    "id", "title", "document", "articles", "total", "passMark", "levels", "panel", "excellence", "rubrics",
+  ]
+
+  func read() -> RuleSet? {
+    let place = Place(file: folder.regulationFile)
+    guard let root = YAMLFile.root(of: folder.regulationFile, log: log),
+      let file = YAMLMapping(root, at: place, knowing: Self.keys, log: log)
+    else { return nil }
+    let articles = file.whole("articles", in: 1...999)
+    let reader = ParameterReader(day: day, articles: articles ?? 999)
+
+    let id = file.value("id", expected: .identifier) { $0.isIdentifier ? $0 : nil }
+    let title = file.bilingual("title")
+    let document = file.text("document")
+    let total = reader.points("total", in: file, most: nil)
+    let passMark = reader.points("passMark", in: file, most: total?.value)
+    let levels = reader.whole("levels", in: file, 2...20)
+    let panel = reader.panel(in: file)
+    let rubrics = rubrics(listed: reader.names("rubrics", in: file), levels: levels?.value ?? 0, reader: reader)
+    let excellence = reader.excellence(in: file, rubrics: rubrics.map(\.id), total: total?.value)
+    checkSum(rubrics, total: total, in: file)
+    guard let id, let title, let document, let total, let passMark, let panel else { return nil }
+    return RuleSet(
+      id: id, title: title, document: document, total: total, passMark: passMark, panel: panel, excellence: excellence,
+      rubrics: rubrics)
+  }
+
+  private func rubrics(listed: Cited<[String]>?, levels: Int, reader: ParameterReader) -> [Rubric] {
+    var seen: Set<String> = []
+    return (listed?.value ?? []).compactMap { id in
+      RubricReader(
+        path: folder.rubricFile(id), id: id, day: day, levels: levels, articles: reader.articles, modules: modules,
+        log: log
+      ).read(seen: &seen)
+    }
+  }
+
+  private func checkSum(_ rubrics: [Rubric], total: Cited<Points>?, in file: YAMLMapping) {
+    guard let total, log.findings.isEmpty else { return }
+    let sum = rubrics.reduce(Points.zero) { $0 + $1.maximum }
+    if sum != total.value {
+      log.add(.unexpected(found: sum.description, expected: .sum(total.value)), at: file.place(of: "rubrics"))
+    }
+  }
+
+  /// Every `from` of the file, once, in order.
+  static func days(in path: String, log: FindingLog) -> [Day] {
+    guard let root = YAMLFile.root(of: path, log: log) else { return [] }
+    var days: Set<Day> = []
+    func collect(_ node: Node) {
+      for (key, value) in node.mapping ?? [:] {
+        if key.string == "from", let day = value.string.flatMap({ Day($0) }) { days.insert(day) }
+        collect(value)
+      }
+      node.sequence?.forEach(collect)
+    }
+    collect(root)
+    return days.sorted()
+  }
+}
+
+extension String {
+  /// Whether the text may be an id: letters, digits and hyphens, a letter first, and no column's name.
+  var isIdentifier: Bool {
+    let reserved = ["studio", "judge", "criterion", "marks", "reason", "rank", "score", "grade", "excellence"]
+    guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20, utf8.count <= 60 else {
+      return false
+    }
+    return !reserved.contains(self)
+      && unicodeScalars.allSatisfy { $0 == "-" || "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 }
+  }
+}

@@ -1,0 +1,36 @@
+import Scoring
+
+/// The names of the columns that tables of every kind share, as headers give them in English or Chinese.
+package enum ColumnName: String, CaseIterable, Sendable {
+  case studio
+  case judge
+  case criterion
+  case marks
+  case reason
+  case verified
+  case item
+  case mark
+
+  /// The column's names in a Chinese header; the first is the one that templates write.
+  package var chinese: [String] {
+    switch self {
+    case .studio: ["工作室", "工作室编号", "工作室名称"]
+    case .judge: ["评委", "专家"]
+    case .criterion: ["评分项", "评分项目"]
+    case .marks, .mark: ["得分", "分数"]
+    case .reason: ["理由", "原因", "说明"]
+    case .verified: ["已核实", "是否核实", "核实"]
+    case .item: ["项目", "对象"]
+    }
+  }
+
+  /// Whether a header's cell names this column.
+  package func isNamed(_ cell: String) -> Bool {
+    cell.lowercased() == rawValue || chinese.contains(cell)
+  }
+}
+
+extension String {
+  /// The cell of a header or a code: full-width letters and digits are taken for plain ones.
+  var folded: String { foldingWidth() }
+}

@@ -1,0 +1,31 @@
+package import Scoring
+import Tables
+
+/// Outcomes as CSV: one row per studio, in the order of publication.
+package enum OutcomeCSV {
+  /// Bytes are handed over in pieces of about this size.
+  private static let piece = 1 << 18
+
+  /// Writes the table; rubric columns are rounded singly and need not add up to the score.
+  package static func write(_ settlement: Settlement, to output: ([UInt8]) -> Void) throws(NumberError) {
+    var text = CSVText()
+    text.row(["rank", "studio", "score", "grade", "excellence"] + settlement.rules.rubrics.map(\.id))
+    for outcome in settlement.outcomes {
+      text.field(outcome.rank)
+      text.field(settlement.name(of: outcome))
+      text.field(hundredths: outcome.score?.hundredths)
+      text.field(outcome.grade.rawValue)
+      text.field(outcome.excellence?.rawValue ?? "")
+      for score in outcome.scores {
+        let isShown = outcome.grade != .incomplete
+        text.field(hundredths: isShown ? try score.map { (score) throws(NumberError) in try Points(halfUp: score).hundredths } : nil)
+      }
+      text.endRow()
+      if text.bytes.count >= piece {
+        output(text.bytes)
+        text.removeAll()
+      }
+    }
+    output(text.bytes)
+  }
+}

@@ -1,0 +1,85 @@
+/// A calendar day of the Gregorian calendar, years 1000 to 9999, without time or zone.
+public struct Day: Hashable, Sendable {
+  /// The year, 1000 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// A day that the calendar has, or nil.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1000...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+    else { return nil }
+    self.init(known: year, month, day)
+  }
+
+  /// A day that the caller knows to exist.
+  init(known year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2025-03-31`, `2025/3/31`, `2025.3.31` or `2025年3月31日`, or gives nil.
+  public init?(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    let marks = scalars.filter { !("0"..."9").contains($0) }
+    let styles: [[Unicode.Scalar]] = [["-", "-"], ["/", "/"], [".", "."], ["年", "月", "日"]]
+    guard styles.contains(marks), scalars.first.map({ !marks.contains($0) }) == true else { return nil }
+    let parts = scalars.split { marks.contains($0) }.map { part in String(String.UnicodeScalarView(part)) }
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2,
+      scalars.last == "日" || !marks.contains("日"),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The same day so many calendar months later; the month's last day where there is no such day.
+  ///
+  /// 31 August and six months is the last of February. Past year 9999 it stays on the last day that exists.
+  public func adding(months: Int) -> Day {
+    let index = year * 12 + (month - 1) + months
+    let (year, month) = (index / 12, index % 12 + 1)
+    guard year <= 9999 else { return Day(known: 9999, 12, 31) }
+    return Day(known: year, month, min(day, Self.days(in: month, of: year)))
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: Comparable, CustomStringConvertible {
+  /// Earlier days come first.
+  public static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The day as ISO 8601 writes it: `2025-03-31`.
+  public var description: String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+extension Day: Codable {
+  /// Reads the ISO text that ``encode(to:)`` writes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no calendar day")
+    }
+    self = day
+  }
+
+  /// Writes `"2025-03-31"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

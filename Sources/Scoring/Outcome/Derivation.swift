@@ -1,0 +1,102 @@
+/// How a studio's outcome follows from the sheets, step by step, so that anyone can redo it on paper.
+package struct Derivation: Hashable, Sendable {
+  package let studio: String
+  package let rubrics: [RubricStep]
+  package let outcome: Outcome
+  /// How many studios have a score, and how many of them a higher one.
+  package let ranked: Int
+  package let higher: Int
+
+  /// One rubric: the sheets, and what the panel rule made of them.
+  package struct RubricStep: Hashable, Sendable {
+    /// The rubric's place in the rule set.
+    package let rubric: Int
+    package let sheets: [Sheet]
+    package let recusals: [Recusal]
+    /// Judges of the panel who did not mark the studio and are not recused.
+    package let absent: [String]
+    /// One for the rubric, or one for each criterion where the rule set says so; none below the minimum panel.
+    package let combinations: [Combination]
+    /// The rubric's exact score: the sum of the combinations.
+    package let score: Exact?
+  }
+
+  /// A judge's marks for a rubric.
+  package struct Sheet: Hashable, Sendable {
+    package let judge: String
+    package let marks: [Mark]
+    /// The sum; nil where criteria are missing and the sheet is left out.
+    package let points: Points?
+    /// The ids of missing criteria.
+    package let missing: [String]
+  }
+
+  /// A mark for a criterion, or for the rubric whole.
+  package struct Mark: Hashable, Sendable {
+    package let id: String
+    package let marks: Points
+    package let reason: String?
+  }
+
+  /// A judge who may not mark the studio.
+  package struct Recusal: Hashable, Sendable {
+    package let judge: String
+    package let reason: String
+  }
+}
+
+extension Settlement {
+  /// The derivation of an outcome, made from the sheets when it is asked for.
+  package func derivation(of outcome: Outcome) -> Derivation {
+    let studio = name(of: outcome)
+    let recusals = book.recusals.filter { $0.key.studio == studio }
+      .map { Derivation.Recusal(judge: $0.key.judge, reason: $0.value) }
+      .sorted { $0.judge.utf8.lexicographicallyPrecedes($1.judge.utf8) }
+    let steps = rules.rubrics.indices.map { rubric in
+      let sheets = sheets(of: outcome.studio).compactMap { derive(sheet: Int($0), rubric: rubric) }
+        .sorted { $0.judge.utf8.lexicographicallyPrecedes($1.judge.utf8) }
+      let present = Set(sheets.map(\.judge) + recusals.map(\.judge))
+      return Derivation.RubricStep(
+        rubric: rubric, sheets: sheets, recusals: recusals,
+        absent: panels[rubric].map { book.judges[$0] }.filter { !present.contains($0) },
+        combinations: outcome.scores[rubric] == nil ? [] : combinations(of: sheets, rubric: rubric),
+        score: outcome.scores[rubric])
+    }
+    return Derivation(
+      studio: studio, rubrics: steps, outcome: outcome, ranked: ranked, higher: (outcome.rank ?? 1) - 1)
+  }
+
+  /// How many studios have a score.
+  package var ranked: Int { outcomes.count { $0.score != nil } }
+
+  private func derive(sheet: Int, rubric: Int) -> Derivation.Sheet? {
+    let slots = book.layout.rubrics[rubric]
+    let filled = (Array(slots.criteria) + [slots.whole]).filter { book.mark(sheet: sheet, slot: $0) != Scorebook.absent }
+    guard !filled.isEmpty else { return nil }
+    let (sum, entered) = book.points(sheet: sheet, rubric: rubric)
+    let isComplete = entered == slots.criteria.count
+    return Derivation.Sheet(
+      judge: book.judges[book.judge(of: sheet)],
+      marks: filled.map { slot in
+        Derivation.Mark(
+          id: book.layout.ids[slot], marks: Points(hundredths: Int(book.mark(sheet: sheet, slot: slot))),
+          reason: book.reasons[Scorebook.MarkKey(sheet: sheet, slot: slot)])
+      },
+      points: isComplete ? Points(hundredths: sum) : nil,
+      missing: isComplete ? [] : book.missing(sheet: sheet, rubric: rubric))
+  }
+
+  private func combinations(of sheets: [Derivation.Sheet], rubric: Int) -> [Combination] {
+    let complete = sheets.filter { $0.points != nil }
+    let rule = rules.panel.rule.value
+    switch rules.panel.scope.value {
+    case .rubric:
+      let marks = complete.compactMap { sheet in sheet.points.map { (judge: sheet.judge, marks: $0) } }
+      return (try? Combination(marks, by: rule)).map { [$0] } ?? []
+    case .criterion:
+      return rules.rubrics[rubric].criteria.indices.compactMap { criterion in
+        try? Combination(complete.map { (judge: $0.judge, marks: $0.marks[criterion].marks) }, by: rule)
+      }
+    }
+  }
+}

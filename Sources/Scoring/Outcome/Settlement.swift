@@ -1,0 +1,29 @@
+/// A settled round: every studio's outcome in the order of publication, and all that it rests on.
+package struct Settlement: Sendable {
+  package let rules: RuleSet
+  package let book: Scorebook
+  /// By rank, then by the name's UTF-8 bytes; studios without a score last.
+  package let outcomes: [Outcome]
+  /// Nil where the regulation knows no excellence.
+  package let excellence: Excellence?
+  /// What is missing, in the order of studios, rubrics and judges.
+  package let gaps: [Gap]
+  let sheets: (starts: [Int], sheets: [Int32])
+  let panels: [[Int]]
+
+  /// Whether something is missing, so that the choice of candidates may still change.
+  package var isProvisional: Bool { !gaps.isEmpty }
+
+  package func name(of outcome: Outcome) -> String { book.studios[outcome.studio] }
+
+  /// The outcome of a studio by its name.
+  package func outcome(of studio: String) -> Outcome? {
+    guard let number = book.studios.find(studio) else { return nil }
+    return outcomes.first { $0.studio == number }
+  }
+
+  /// The studio's sheets, by judges' numbers.
+  func sheets(of studio: Int) -> ArraySlice<Int32> {
+    sheets.sheets[sheets.starts[studio]..<sheets.starts[studio + 1]]
+  }
+}

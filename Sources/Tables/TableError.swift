@@ -1,0 +1,22 @@
+/// Why a file cannot be read as a table.
+package struct TableError: Error, Hashable, Sendable {
+  package let problem: Problem
+  /// The line, from 1, where it is known.
+  package let line: Int?
+
+  package init(_ problem: Problem, line: Int? = nil) {
+    self.problem = problem
+    self.line = line
+  }
+
+  package enum Problem: Hashable, Sendable {
+    case missing
+    case directory
+    case unreadable
+    case unknownEncoding
+    case nulByte
+    case quoteNeverClosed
+    case textAfterQuote
+    case rowTooLong
+  }
+}
