@@ -12,14 +12,13 @@ package enum OutcomeCSV {
     text.row(["rank", "studio", "score", "grade", "excellence"] + settlement.rules.rubrics.map(\.id))
     for outcome in settlement.outcomes {
       text.field(outcome.rank)
-      text.field(settlement.name(of: outcome))
+      text.field(utf8: settlement.book.studios.utf8(outcome.studio))
       text.field(hundredths: outcome.score?.hundredths)
       text.field(outcome.grade.rawValue)
       text.field(outcome.excellence?.rawValue ?? "")
-      for score in outcome.scores {
-        let isShown = outcome.grade != .incomplete
-        text.field(hundredths: isShown ? try score.map { (score) throws(NumberError) in try Points(halfUp: score).hundredths } : nil)
-      }
+      let scores = settlement.scores(of: outcome)
+      for score in scores { text.field(hundredths: try Points(halfUp: score).hundredths) }
+      if scores.isEmpty { for _ in settlement.rules.rubrics { text.field("") } }
       text.endRow()
       if text.bytes.count >= piece {
         output(text.bytes)

@@ -37,7 +37,7 @@ struct QuickSheetReader: Sendable {
     var block = Block()
     guard (try? reader.next(&block)) == true else { return nil }
     let (columns, offset) = block.withRows(fields: 1024) { rows -> (SheetColumns?, Int) in
-      guard case .row = rows.next() else { return (nil, 0) }
+      guard rows.next() else { return (nil, 0) }
       return (try? SheetColumns(header: rows.texts, file: file, line: rows.line, slots: sheets.slots), rows.offset)
     }
     reader.putBack(block, from: offset)

@@ -54,22 +54,27 @@ package struct Block: ~Copyable {
     fields: Int, _ body: (inout RowCursor) throws -> Result
   ) rethrows -> Result {
     (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.padding)
-    var cursor = RowCursor(UnsafeRawPointer(base), count: count, fields: fields, hasQuotes: hasQuotes, line: firstLine)
-    return try body(&cursor)
+    return try withUnsafeTemporaryAllocation(of: Int.self, capacity: fields + 1) { ends in
+      ends.initialize(repeating: 0)
+      var cursor = RowCursor(UnsafeRawPointer(base), count: count, ends: ends, hasQuotes: hasQuotes, line: firstLine)
+      return try body(&cursor)
+    }
   }
 
   /// Whether there is a NUL among the bytes, and whether there is anything but ASCII.
   borrowing func survey() -> (hasNul: Bool, isASCII: Bool) {
-    let lanes = SIMD32<UInt8>.scalarCount
-    var (high, least) = (SIMD32<UInt8>(repeating: 0), SIMD32<UInt8>(repeating: 0xFF))
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    var (high, zero): (UInt64, UInt64) = (0, 0)
     var offset = 0
-    while offset + lanes <= count {
-      let bytes = base.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
+    while offset + 8 <= count {
+      let bytes = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       high |= bytes
-      least = pointwiseMin(least, bytes)
-      offset += lanes
+      // The top bit of a byte is set here where the byte was 0 before one was taken from it.
+      zero |= (bytes &- ones) & ~bytes
+      offset += 8
     }
-    var (hasNul, isASCII) = (least.min() == 0, high.max() < 0x80)
+    var (hasNul, isASCII) = (zero & tops != 0, high & tops == 0)
     while offset < count {
       let byte = base.load(fromByteOffset: offset, as: UInt8.self)
       if byte == 0 { hasNul = true }

@@ -6,15 +6,21 @@ package struct CSVText: Sendable {
 
   package init() {}
 
-  package mutating func field(_ text: String) {
+  package mutating func field(_ text: String) { put(text.utf8) }
+
+  /// A text by its UTF-8 bytes.
+  package mutating func field(utf8 text: ArraySlice<UInt8>) { put(text) }
+
+  private mutating func put(_ text: some BidirectionalCollection<UInt8>) {
     separate()
-    if text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || text.first == " " || text.last == " " {
-      bytes.append(0x22)
-      for byte in text.utf8 { bytes.append(contentsOf: byte == 0x22 ? [0x22, 0x22] : [byte]) }
-      bytes.append(0x22)
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    guard text.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || text.first == 0x20 || text.last == 0x20
+    else {
+      bytes.append(contentsOf: text)
+      return
     }
+    bytes.append(0x22)
+    for byte in text { bytes.append(contentsOf: byte == 0x22 ? [0x22, 0x22] : [byte]) }
+    bytes.append(0x22)
   }
 
   /// A whole number, or an empty field.

@@ -2,118 +2,119 @@
 ///
 /// It notices which leading fields equal those of the row before, which in score sheets is nearly all of a row. All unsafe
 /// reading of rows stands in this file; the block's padding makes eight-byte loads past the last field harmless.
-package struct RowCursor: ~Copyable {
-  @usableFromInline let base: UnsafeRawPointer
-  @usableFromInline let count: Int
-  @usableFromInline let hasQuotes: Bool
+@usableFromInline
+package struct RowCursor {
+  @usableFromInline package let base: UnsafeRawPointer
+  @usableFromInline package let count: Int
+  @usableFromInline package let hasQuotes: Bool
   /// The ends of the fields, counted from the row's first byte; a separator stands there.
-  @usableFromInline let ends: UnsafeMutablePointer<Int>
-  @usableFromInline let capacity: Int
-  @usableFromInline var position = 0
-  @usableFromInline var start = 0
-  @usableFromInline var hasPrevious = false
+  @usableFromInline package let ends: UnsafeMutableBufferPointer<Int>
+  @usableFromInline package var position = 0
+  @usableFromInline package var start = 0
+  @usableFromInline package var hasPrevious = false
 
   /// How many fields the row has.
-  package private(set) var fields = 0
+  @usableFromInline package var fields = 0
   /// How many leading fields are, byte for byte, those of the row before.
-  package private(set) var repeated = 0
-  /// The line on which the row begins, and the line on which the next one does.
-  package private(set) var line: Int
-  private var nextLine: Int
+  @usableFromInline package var repeated = 0
+  /// The line on which the next row begins.
+  @usableFromInline package var nextLine: Int
+  /// The line on which the row begins.
+  @usableFromInline package var line: Int
+  /// Why the walk stopped before the end: a quoted field is followed by something else, or never closed.
+  @usableFromInline package var fault: TableError?
 
-  /// What the walk came to.
-  package enum Step {
-    case row
-    case end
-    /// A quoted field is followed by something else, or never closed.
-    case fault(TableError)
-  }
-
-  init(_ base: UnsafeRawPointer, count: Int, fields: Int, hasQuotes: Bool, line: Int) {
+  /// - Parameter ends: room for one more field than a row should have; the caller's, as the bytes are.
+  init(
+    _ base: UnsafeRawPointer, count: Int, ends: UnsafeMutableBufferPointer<Int>, hasQuotes: Bool, line: Int
+  ) {
     self.base = base
     self.count = count
+    self.ends = ends
     self.hasQuotes = hasQuotes
     self.line = line
     nextLine = line
-    capacity = fields + 1
-    ends = .allocate(capacity: capacity)
   }
 
-  deinit { ends.deallocate() }
-
-  /// Goes to the next row that is not blank.
-  @inline(__always)
-  package mutating func next() -> Step {
+  /// Goes to the next row that is not blank; false at the end, or where a ``fault`` is found.
+  @inlinable @inline(__always)
+  package mutating func next() -> Bool {
     while position < count {
       line = nextLine
-      let fault = hasQuotes ? scanQuoted() : scanPlain()
-      if let fault { return .fault(fault) }
-      if !isBlank { return .row }
+      if hasQuotes {
+        guard scanQuoted() else { return false }
+      } else {
+        scanPlain()
+      }
+      // A row that begins with a letter or a digit is not blank.
+      if byte(0) > UInt8(ascii: ","), byte(0) < 0x80 { return true }
+      if !isBlank { return true }
       hasPrevious = false
     }
-    return .end
+    return false
   }
 
-  /// Where the row after this one begins.
-  package var offset: Int { position }
+  /// The most fields whose ends are kept.
+  @inlinable package var capacity: Int { ends.count }
 
   // MARK: Finding fields
 
-  @inline(__always)
-  private mutating func scanPlain() -> TableError? {
+  @inlinable @inline(__always)
+  package mutating func scanPlain() {
     let previous = start
     start = position
     var field = hasPrevious ? repeatedFields(previous) : 0
     repeated = field
     hasPrevious = true
-    var offset = field == 0 ? 0 : ends[field - 1] + 1
+    let row = base + start
+    var offset = field == 0 ? 0 : ends[field &- 1] &+ 1
     while true {
-      let word = base.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+      let word = row.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       var stops = Self.find(UInt8(ascii: ","), in: word) | Self.find(UInt8(ascii: "\n"), in: word)
       while stops != 0 {
-        let end = offset + stops.trailingZeroBitCount >> 3
-        stops &= stops - 1
-        if base.load(fromByteOffset: start + end, as: UInt8.self) == UInt8(ascii: ",") {
-          if field < capacity { ends[field] = end }
-          field += 1
-        } else {
+        let end = offset &+ stops.trailingZeroBitCount &>> 3
+        stops &= stops &- 1
+        if field < capacity { ends[field] = end }
+        field &+= 1
+        if row.load(fromByteOffset: end, as: UInt8.self) != UInt8(ascii: ",") {
           finishRow(at: end, field)
-          return nil
+          return
         }
       }
-      offset += 8
+      offset &+= 8
     }
   }
 
   /// How many leading fields, with the separator behind them, are those of the row before, whose ends still stand.
-  @inline(__always)
-  private func repeatedFields(_ previous: Int) -> Int {
-    let limit = min(fields, capacity) - 1
+  @inlinable @inline(__always)
+  package func repeatedFields(_ previous: Int) -> Int {
+    let limit = min(fields, capacity) &- 1
     var offset = 0
     var field = 0
     while field < limit {
       let difference =
-        base.loadUnaligned(fromByteOffset: previous + offset, as: UInt64.self)
-        ^ base.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-      let equal = offset + (difference == 0 ? 8 : difference.trailingZeroBitCount >> 3)
-      while field < limit, ends[field] < equal { field += 1 }
+        base.loadUnaligned(fromByteOffset: previous &+ offset, as: UInt64.self)
+        ^ base.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+      let equal = offset &+ difference.trailingZeroBitCount &>> 3
+      while field < limit, ends[field] < equal { field &+= 1 }
       if difference != 0 { break }
-      offset += 8
+      offset &+= 8
     }
     return field
   }
 
-  @inline(__always)
-  private mutating func finishRow(at newline: Int, _ field: Int) {
-    let isCRLF = newline > 0 && byte(newline - 1) == UInt8(ascii: "\r")
-    if field < capacity { ends[field] = isCRLF ? newline - 1 : newline }
-    fields = field + 1
-    position = start + newline + 1
-    nextLine += 1
+  /// Notes a row of so many fields that ends at a line feed, with or without a carriage return before it.
+  @inlinable @inline(__always)
+  package mutating func finishRow(at newline: Int, _ count: Int) {
+    if newline > 0, byte(newline &- 1) == UInt8(ascii: "\r"), count <= capacity { ends[count &- 1] = newline &- 1 }
+    fields = count
+    position = start &+ newline &+ 1
+    nextLine &+= 1
   }
 
   /// The same for rows that may have quoted fields, byte by byte.
-  private mutating func scanQuoted() -> TableError? {
+  @usableFromInline
+  package mutating func scanQuoted() -> Bool {
     start = position
     repeated = 0
     hasPrevious = false
@@ -121,25 +122,26 @@ package struct RowCursor: ~Copyable {
     var offset = 0
     while true {
       if let quote = Self.openingQuote(base + start, from: offset, limit: count - start) {
-        guard let close = closingQuote(after: quote) else { return TableError(.quoteNeverClosed, line: line) }
+        guard let close = closingQuote(after: quote) else { return stop(.quoteNeverClosed, line: line) }
         offset = close + 1
-        while Self.blank(base + start, at: offset, limit: count - start) > 0 {
-          offset += Self.blank(base + start, at: offset, limit: count - start)
-        }
-        let stop = byte(offset) == UInt8(ascii: "\r") ? byte(offset + 1) : byte(offset)
-        guard stop == UInt8(ascii: ",") || stop == UInt8(ascii: "\n") else {
-          return TableError(.textAfterQuote, line: nextLine)
-        }
+        while case let width = Self.blank(base + start, at: offset, limit: count - start), width > 0 { offset += width }
+        let next = byte(offset) == UInt8(ascii: "\r") ? byte(offset + 1) : byte(offset)
+        guard next == UInt8(ascii: ",") || next == UInt8(ascii: "\n") else { return stop(.textAfterQuote, line: nextLine) }
       }
       while byte(offset) != UInt8(ascii: ","), byte(offset) != UInt8(ascii: "\n") { offset += 1 }
-      guard byte(offset) == UInt8(ascii: ",") else {
-        finishRow(at: offset, field)
-        return nil
-      }
       if field < capacity { ends[field] = offset }
       field += 1
+      guard byte(offset) == UInt8(ascii: ",") else {
+        finishRow(at: offset, field)
+        return true
+      }
       offset += 1
     }
+  }
+
+  private mutating func stop(_ problem: TableError.Problem, line: Int) -> Bool {
+    fault = TableError(problem, line: line)
+    return false
   }
 
   private mutating func closingQuote(after quote: Int) -> Int? {
@@ -155,17 +157,16 @@ package struct RowCursor: ~Copyable {
     return nil
   }
 
-  @inline(__always)
-  private func byte(_ offset: Int) -> UInt8 { base.load(fromByteOffset: start + offset, as: UInt8.self) }
+  @inlinable @inline(__always)
+  package func byte(_ offset: Int) -> UInt8 { base.load(fromByteOffset: start &+ offset, as: UInt8.self) }
 
-  private var isBlank: Bool {
-    guard byte(0) <= UInt8(ascii: ",") || byte(0) == 0xE3 || byte(0) == 0xC2 else { return false }
-    return (0..<min(fields, capacity)).allSatisfy { range(of: $0).isEmpty || text($0).isEmpty }
+  @usableFromInline package var isBlank: Bool {
+    (0..<min(fields, capacity)).allSatisfy { range(of: $0).isEmpty || text($0).isEmpty }
   }
 
   /// Bytes of `word` that equal `byte`, as the top bit of each.
-  @inline(__always)
-  private static func find(_ byte: UInt8, in word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func find(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
     return ~(((difference & lowBits) &+ lowBits) | difference | lowBits)
@@ -175,40 +176,51 @@ package struct RowCursor: ~Copyable {
 // MARK: - Reading fields
 
 extension RowCursor {
-  @inline(__always)
-  private func range(of field: Int) -> Range<Int> {
-    let first = field == 0 ? 0 : ends[field - 1] + 1
-    return first..<max(first, ends[field])
+  /// Where the row after this one begins.
+  package var offset: Int { position }
+
+  @inlinable @inline(__always)
+  package func range(of field: Int) -> Range<Int> {
+    let first = field == 0 ? 0 : ends[field &- 1] &+ 1
+    return Range(uncheckedBounds: (first, max(first, ends[field])))
   }
 
   /// The field's bytes as one number where there are at most eight, for comparing short ids; else 0.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func word(_ field: Int) -> UInt64 {
     let range = range(of: field)
-    guard range.count <= 8, !range.isEmpty else { return 0 }
-    let word = base.loadUnaligned(fromByteOffset: start + range.lowerBound, as: UInt64.self)
-    return word & (UInt64.max >> UInt64(64 - 8 * range.count))
+    let length = range.upperBound &- range.lowerBound
+    guard length <= 8, length > 0 else { return 0 }
+    let word = base.loadUnaligned(fromByteOffset: start &+ range.lowerBound, as: UInt64.self)
+    return word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
   }
 
   /// The field as hundredths where it is a plain number such as `9`, `8.5` or `12.75`, else -1.
-  @inline(__always)
+  ///
+  /// Without a branch on the digits: marks are too irregular for a processor to foresee.
+  @inlinable @inline(__always)
   package func hundredths(_ field: Int) -> Int32 {
     let range = range(of: field)
-    guard range.count <= 8 else { return -1 }
-    var offset = range.lowerBound
-    var value: Int32 = 0
-    while offset < range.upperBound, byte(offset) &- 0x30 <= 9 {
-      value = value * 10 + Int32(byte(offset) &- 0x30)
-      offset += 1
-    }
-    guard offset > range.lowerBound, offset - range.lowerBound <= 6 else { return -1 }
-    if offset == range.upperBound { return value * 100 }
-    let decimals = range.upperBound - offset - 1
-    guard byte(offset) == UInt8(ascii: "."), decimals == 1 || decimals == 2 else { return -1 }
-    let tenths = byte(offset + 1) &- 0x30
-    let rest = decimals == 2 ? byte(offset + 2) &- 0x30 : 0
-    guard tenths <= 9, rest <= 9 else { return -1 }
-    return value * 100 + Int32(tenths) * 10 + Int32(rest)
+    let length = range.upperBound &- range.lowerBound
+    guard length > 0, length <= 8 else { return -1 }
+    let word = base.loadUnaligned(fromByteOffset: start &+ range.lowerBound, as: UInt64.self)
+    let bytes = word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
+    let dots = Self.find(UInt8(ascii: "."), in: bytes)
+    let whole = min(dots.trailingZeroBitCount &>> 3, length)
+    let decimals = length &- whole &- (dots == 0 ? 0 : 1)
+    // The digits without the dot, pushed to the word's upper end: there a word holds a number as one reads it.
+    let beforeDot = dots == 0 ? UInt64.max : ((dots & (0 &- dots)) &- 1) &>> 7
+    let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* (whole &+ decimals))
+    let text = (bytes & beforeDot | bytes &>> 8 & ~beforeDot) &<< unused
+    let values = (text ^ 0x3030_3030_3030_3030) & ~((1 &<< unused) &- 1)
+    // Each byte is at most 9 where adding 0x76 leaves its top bit clear.
+    let strays = (values | (values &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
+    let pairs = (values &* 10 &+ values &>> 8) & 0x00FF_00FF_00FF_00FF
+    let quads = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    let number = (quads &* 10_000 &+ quads &>> 32) & 0xFFFF_FFFF
+    let scale: UInt64 = decimals == 2 ? 1 : decimals == 1 ? 10 : 100
+    let isPlain = strays == 0 && whole > 0 && decimals <= 2 && (dots == 0 || decimals > 0) && number <= 9_999_999
+    return isPlain ? Int32(truncatingIfNeeded: number &* scale) : -1
   }
 
   /// The field's bytes where they are the text: ASCII, without quotes, blanks at the ends, or nothing at all.

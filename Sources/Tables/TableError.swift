@@ -1,4 +1,5 @@
 /// Why a file cannot be read as a table.
+@usableFromInline
 package struct TableError: Error, Hashable, Sendable {
   package let problem: Problem
   /// The line, from 1, where it is known.
@@ -9,6 +10,7 @@ package struct TableError: Error, Hashable, Sendable {
     self.line = line
   }
 
+  @usableFromInline
   package enum Problem: Hashable, Sendable {
     case missing
     case directory

@@ -20,13 +20,8 @@ extension TableSource {
     var block = Block()
     while try reader.next(&block, countingLines: true) {
       let fault = block.withRows(fields: Self.mostFields) { rows -> TableError? in
-        while true {
-          switch rows.next() {
-          case .row: body(Row(line: rows.line, count: rows.fields, cells: rows.texts))
-          case .end: return nil
-          case .fault(let error): return error
-          }
-        }
+        while rows.next() { body(Row(line: rows.line, count: rows.fields, cells: rows.texts)) }
+        return rows.fault
       }
       if let fault { throw fault }
     }

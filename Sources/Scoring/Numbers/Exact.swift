@@ -37,9 +37,17 @@ public struct Exact: Hashable, Sendable {
 
   /// A fraction of parts that the caller knows to be in range: `denominator` 1 or more, `numerator` not the least value.
   init(reducing numerator: Int128, over denominator: Int128) {
-    let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
-    self.numerator = numerator / divisor
-    self.denominator = denominator / divisor
+    // Nearly every fraction fits machine words, where division is many times cheaper.
+    if numerator >> 63 == 0, denominator >> 63 == 0 {
+      let (above, below) = (UInt64(truncatingIfNeeded: numerator), UInt64(truncatingIfNeeded: denominator))
+      let divisor = Self.greatestCommonDivisor(above, below)
+      self.numerator = Int128(above / divisor)
+      self.denominator = Int128(below / divisor)
+    } else {
+      let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+      self.numerator = numerator / divisor
+      self.denominator = denominator / divisor
+    }
   }
 
   /// Points as a fraction: 7.50 is 15/2.
@@ -47,15 +55,7 @@ public struct Exact: Hashable, Sendable {
     self.init(reducing: Int128(points.hundredths), over: 100)
   }
 
-  private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
-    // Nearly every pair fits a machine word, where division is many times cheaper.
-    if let first = UInt64(exactly: first), let second = UInt64(exactly: second) {
-      return UInt128(euclid(first, second))
-    }
-    return euclid(first, second)
-  }
-
-  private static func euclid<Number: UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
+  private static func greatestCommonDivisor<Number: UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
     var (larger, smaller) = (first, second)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
     return larger
@@ -105,6 +105,7 @@ extension Exact {
 extension Exact: Comparable {
   /// Compares by cross-multiplication at twice the width, so that it cannot overflow.
   public static func < (left: Exact, right: Exact) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
     let leftProduct = left.numerator.multipliedFullWidth(by: right.denominator)
     let rightProduct = right.numerator.multipliedFullWidth(by: left.denominator)
     return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)

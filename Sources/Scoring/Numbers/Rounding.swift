@@ -12,6 +12,9 @@ extension Exact {
     let (shifted, second) = doubled.addingReportingOverflow(denominator)
     let (divisor, third) = denominator.multipliedReportingOverflow(by: 2)
     guard !first, !second, !third else { throw .outOfRange }
+    if shifted >> 63 == 0, divisor >> 63 == 0 {
+      return Int(Int64(truncatingIfNeeded: shifted) / Int64(truncatingIfNeeded: divisor))
+    }
     let (quotient, remainder) = shifted.quotientAndRemainder(dividingBy: divisor)
     guard let whole = Int(exactly: remainder < 0 ? quotient - 1 : quotient) else { throw .outOfRange }
     return whole

@@ -17,7 +17,7 @@ package struct Derivation: Hashable, Sendable {
     package let absent: [String]
     /// One for the rubric, or one for each criterion where the rule set says so; none below the minimum panel.
     package let combinations: [Combination]
-    /// The rubric's exact score: the sum of the combinations.
+    /// The rubric's exact score, the sum of the combinations; nil where the studio is incomplete.
     package let score: Exact?
   }
 
@@ -52,6 +52,7 @@ extension Settlement {
     let recusals = book.recusals.filter { $0.key.studio == studio }
       .map { Derivation.Recusal(judge: $0.key.judge, reason: $0.value) }
       .sorted { $0.judge.utf8.lexicographicallyPrecedes($1.judge.utf8) }
+    let scores = scores(of: outcome)
     let steps = rules.rubrics.indices.map { rubric in
       let sheets = sheets(of: outcome.studio).compactMap { derive(sheet: Int($0), rubric: rubric) }
         .sorted { $0.judge.utf8.lexicographicallyPrecedes($1.judge.utf8) }
@@ -59,8 +60,8 @@ extension Settlement {
       return Derivation.RubricStep(
         rubric: rubric, sheets: sheets, recusals: recusals,
         absent: panels[rubric].map { book.judges[$0] }.filter { !present.contains($0) },
-        combinations: outcome.scores[rubric] == nil ? [] : combinations(of: sheets, rubric: rubric),
-        score: outcome.scores[rubric])
+        combinations: combinations(of: sheets, rubric: rubric),
+        score: scores.isEmpty ? nil : scores[scores.startIndex + rubric])
     }
     return Derivation(
       studio: studio, rubrics: steps, outcome: outcome, ranked: ranked, higher: (outcome.rank ?? 1) - 1)
@@ -73,21 +74,21 @@ extension Settlement {
     let slots = book.layout.rubrics[rubric]
     let filled = (Array(slots.criteria) + [slots.whole]).filter { book.mark(sheet: sheet, slot: $0) != Scorebook.absent }
     guard !filled.isEmpty else { return nil }
-    let (sum, entered) = book.points(sheet: sheet, rubric: rubric)
-    let isComplete = entered == slots.criteria.count
+    let isComplete = book.entered(sheet: sheet, rubric: rubric) == slots.criteria.count
+    let marks = filled.map { slot in
+      Derivation.Mark(
+        id: book.layout.ids[slot], marks: Points(hundredths: Int(book.mark(sheet: sheet, slot: slot))),
+        reason: book.reasons[Scorebook.MarkKey(sheet: sheet, slot: slot)])
+    }
     return Derivation.Sheet(
       judge: book.judges[book.judge(of: sheet)],
-      marks: filled.map { slot in
-        Derivation.Mark(
-          id: book.layout.ids[slot], marks: Points(hundredths: Int(book.mark(sheet: sheet, slot: slot))),
-          reason: book.reasons[Scorebook.MarkKey(sheet: sheet, slot: slot)])
-      },
-      points: isComplete ? Points(hundredths: sum) : nil,
+      marks: marks, points: isComplete ? marks.reduce(.zero) { $0 + $1.marks } : nil,
       missing: isComplete ? [] : book.missing(sheet: sheet, rubric: rubric))
   }
 
   private func combinations(of sheets: [Derivation.Sheet], rubric: Int) -> [Combination] {
     let complete = sheets.filter { $0.points != nil }
+    guard complete.count >= rules.panel.minimum.value else { return [] }
     let rule = rules.panel.rule.value
     switch rules.panel.scope.value {
     case .rubric:

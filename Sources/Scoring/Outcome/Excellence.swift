@@ -15,41 +15,48 @@ package struct Excellence: Hashable, Sendable {
   }
 
   /// Marks the candidates and the tied among outcomes, and says how many places there were.
-  package static func choose(among outcomes: inout [Outcome], by rule: RuleSet.Excellence) -> Excellence {
-    let base = outcomes.count { outcome in
-      rule.base.value == .assessed ? outcome.score != nil : outcome.grade == .qualified
+  ///
+  /// - Parameters:
+  ///   - outcomes: sorted by final score, the highest first.
+  ///   - scores: the exact scores of an outcome's rubrics.
+  package static func choose(
+    among outcomes: inout [Outcome], by rule: RuleSet.Excellence, scores: (Outcome) -> ArraySlice<Exact>
+  ) -> Excellence {
+    let base = outcomes.indices.count { place in
+      rule.base.value == .assessed ? outcomes[place].score != nil : outcomes[place].grade == .qualified
     }
     let places = max(rule.least.value, base * rule.share.value / 100)
-    let eligible = outcomes.indices.compactMap { index -> Contender? in
-      guard let score = outcomes[index].score, outcomes[index].grade == .qualified, score >= rule.mark.value else {
-        return nil
-      }
-      return Contender(index: index, keys: keys(of: outcomes[index], score: score, ties: rule.ties.value))
-    }.sorted { $1.keys.lexicographicallyPrecedes($0.keys) }
-
-    let lastIn = eligible.prefix(places).last
-    let firstOut = eligible.dropFirst(places).first
-    let tied = lastIn?.keys == firstOut?.keys ? lastIn?.keys : nil
-    for contender in eligible.prefix(places) where contender.keys != tied {
-      outcomes[contender.index].excellence = .candidate
+    let eligible = outcomes.indices.prefix { place in
+      outcomes[place].grade == .qualified && outcomes[place].score.map { $0 >= rule.mark.value } ?? false
+    }.count
+    for place in 0..<min(places, eligible) { outcomes[place].excellence = .candidate }
+    guard places > 0, eligible > places, outcomes[places - 1].score == outcomes[places].score else {
+      return Excellence(base: base, places: places, eligible: eligible)
     }
-    for contender in eligible where contender.keys == tied { outcomes[contender.index].excellence = .tied }
-    return Excellence(base: base, places: places, eligible: eligible.count)
+    // The last place falls among studios of equal final score: what comes next decides between them.
+    let score = outcomes[places].score
+    let equals = (0..<eligible).filter { outcomes[$0].score == score }
+    let keys = Dictionary(uniqueKeysWithValues: equals.map { place in
+      (place, Self.keys(of: outcomes[place], scores: scores(outcomes[place]), ties: rule.ties.value))
+    })
+    func key(_ place: Int) -> [Exact] { keys[place, default: []] }
+    let order = equals.sorted { key($1).lexicographicallyPrecedes(key($0)) }
+    let left = places - equals[0]
+    let edge = key(order[left - 1]) == key(order[left]) ? key(order[left]) : nil
+    for (index, place) in order.enumerated() {
+      outcomes[place].excellence = key(place) == edge ? .tied : index < left ? .candidate : nil
+    }
+    return Excellence(base: base, places: places, eligible: eligible)
   }
 
-  private struct Contender {
-    let index: Int
-    let keys: [Exact]
-  }
-
-  /// The final score, then what the rule set compares where it is equal.
-  private static func keys(of outcome: Outcome, score: Points, ties: [RuleSet.Excellence.TieKey]) -> [Exact] {
-    [Exact(score)]
-      + ties.map { key in
-        switch key {
-        case .total: outcome.total ?? .zero
-        case .rubric(let place): outcome.scores[place] ?? .zero
-        }
+  private static func keys(
+    of outcome: Outcome, scores: ArraySlice<Exact>, ties: [RuleSet.Excellence.TieKey]
+  ) -> [Exact] {
+    ties.map { key in
+      switch key {
+      case .total: outcome.total ?? .zero
+      case .rubric(let place): scores[scores.startIndex + place]
       }
+    }
   }
 }

@@ -2,8 +2,6 @@
 package struct Outcome: Hashable, Sendable {
   /// The studio's number in the scorebook.
   package let studio: Int
-  /// The exact score of each rubric in rule-set order; nil where too few judges marked it.
-  package let scores: [Exact?]
   /// The exact total before the one rounding; nil where the studio is incomplete.
   package let total: Exact?
   /// The final score: published, compared and ranked is this one number.

@@ -20,14 +20,27 @@ extension ScoringHost {
         gaps += panels.gaps(of: studio, sheets: own, in: book, rules: rules)
       }
     }
-    // The names are in order already, and the sort keeps the order of equals.
-    outcomes.sort { ($0.score?.hundredths ?? -1) > ($1.score?.hundredths ?? -1) }
+    outcomes = Self.sorted(outcomes)
     let places = Ranking.places(of: outcomes.map(\.score))
     for index in outcomes.indices where outcomes[index].score != nil { outcomes[index].rank = places[index] }
-    let excellence = rules.excellence.map { Excellence.choose(among: &outcomes, by: $0) }
+    let excellence = rules.excellence.map { rule in
+      Excellence.choose(among: &outcomes, by: rule) { tally.scores(of: $0.studio) }
+    }
     return Settlement(
-      rules: rules, book: book, outcomes: outcomes, excellence: excellence, gaps: gaps, sheets: sheets,
-      panels: panels.judges)
+      rules: rules, book: book, outcomes: outcomes, excellence: excellence, gaps: gaps,
+      scores: tally.scores, sheets: sheets, panels: panels.judges)
+  }
+}
+
+extension ScoringHost {
+  /// Sorts by score, the highest first and those without one last; equals stay in the order in which they are.
+  private static func sorted(_ outcomes: [Outcome]) -> [Outcome] {
+    // Sorting numbers moves less memory than sorting outcomes: the score's complement above, the place below.
+    let keys = outcomes.indices.map { place in
+      let rising = outcomes[place].score.map { $0.hundredths + 1 } ?? 0
+      return UInt64(UInt32.max - UInt32(clamping: rising)) << 32 | UInt64(place)
+    }
+    return keys.sorted().map { outcomes[Int($0 & 0xFFFF_FFFF)] }
   }
 }
 
@@ -35,7 +48,10 @@ extension ScoringHost {
 private struct Tally {
   private let rules: RuleSet
   private let book: Scorebook
+  private var points: [Int] = []
   private var marks: [Int] = []
+  /// The exact scores of every studio's rubrics, in the order of the book.
+  private(set) var scores: [Exact]
   /// How many complete sheets each rubric of the last studio had.
   private(set) var complete: [Int]
 
@@ -43,38 +59,50 @@ private struct Tally {
     rules = host.rules
     self.book = book
     complete = [Int](repeating: 0, count: host.rules.rubrics.count)
+    scores = [Exact](repeating: .zero, count: book.studios.count * complete.count)
   }
 
   mutating func outcome(of studio: Int, sheets: ArraySlice<Int32>) throws(NumberError) -> Outcome {
-    var scores: [Exact?] = []
-    scores.reserveCapacity(complete.count)
-    var total: Exact? = .zero
+    points.removeAll(keepingCapacity: true)
+    for sheet in sheets { book.appendPoints(of: Int(sheet), to: &points) }
+    var isComplete = true
     for rubric in complete.indices {
       let score = try score(rubric, sheets)
-      scores.append(score)
-      if let score { total = try total.map { (sum) throws(NumberError) in try sum + score } } else { total = nil }
+      scores[studio * complete.count + rubric] = score ?? .zero
+      isComplete = isComplete && score != nil
     }
-    let final = try total.map { (total) throws(NumberError) in try Points(halfUp: total) }
-    let grade = final.map { Grade($0, passMark: rules.passMark.value) } ?? .incomplete
-    return Outcome(studio: studio, scores: scores, total: total, score: final, grade: grade)
+    guard isComplete else { return Outcome(studio: studio, total: nil, score: nil, grade: .incomplete) }
+    var total = Exact.zero
+    for score in scores(of: studio) { total = try total + score }
+    let final = try Points(halfUp: total)
+    let grade = Grade(final, passMark: rules.passMark.value)
+    return Outcome(studio: studio, total: total, score: final, grade: grade)
+  }
+
+  /// The exact scores of a studio's rubrics.
+  func scores(of studio: Int) -> ArraySlice<Exact> {
+    scores[(studio * complete.count)..<((studio + 1) * complete.count)]
   }
 
   private mutating func score(_ rubric: Int, _ sheets: ArraySlice<Int32>) throws(NumberError) -> Exact? {
-    let slots = book.layout.rubrics[rubric].criteria
     marks.removeAll(keepingCapacity: true)
-    for sheet in sheets {
-      let points = book.points(sheet: Int(sheet), rubric: rubric)
-      if points.entered == slots.count { marks.append(points.sum) }
+    for place in stride(from: rubric, to: points.count, by: complete.count) where points[place] != Int(Scorebook.absent) {
+      marks.append(points[place])
     }
     complete[rubric] = marks.count
     guard marks.count >= rules.panel.minimum.value else { return nil }
-    guard rules.panel.scope.value == .criterion else { return combine() }
-    let counted = sheets.filter { book.points(sheet: Int($0), rubric: rubric).entered == slots.count }
-    var sum: Exact? = .zero
+    return rules.panel.scope.value == .rubric ? combine() : try scoreByCriterion(rubric, sheets)
+  }
+
+  /// The sum of the panel's scores of the rubric's criteria, over the sheets that have all of them.
+  private mutating func scoreByCriterion(_ rubric: Int, _ sheets: ArraySlice<Int32>) throws(NumberError) -> Exact? {
+    let slots = book.layout.rubrics[rubric].criteria
+    let counted = sheets.filter { book.entered(sheet: Int($0), rubric: rubric) == slots.count }
+    var sum = Exact.zero
     for slot in slots {
       marks = counted.map { Int(book.mark(sheet: Int($0), slot: slot)) }
-      guard let before = sum, let score = combine() else { return nil }
-      sum = try before + score
+      guard let score = combine() else { return nil }
+      sum = try sum + score
     }
     return sum
   }
@@ -98,7 +126,7 @@ private struct Panels {
     judges = book.layout.rubrics.indices.map { rubric in
       var marking = [Bool](repeating: false, count: book.judges.count)
       for sheet in 0..<book.sheetCount where !marking[book.judge(of: sheet)] {
-        marking[book.judge(of: sheet)] = book.points(sheet: sheet, rubric: rubric).entered > 0
+        marking[book.judge(of: sheet)] = book.entered(sheet: sheet, rubric: rubric) > 0
       }
       return order.filter { marking[$0] }
     }
@@ -118,7 +146,7 @@ private struct Panels {
       func add(_ lack: Gap.Lack) { gaps.append(Gap(studio: book.studios[studio], rubric: rubric.id, lack: lack)) }
       var complete = 0
       for judge in judges[place] where !recused[studio, default: []].contains(judge) {
-        let entered = sheetOf[judge].map { book.points(sheet: $0, rubric: place).entered } ?? 0
+        let entered = sheetOf[judge].map { book.entered(sheet: $0, rubric: place) } ?? 0
         if let sheet = sheetOf[judge], entered > 0, entered < rubric.criteria.count {
           add(.unfinished(judge: book.judges[judge], criteria: book.missing(sheet: sheet, rubric: place)))
         } else if entered == 0 {

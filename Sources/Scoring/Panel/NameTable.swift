@@ -15,6 +15,9 @@ package struct NameTable: Sendable {
     String(decoding: bytes[range(of: number)], as: UTF8.self)
   }
 
+  /// The UTF-8 bytes of the name with a number.
+  package func utf8(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
+
   /// The number of a name, which is added where it is new.
   package mutating func number(of name: UnsafeRawBufferPointer) -> Int {
     let slot = slot(of: name)
@@ -44,14 +47,19 @@ package struct NameTable: Sendable {
     let keyed = (0..<count).map { (prefix: prefix(of: $0), number: Int32($0)) }
     return keyed.sorted { left, right in
       if left.prefix != right.prefix { return left.prefix < right.prefix }
-      return bytes[range(of: Int(left.number))].lexicographicallyPrecedes(bytes[range(of: Int(right.number))])
+      return utf8(Int(left.number)).lexicographicallyPrecedes(utf8(Int(right.number)))
     }.map { Int($0.number) }
   }
 
   /// The first eight bytes as a number that sorts as they do; most names differ there.
   private func prefix(of number: Int) -> UInt64 {
-    let name = bytes[range(of: number)].prefix(8)
-    return name.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - name.count))
+    var prefix: UInt64 = 0
+    let range = range(of: number)
+    for offset in 0..<8 {
+      let byte = offset < range.count ? bytes[range.lowerBound + offset] : 0
+      prefix = prefix << 8 | UInt64(byte)
+    }
+    return prefix
   }
 
   private func range(of number: Int) -> Range<Int> {

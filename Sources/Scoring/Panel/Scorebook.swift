@@ -3,7 +3,7 @@
 /// Names are kept once; a sheet is a pair of numbers and its slots, so a national round of 700,000 sheets takes some 75 MB.
 package struct Scorebook: Sendable {
   /// What stands in a slot that nobody filled: absent is not zero.
-  package static let absent: Int32 = -1
+  package static var absent: Int32 { -1 }
 
   package let layout: SheetLayout
   package var studios = NameTable()
@@ -52,41 +52,32 @@ package struct Scorebook: Sendable {
 
 extension Scorebook {
   /// The number of the sheet of a judge for a studio, opened where there is none.
-  package mutating func sheet(studio: Int, judge: Int) -> Int {
-    let (sheet, isNew) = index.sheet(studio: studio, judge: judge)
-    guard isNew else { return sheet }
-    if sheet % Self.sheetsPerBlock == 0 {
-      blocks.append([])
-      blocks[blocks.count - 1].reserveCapacity(Self.sheetsPerBlock * layout.width)
-    }
-    blocks[blocks.count - 1].append(contentsOf: repeatElement(Self.absent, count: layout.width))
+  package mutating func sheet(studio: String, judge: String) -> Int {
+    let (sheet, isNew) = index.sheet(studio: studios.number(of: studio), judge: judges.number(of: judge))
+    if isNew { append(repeatElement(Self.absent, count: layout.width), as: sheet) }
     return sheet
   }
 
-  /// The number of the sheet of a judge for a studio, by name, opened where there is none.
-  package mutating func sheet(studio: String, judge: String) -> Int {
-    sheet(studio: studios.number(of: studio), judge: judges.number(of: judge))
-  }
-
-  /// Enters the marks of a row, in hundredths: one for each slot, ``absent`` where there is none.
-  package mutating func enter(row: ArraySlice<Int32>, sheet: Int) throws(Clash) {
-    let (block, start) = place(of: sheet)
-    for (slot, mark) in row.enumerated() where mark != Self.absent {
-      guard blocks[block][start + slot] == Self.absent else { throw .repeated(slot: slot) }
-      blocks[block][start + slot] = mark
+  /// Enters a row of marks, in hundredths, on the sheet of a judge for a studio, and gives the sheet's number.
+  ///
+  /// - Parameter row: one mark for each slot, ``absent`` where there is none.
+  package mutating func enter(
+    row: UnsafeBufferPointer<Int32>, studio: Int, judge: Int
+  ) throws(Clash) -> Int {
+    let (sheet, isNew) = index.sheet(studio: studio, judge: judge)
+    if isNew {
+      append(row, as: sheet)
+    } else {
+      for (slot, mark) in row.enumerated() where mark != Self.absent { try put(mark, slot: slot, sheet: sheet) }
     }
-    for rubric in layout.rubrics where blocks[block][start + rubric.whole] != Self.absent {
-      if let part = rubric.criteria.first(where: { blocks[block][start + $0] != Self.absent }) {
-        throw .wholeAndParts(whole: rubric.whole, part: part)
-      }
-    }
+    try checkWholes(of: sheet)
+    return sheet
   }
 
   /// Enters one mark, in hundredths.
   package mutating func enter(_ mark: Int32, slot: Int, sheet: Int) throws(Clash) {
-    var row = [Int32](repeating: Self.absent, count: layout.width)
-    row[slot] = mark
-    try enter(row: row[...], sheet: sheet)
+    try put(mark, slot: slot, sheet: sheet)
+    try checkWholes(of: sheet)
   }
 
   /// Takes a mark back.
@@ -98,6 +89,28 @@ extension Scorebook {
   /// Keeps a judge's words for a mark.
   package mutating func note(_ reason: String, slot: Int, sheet: Int) {
     reasons[MarkKey(sheet: sheet, slot: slot)] = reason
+  }
+
+  private mutating func append(_ row: some Collection<Int32>, as sheet: Int) {
+    if sheet % Self.sheetsPerBlock == 0 {
+      blocks.append([])
+      blocks[blocks.count - 1].reserveCapacity(Self.sheetsPerBlock * layout.width)
+    }
+    blocks[blocks.count - 1].append(contentsOf: row)
+  }
+
+  private mutating func put(_ mark: Int32, slot: Int, sheet: Int) throws(Clash) {
+    let (block, start) = place(of: sheet)
+    guard blocks[block][start + slot] == Self.absent else { throw .repeated(slot: slot) }
+    blocks[block][start + slot] = mark
+  }
+
+  private func checkWholes(of sheet: Int) throws(Clash) {
+    for rubric in layout.rubrics where mark(sheet: sheet, slot: rubric.whole) != Self.absent {
+      if let part = rubric.criteria.first(where: { mark(sheet: sheet, slot: $0) != Self.absent }) {
+        throw .wholeAndParts(whole: rubric.whole, part: part)
+      }
+    }
   }
 
   /// Records that a judge may not mark a studio.
@@ -138,20 +151,28 @@ extension Scorebook {
     return blocks[block][start + slot]
   }
 
-  /// The sum of a rubric's marks on a sheet in hundredths, and how many of its criteria have one; a whole mark is all of them.
-  package func points(sheet: Int, rubric: Int) -> (sum: Int, entered: Int) {
-    let (block, start) = place(of: sheet)
+  /// How many of a rubric's criteria have a mark on a sheet; a whole mark is all of them.
+  package func entered(sheet: Int, rubric: Int) -> Int {
     let slots = layout.rubrics[rubric]
-    let whole = blocks[block][start + slots.whole]
-    if whole != Self.absent { return (Int(whole), slots.criteria.count) }
-    var (sum, entered) = (0, 0)
-    for slot in slots.criteria {
-      let mark = blocks[block][start + slot]
-      guard mark != Self.absent else { continue }
-      sum += Int(mark)
-      entered += 1
+    if mark(sheet: sheet, slot: slots.whole) != Self.absent { return slots.criteria.count }
+    return slots.criteria.count { mark(sheet: sheet, slot: $0) != Self.absent }
+  }
+
+  /// Appends a sheet's points for each rubric in hundredths, or ``absent`` where some criterion has no mark.
+  package func appendPoints(of sheet: Int, to points: inout [Int]) {
+    let (block, start) = place(of: sheet)
+    blocks[block].withUnsafeBufferPointer { marks in
+      for slots in layout.rubrics {
+        var (sum, isComplete) = (0, true)
+        for slot in slots.criteria {
+          let mark = marks[start &+ slot]
+          isComplete = isComplete && mark != Self.absent
+          sum &+= Int(mark)
+        }
+        let whole = marks[start &+ slots.whole]
+        points.append(whole != Self.absent ? Int(whole) : isComplete ? sum : Int(Self.absent))
+      }
     }
-    return (sum, entered)
   }
 
   private func place(of sheet: Int) -> (block: Int, start: Int) {

@@ -1,9 +1,14 @@
-/// Numbers the sheets of a book: each pair of studio and judge once, found again by open addressing.
+/// Numbers the sheets of a book, each pair of studio and judge once, and finds them again.
 ///
-/// Eight bytes a sheet and eight for finding it, a third of a dictionary's size and time on a national round.
+/// A studio's sheets are a short chain: a panel has few judges, and neighbouring studios' chains lie side by side in memory.
+/// Beyond a limit, pairs go into a dictionary, so that no input makes the search long.
 struct SheetIndex: Sendable {
   private var pairs: [UInt64] = []
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// The last sheet of each studio's chain, and of each sheet the one before it; -1 at the end.
+  private var last: [Int32] = []
+  private var before: [Int32] = []
+  private var beyond: [UInt64: Int32] = [:]
+  private static let longestChain = 16
 
   var count: Int { pairs.count }
 
@@ -11,33 +16,41 @@ struct SheetIndex: Sendable {
 
   func judge(of sheet: Int) -> Int { Int(pairs[sheet] & 0xFFFF_FFFF) }
 
+  /// The number of a pair's sheet, where there is one.
+  func find(studio: Int, judge: Int) -> Int? { search(studio, judge).sheet }
+
   /// The number of a pair's sheet, and whether it is new.
   mutating func sheet(studio: Int, judge: Int) -> (number: Int, isNew: Bool) {
-    let pair = UInt64(studio) << 32 | UInt64(judge)
-    let slot = slot(of: pair)
-    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
-    slots[slot] = Int32(pairs.count)
+    let (found, isFull) = search(studio, judge)
+    if let found { return (found, false) }
+    let pair = Self.pair(studio, judge)
+    let sheet = pairs.count
+    if isFull {
+      beyond[pair] = Int32(sheet)
+      before.append(-1)
+    } else {
+      while last.count <= studio { last.append(-1) }
+      before.append(last[studio])
+      last[studio] = Int32(sheet)
+    }
     pairs.append(pair)
-    if pairs.count * 2 > slots.count { grow() }
-    return (pairs.count - 1, true)
+    return (sheet, true)
   }
 
-  /// The number of a pair's sheet, where there is one.
-  func find(studio: Int, judge: Int) -> Int? {
-    let sheet = slots[slot(of: UInt64(studio) << 32 | UInt64(judge))]
-    return sheet >= 0 ? Int(sheet) : nil
+  /// The pair's sheet, and whether the studio's chain has no room for another.
+  private func search(_ studio: Int, _ judge: Int) -> (sheet: Int?, isFull: Bool) {
+    guard studio < last.count else { return (nil, false) }
+    let pair = Self.pair(studio, judge)
+    var sheet = Int(last[studio])
+    var length = 0
+    while sheet >= 0 {
+      if pairs[sheet] == pair { return (sheet, false) }
+      sheet = Int(before[sheet])
+      length += 1
+    }
+    guard length == Self.longestChain else { return (nil, false) }
+    return (beyond[pair].map(Int.init), true)
   }
 
-  /// The slot where a pair's sheet stands, or the free one where it belongs.
-  private func slot(of pair: UInt64) -> Int {
-    // The upper half of the product depends on every bit of the pair.
-    var slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
-    while slots[slot] >= 0, pairs[Int(slots[slot])] != pair { slot = (slot + 1) & (slots.count - 1) }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for sheet in pairs.indices { slots[slot(of: pairs[sheet])] = Int32(sheet) }
-  }
+  private static func pair(_ studio: Int, _ judge: Int) -> UInt64 { UInt64(studio) << 32 | UInt64(judge) }
 }
