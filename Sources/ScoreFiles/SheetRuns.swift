@@ -69,7 +69,7 @@ struct SheetRuns {
   private mutating func collectLong(_ rows: inout RowCursor, _ criterion: Int, _ mark: Int, _ reason: Int?) -> Bool {
     let lastName = max(columns.studio, columns.judge)
     let (fields, width) = (columns.count, width)
-    let (words, maximums) = (words, maximums)
+    let (words, maximums, absent) = (words, maximums, Scorebook.absent)
     var marks = UnsafeMutablePointer<Int32>(current)
     var isOpen = false
     var next = 0
@@ -89,7 +89,7 @@ struct SheetRuns {
       next = slot &+ 1 == width ? 0 : slot &+ 1
       let value = rows.hundredths(mark)
       if value >= 0 {
-        guard value <= maximums[slot], marks[slot] == Scorebook.absent else { return false }
+        guard value <= maximums[slot], marks[slot] == absent else { return false }
         marks[slot] = value
       } else {
         guard putUnusual(&rows, field: mark, slot: slot) else { return false }

@@ -196,31 +196,35 @@ extension RowCursor {
   }
 
   /// The field as hundredths where it is a plain number such as `9`, `8.5` or `12.75`, else -1.
-  ///
-  /// Without a branch on the digits: marks are too irregular for a processor to foresee.
   @inlinable @inline(__always)
   package func hundredths(_ field: Int) -> Int32 {
     let range = range(of: field)
-    let length = range.upperBound &- range.lowerBound
+    return Self.hundredths(base + start + range.lowerBound, length: range.upperBound &- range.lowerBound)
+  }
+
+  /// A plain number in hundredths, without a branch on its digits: marks are too irregular for a processor to foresee.
+  @inlinable
+  package static func hundredths(_ text: UnsafeRawPointer, length: Int) -> Int32 {
     guard length > 0, length <= 8 else { return -1 }
-    let word = base.loadUnaligned(fromByteOffset: start &+ range.lowerBound, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = text.loadUnaligned(as: UInt64.self)
     let bytes = word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
-    let dots = Self.find(UInt8(ascii: "."), in: bytes)
-    let whole = min(dots.trailingZeroBitCount &>> 3, length)
-    let decimals = length &- whole &- (dots == 0 ? 0 : 1)
-    // The digits without the dot, pushed to the word's upper end: there a word holds a number as one reads it.
-    let beforeDot = dots == 0 ? UInt64.max : ((dots & (0 &- dots)) &- 1) &>> 7
-    let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* (whole &+ decimals))
-    let text = (bytes & beforeDot | bytes &>> 8 & ~beforeDot) &<< unused
-    let values = (text ^ 0x3030_3030_3030_3030) & ~((1 &<< unused) &- 1)
-    // Each byte is at most 9 where adding 0x76 leaves its top bit clear.
-    let strays = (values | (values &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
+    let dots = find(UInt8(ascii: "."), in: bytes)
+    let hasDot = dots != 0
+    let whole = hasDot ? dots.trailingZeroBitCount &>> 3 : length
+    let decimals = length &- whole &- (hasDot ? 1 : 0)
+    guard whole &- 1 < 6, decimals <= 2, !hasDot || decimals > 0, whole > 0 else { return -1 }
+    // The digits without the dot, and zeros for missing decimals, pushed to the word's upper end: there a word holds a
+    // number as one reads it.
+    let beforeDot = hasDot ? ((dots & (0 &- dots)) &- 1) &>> 7 : UInt64.max
+    let digits = bytes & beforeDot | bytes &>> 8 & ~beforeDot
+    let filled = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (whole &+ decimals))
+    let values = ((digits ^ ones &* 0x30) & filled) &<< UInt64(truncatingIfNeeded: 48 &- 8 &* whole)
+    // A byte is at most 9 where neither it nor its sum with 0x76 has the top bit.
+    guard (values | (values &+ ones &* 0x76)) & (ones &<< 7) == 0 else { return -1 }
     let pairs = (values &* 10 &+ values &>> 8) & 0x00FF_00FF_00FF_00FF
     let quads = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
-    let number = (quads &* 10_000 &+ quads &>> 32) & 0xFFFF_FFFF
-    let scale: UInt64 = decimals == 2 ? 1 : decimals == 1 ? 10 : 100
-    let isPlain = strays == 0 && whole > 0 && decimals <= 2 && (dots == 0 || decimals > 0) && number <= 9_999_999
-    return isPlain ? Int32(truncatingIfNeeded: number &* scale) : -1
+    return Int32(truncatingIfNeeded: quads &* 10_000 &+ quads &>> 32)
   }
 
   /// The field's bytes where they are the text: ASCII, without quotes, blanks at the ends, or nothing at all.
