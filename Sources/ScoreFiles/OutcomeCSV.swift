@@ -7,7 +7,7 @@ package enum OutcomeCSV {
   private static let piece = 1 << 18
 
   /// Writes the table; rubric columns are rounded singly and need not add up to the score.
-  package static func write(_ settlement: Settlement, to output: ([UInt8]) -> Void) throws(NumberError) {
+  package static func write(_ settlement: Settlement, to output: ([UInt8]) -> Void) {
     var text = CSVText()
     text.row(["rank", "studio", "score", "grade", "excellence"] + settlement.rules.rubrics.map(\.id))
     for outcome in settlement.outcomes {
@@ -17,7 +17,7 @@ package enum OutcomeCSV {
       text.field(outcome.grade.rawValue)
       text.field(outcome.excellence?.rawValue ?? "")
       let scores = settlement.scores(of: outcome)
-      for score in scores { text.field(hundredths: try Points(halfUp: score).hundredths) }
+      for score in scores { text.field(hundredths: score.rounded.hundredths) }
       if scores.isEmpty { for _ in settlement.rules.rubrics { text.field("") } }
       text.endRow()
       if text.bytes.count >= piece {

@@ -11,10 +11,10 @@ let registry = try ModuleRegistry(installedModules)
 let rules = try RuleSetFolder("rubrics/yunyang-2022").ruleSet(on: Day("2026-01-01")!, modules: registry)
 let host = try ScoringHost(rules, registry)
 let t1 = clock.now
-let book = try await ScoreSheets(for: host, workers: 2).read([TableSource(path: CommandLine.arguments[1])])
+let book = try await ScoreSheets(for: host, workers: Int(ProcessInfo.processInfo.environment["W"] ?? "2") ?? 2).read([TableSource(path: CommandLine.arguments[1])])
 let t2 = clock.now
-let settlement = try host.settle(book)
+let settlement = try await host.settle(book, workers: Int(ProcessInfo.processInfo.environment["W"] ?? "2") ?? 2)
 let t3 = clock.now
-try OutcomeCSV.write(settlement) { bytes in bytes.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) } }
+OutcomeCSV.write(settlement) { bytes in bytes.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) } }
 let t4 = clock.now
 FileHandle.standardError.write(Data("rules \(t1 - t0) read \(t2 - t1) settle \(t3 - t2) write \(t4 - t3)\n".utf8))

@@ -17,8 +17,8 @@ package struct Derivation: Hashable, Sendable {
     package let absent: [String]
     /// One for the rubric, or one for each criterion where the rule set says so; none below the minimum panel.
     package let combinations: [Combination]
-    /// The rubric's exact score, the sum of the combinations; nil where the studio is incomplete.
-    package let score: Exact?
+    /// The rubric's score, the sum of the combinations; nil where the studio is incomplete.
+    package let score: PanelScore?
   }
 
   /// A judge's marks for a rubric.

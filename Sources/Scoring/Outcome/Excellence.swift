@@ -18,10 +18,11 @@ package struct Excellence: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - outcomes: sorted by final score, the highest first.
-  ///   - scores: the exact scores of an outcome's rubrics.
+  ///   - scores: the scores of an outcome's rubrics.
+  /// - Throws: ``NumberError/outOfRange``.
   package static func choose(
-    among outcomes: inout [Outcome], by rule: RuleSet.Excellence, scores: (Outcome) -> ArraySlice<Exact>
-  ) -> Excellence {
+    among outcomes: inout [Outcome], by rule: RuleSet.Excellence, scores: (Outcome) -> ArraySlice<PanelScore>
+  ) throws(NumberError) -> Excellence {
     let base = outcomes.indices.count { place in
       rule.base.value == .assessed ? outcomes[place].score != nil : outcomes[place].grade == .qualified
     }
@@ -36,9 +37,8 @@ package struct Excellence: Hashable, Sendable {
     // The last place falls among studios of equal final score: what comes next decides between them.
     let score = outcomes[places].score
     let equals = (0..<eligible).filter { outcomes[$0].score == score }
-    let keys = Dictionary(uniqueKeysWithValues: equals.map { place in
-      (place, Self.keys(of: outcomes[place], scores: scores(outcomes[place]), ties: rule.ties.value))
-    })
+    var keys: [Int: [Exact]] = [:]
+    for place in equals { keys[place] = try Self.keys(of: scores(outcomes[place]), ties: rule.ties.value) }
     func key(_ place: Int) -> [Exact] { keys[place, default: []] }
     let order = equals.sorted { key($1).lexicographicallyPrecedes(key($0)) }
     let left = places - equals[0]
@@ -50,13 +50,15 @@ package struct Excellence: Hashable, Sendable {
   }
 
   private static func keys(
-    of outcome: Outcome, scores: ArraySlice<Exact>, ties: [RuleSet.Excellence.TieKey]
-  ) -> [Exact] {
-    ties.map { key in
-      switch key {
-      case .total: outcome.total ?? .zero
-      case .rubric(let place): scores[scores.startIndex + place]
+    of scores: ArraySlice<PanelScore>, ties: [RuleSet.Excellence.TieKey]
+  ) throws(NumberError) -> [Exact] {
+    var keys: [Exact] = []
+    for tie in ties {
+      switch tie {
+      case .total: keys.append(try PanelScore.total(of: scores))
+      case .rubric(let place): keys.append(scores[scores.startIndex + place].exact)
       }
     }
+    return keys
   }
 }

@@ -2,9 +2,8 @@
 package struct Outcome: Hashable, Sendable {
   /// The studio's number in the scorebook.
   package let studio: Int
-  /// The exact total before the one rounding; nil where the studio is incomplete.
-  package let total: Exact?
-  /// The final score: published, compared and ranked is this one number.
+  /// The final score: published, compared and ranked is this one number. Nil where the studio is
+  /// incomplete.
   package let score: Points?
   package let grade: Grade
   /// The place among the studios that have a score: 1, 2, 2, 4.

@@ -8,8 +8,8 @@ package struct Settlement: Sendable {
   package let excellence: Excellence?
   /// What is missing, in the order of studios, rubrics and judges.
   package let gaps: [Gap]
-  /// The exact scores of the rubrics, for each studio in the order of the book.
-  let scores: [Exact]
+  /// The rubrics' scores, for each studio in the order of the book.
+  let scores: [PanelScore]
   let sheets: (starts: [Int], sheets: [Int32])
   let panels: [[Int]]
 
@@ -18,8 +18,8 @@ package struct Settlement: Sendable {
 
   package func name(of outcome: Outcome) -> String { book.studios[outcome.studio] }
 
-  /// The exact score of each rubric in rule-set order; none where the studio is incomplete.
-  package func scores(of outcome: Outcome) -> ArraySlice<Exact> {
+  /// The score of each rubric in rule-set order; none where the studio is incomplete.
+  package func scores(of outcome: Outcome) -> ArraySlice<PanelScore> {
     guard outcome.score != nil else { return [] }
     let first = outcome.studio * rules.rubrics.count
     return scores[first..<(first + rules.rubrics.count)]

@@ -2,12 +2,8 @@
 package struct Combination: Hashable, Sendable {
   /// The judges' marks from lowest to highest; equal ones by the judges' names.
   package let entries: [Entry]
-  /// The sum of the marks that are averaged.
-  package let sum: Points
-  /// How many are averaged.
-  package let count: Int
-  /// The exact mean: the sum divided by the count.
-  package let score: Exact
+  /// The mean of the kept ones.
+  package let score: PanelScore
 
   /// A judge's mark, and what became of it.
   package struct Entry: Hashable, Sendable {
@@ -36,8 +32,6 @@ package struct Combination: Hashable, Sendable {
       let fate: Fate = place < kept.lowerBound ? .lowest : place >= kept.upperBound ? .highest : .kept
       return Entry(judge: mark.judge, marks: mark.marks, fate: fate)
     }
-    sum = sorted[kept].reduce(.zero) { $0 + $1.marks }
-    count = kept.count
-    score = try rule.combine(marks.map(\.marks))
+    score = PanelScore(sum: sorted[kept].reduce(.zero) { $0 + $1.marks }, count: kept.count)
   }
 }

@@ -42,21 +42,29 @@ public enum PanelRule: Hashable, Sendable {
   ///
   /// - Throws: ``PanelError/tooFew(marks:needed:)``.
   public func combine(_ marks: [Points]) throws(PanelError) -> Exact {
-    var units = marks.map(\.hundredths)
-    return try combine(sorting: &units, unitsInOne: 100)
+    try combine(marks.map(\.hundredths), unitsInOne: 100)
   }
 
-  /// The exact score of marks on any scale, each a whole number of equal parts of one, which it sorts in place.
+  /// The exact score of marks on any scale, each a whole number of equal parts of one.
   ///
   /// Sums are 128 bits wide, so that no panel of machine words overflows them.
   ///
   /// - Throws: ``PanelError/tooFew(marks:needed:)``.
-  package func combine(sorting units: inout [Int], unitsInOne: Int) throws(PanelError) -> Exact {
+  package func combine(_ units: [Int], unitsInOne: Int) throws(PanelError) -> Exact {
     let kept = try kept(of: units.count)
-    Self.sort(&units)
-    var sum: Int128 = 0
-    for place in kept { sum += Int128(units[place]) }
+    let sum = units.sorted()[kept].reduce(Int128(0)) { $0 + Int128($1) }
     return Exact(reducing: sum, over: Int128(kept.count) * Int128(unitsInOne))
+  }
+
+  /// The score of a panel's marks in hundredths, which it sorts in place; no file can hold so many that their sum overflows.
+  ///
+  /// - Throws: ``PanelError/tooFew(marks:needed:)``.
+  func score(sorting marks: inout [Int]) throws(PanelError) -> PanelScore {
+    let kept = try kept(of: marks.count)
+    Self.sort(&marks)
+    var sum = 0
+    for place in kept { sum += marks[place] }
+    return PanelScore(sum: Points(hundredths: sum), count: kept.count)
   }
 
   /// Sorts a panel: by insertion where it is small, which beats the general sort severalfold.

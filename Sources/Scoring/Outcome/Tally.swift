@@ -1,0 +1,107 @@
+/// Scores the studios of a book, each on its own.
+struct Tally: Sendable {
+  let rules: RuleSet
+  let book: Scorebook
+  let sheets: (starts: [Int], sheets: [Int32])
+  let panels: Panels
+
+  /// What some of the studios came to, in the order in which they were given.
+  struct Part: Sendable {
+    var outcomes: [Outcome] = []
+    /// The rubrics' scores of one studio after another.
+    var scores: [PanelScore] = []
+    var gaps: [Gap] = []
+  }
+
+  /// Scores studios in so many parts at once.
+  func score(_ studios: [Int], inParts count: Int) async throws(NumberError) -> [Part] {
+    let size = (studios.count + count - 1) / max(1, count)
+    let parts = await withTaskGroup(of: (Int, Result<Part, NumberError>).self) { group in
+      for (place, first) in stride(from: 0, to: studios.count, by: max(1, size)).enumerated() {
+        let own = studios[first..<min(first + size, studios.count)]
+        group.addTask { @concurrent in
+          do throws(NumberError) { return (place, .success(try score(own))) } catch { return (place, .failure(error)) }
+        }
+      }
+      return await group.reduce(into: [:]) { parts, part in parts[part.0] = part.1 }
+    }
+    var inOrder: [Part] = []
+    for (_, part) in parts.sorted(by: { $0.key < $1.key }) { inOrder.append(try part.get()) }
+    return inOrder
+  }
+
+  private func score(_ studios: ArraySlice<Int>) throws(NumberError) -> Part {
+    var part = Part()
+    part.outcomes.reserveCapacity(studios.count)
+    part.scores.reserveCapacity(studios.count * rules.rubrics.count)
+    var scratch = Scratch(rubrics: rules.rubrics.count)
+    for studio in studios {
+      let own = sheets.sheets[sheets.starts[studio]..<sheets.starts[studio + 1]]
+      let outcome = try score(studio, own, &part.scores, &scratch)
+      part.outcomes.append(outcome)
+      if outcome.score == nil || scratch.complete != panels.sizes {
+        part.gaps += panels.gaps(of: studio, sheets: own, in: book, rules: rules)
+      }
+    }
+    return part
+  }
+
+  /// Space that is used again for one studio after another.
+  private struct Scratch {
+    /// The points of each sheet for each rubric.
+    var points: [Int] = []
+    var marks: [Int] = []
+    /// How many complete sheets each rubric has.
+    var complete: [Int]
+
+    init(rubrics: Int) {
+      complete = [Int](repeating: 0, count: rubrics)
+    }
+  }
+
+  private func score(
+    _ studio: Int, _ sheets: ArraySlice<Int32>, _ scores: inout [PanelScore], _ scratch: inout Scratch
+  ) throws(NumberError) -> Outcome {
+    scratch.points.removeAll(keepingCapacity: true)
+    for sheet in sheets { book.appendPoints(of: Int(sheet), to: &scratch.points) }
+    var isComplete = true
+    for rubric in rules.rubrics.indices {
+      let score = score(rubric, sheets, &scratch)
+      isComplete = isComplete && score != nil
+      scores.append(score ?? PanelScore(sum: .zero, count: 1))
+    }
+    guard isComplete else { return Outcome(studio: studio, score: nil, grade: .incomplete) }
+    let final = try PanelScore.roundedTotal(of: scores.suffix(rules.rubrics.count))
+    return Outcome(studio: studio, score: final, grade: Grade(final, passMark: rules.passMark.value))
+  }
+
+  /// A rubric's score; nil below the minimum panel.
+  private func score(_ rubric: Int, _ sheets: ArraySlice<Int32>, _ scratch: inout Scratch) -> PanelScore? {
+    scratch.marks.removeAll(keepingCapacity: true)
+    for place in stride(from: rubric, to: scratch.points.count, by: rules.rubrics.count) {
+      let points = scratch.points[place]
+      if points != Int(Scorebook.absent) { scratch.marks.append(points) }
+    }
+    scratch.complete[rubric] = scratch.marks.count
+    guard scratch.marks.count >= rules.panel.minimum.value else { return nil }
+    if rules.panel.scope.value == .criterion { return scoreByCriterion(rubric, sheets, &scratch) }
+    // A rule set whose rule needs more than its minimum panel is refused when it is read.
+    return try? rules.panel.rule.value.score(sorting: &scratch.marks)
+  }
+
+  /// The sum of the panel's scores of the rubric's criteria, over the sheets that have all of them.
+  private func scoreByCriterion(
+    _ rubric: Int, _ sheets: ArraySlice<Int32>, _ scratch: inout Scratch
+  ) -> PanelScore? {
+    let slots = book.layout.rubrics[rubric].criteria
+    let complete = sheets.filter { book.entered(sheet: Int($0), rubric: rubric) == slots.count }
+    var (sum, count) = (Points.zero, 1)
+    for slot in slots {
+      scratch.marks = complete.map { Int(book.mark(sheet: Int($0), slot: slot)) }
+      guard let score = try? rules.panel.rule.value.score(sorting: &scratch.marks) else { return nil }
+      sum = sum + score.sum
+      count = score.count
+    }
+    return PanelScore(sum: sum, count: count)
+  }
+}
