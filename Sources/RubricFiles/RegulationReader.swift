@@ -13,13 +13,7 @@ struct RegulationReader {
   ]
 
   func read() -> RuleSet? {
-    let place = Place(file: folder.regulationFile)
-    guard let root = YAMLFile.root(of: folder.regulationFile, log: log),
-      let file = YAMLMapping(root, at: place, knowing: Self.keys, log: log)
-    else { return nil }
-    let articles = file.whole("articles", in: 1...999)
-    let reader = ParameterReader(day: day, articles: articles ?? 999)
-
+    guard let (file, reader) = open() else { return nil }
     let id = file.value("id", expected: .identifier) { $0.isIdentifier ? $0 : nil }
     let title = file.bilingual("title")
     let document = file.text("document")
@@ -34,6 +28,21 @@ struct RegulationReader {
     return RuleSet(
       id: id, title: title, document: document, total: total, passMark: passMark, panel: panel, excellence: excellence,
       rubrics: rubrics)
+  }
+
+  /// One rubric, whether it is listed or not.
+  func readRubric(_ id: String) -> Rubric? {
+    guard let (file, reader) = open(), let levels = reader.whole("levels", in: file, 2...20) else { return nil }
+    let listed = Cited([id], source: levels.source, from: levels.from)
+    return rubrics(listed: listed, levels: levels.value, reader: reader).first
+  }
+
+  private func open() -> (YAMLMapping, ParameterReader)? {
+    let place = Place(file: folder.regulationFile)
+    guard let root = YAMLFile.root(of: folder.regulationFile, log: log),
+      let file = YAMLMapping(root, at: place, knowing: Self.keys, log: log)
+    else { return nil }
+    return (file, ParameterReader(day: day, articles: file.whole("articles", in: 1...999) ?? 999))
   }
 
   private func rubrics(listed: Cited<[String]>?, levels: Int, reader: ParameterReader) -> [Rubric] {

@@ -24,6 +24,15 @@ package struct RuleSetFolder: Sendable {
     return rules
   }
 
+  /// One rubric's file alone, whether the regulation lists it or not.
+  package func rubric(_ id: String, on day: Day, modules: ModuleRegistry) throws(Findings) -> Rubric {
+    let log = FindingLog()
+    let rubric = RegulationReader(folder: self, day: day, modules: modules, log: log).readRubric(id)
+    try log.findings.check()
+    guard let rubric else { throw Findings(Finding(.unreadable, at: Place(file: rubricFile(id)))) }
+    return rubric
+  }
+
   /// The days from which some value of the regulation holds, first to last.
   package func changes() throws(Findings) -> [Day] {
     let log = FindingLog()

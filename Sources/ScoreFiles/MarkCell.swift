@@ -10,7 +10,7 @@ enum MarkCell: Hashable, Sendable {
   /// Reads a cell's text: blank or a dash for absent, or a plain decimal number from 0 to the maximum.
   init(_ text: String, maximum: Int32) {
     let folded = text.folded
-    if folded.isEmpty || ["-", "—", "–", "——"].contains(folded) {
+    if Self.isAbsent(folded) {
       self = .absent
       return
     }
@@ -20,5 +20,10 @@ enum MarkCell: Hashable, Sendable {
     case .failure(.negative): self = .wrong(.nonNegative)
     case .failure: self = .wrong(.plainDecimal(places: 2))
     }
+  }
+
+  /// Whether a cell says that there is no mark: blank, or a dash of any length.
+  static func isAbsent(_ text: String) -> Bool {
+    text.isEmpty || ["-", "–", "—", "——"].contains(text)
   }
 }

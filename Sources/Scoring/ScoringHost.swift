@@ -3,6 +3,7 @@
 /// It alone combines marks; modules never see the panel.
 package struct ScoringHost: Sendable {
   package let rules: RuleSet
+  package let registry: ModuleRegistry
   package let layout: SheetLayout
   /// The rubrics' modules in rule-set order, prepared for their rubrics.
   let modules: [Loaded]
@@ -21,6 +22,7 @@ package struct ScoringHost: Sendable {
   /// Loads the modules that a rule set's rubrics name.
   package init(_ rules: RuleSet, _ registry: ModuleRegistry) throws(LoadError) {
     self.rules = rules
+    self.registry = registry
     layout = SheetLayout(rules)
     var modules: [Loaded] = []
     for rubric in rules.rubrics {

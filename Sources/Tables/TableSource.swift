@@ -11,25 +11,27 @@ package struct TableSource: Sendable {
   private enum Storage: Sendable {
     case file(path: String)
     case bytes([UInt8])
+    case failed(TableError)
   }
 
-  /// A file, or standard input for `-`.
-  ///
-  /// - Throws: ``TableError`` where there is no such file or it cannot be opened.
-  package init(path: String) throws(TableError) {
+  /// A file, or standard input for `-`. What cannot be opened says so when it is read.
+  package init(path: String) {
     name = path
-    guard path != "-" else {
-      storage = .bytes(try Self.readAll(FileHandle.standardInput.fileDescriptor))
-      return
+    do throws(TableError) {
+      storage = try Self.storage(path: path)
+    } catch {
+      storage = .failed(error)
     }
+  }
+
+  private static func storage(path: String) throws(TableError) -> Storage {
+    guard path != "-" else { return .bytes(try readAll(FileHandle.standardInput.fileDescriptor)) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw TableError(errno == ENOENT ? .missing : .unreadable) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw TableError(.directory)
-    case S_IFREG: storage = .file(path: path)
-    default:
-      let file = try OpenFile(path: path)
-      storage = .bytes(try Self.readAll(file.descriptor))
+    case S_IFREG: return .file(path: path)
+    default: return .bytes(try readAll(OpenFile(path: path).descriptor))
     }
   }
 
@@ -46,6 +48,7 @@ package struct TableSource: Sendable {
     case .file(let path):
       var status = stat()
       return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    case .failed: return 0
     }
   }
 
@@ -54,6 +57,7 @@ package struct TableSource: Sendable {
     switch storage {
     case .bytes(let bytes): BytesInMemory(bytes: bytes)
     case .file(let path): try OpenFile(path: path)
+    case .failed(let error): throw error
     }
   }
 

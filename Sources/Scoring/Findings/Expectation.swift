@@ -34,7 +34,5 @@ package enum Expectation: Error, Hashable, Sendable {
   case nameOfFile(String)
   case module([String])
   case moduleForMeasured
-  case noModule
-  case notAfter(Day)
   case panelOfAtLeast(Int)
 }

@@ -21,7 +21,6 @@ package struct Finding: Error, Hashable, Sendable {
     case quoteNeverClosed
     case textAfterQuote
     case rowTooLong
-    case changedWhileRead
     case standardInputTwice
     // A header
     case unknownColumn(String, nearest: String?)

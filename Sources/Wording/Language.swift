@@ -1,0 +1,105 @@
+package import Scoring
+
+/// A language in which results, findings and reasons can be read.
+package enum Language: String, CaseIterable, Sendable {
+  case en
+  case zh
+
+  /// Simplified Chinese where the environment asks for Chinese, else English.
+  package init(environment: [String: String]) {
+    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = wanted?.hasPrefix("zh") == true ? .zh : .en
+  }
+
+  /// The language's table of texts.
+  package var phrases: any Phrases {
+    switch self {
+    case .en: English()
+    case .zh: Chinese()
+    }
+  }
+
+  /// A text's words in this language.
+  package func callAsFunction(_ text: Text) -> String {
+    switch self {
+    case .en: text.en
+    case .zh: text.zh
+    }
+  }
+}
+
+/// The texts of the product in one language. Each is a function over data, so that no language can lack one.
+package protocol Phrases: Sendable {
+  func label(_ label: Label) -> String
+  func grade(_ grade: Grade) -> String
+  func standing(_ standing: Excellence.Standing) -> String
+  func fate(_ fate: Combination.Fate) -> String
+  func source(_ source: Source) -> String
+  func rule(_ rule: PanelRule) -> String
+
+  func place(_ place: Place) -> String
+  func problem(_ problem: Finding.Problem) -> String
+  func expectation(_ expectation: Expectation) -> String
+  func moduleError(_ error: ModuleError) -> String
+  func lack(_ lack: Gap.Lack) -> String
+  func reason(_ reason: Reason) -> String
+  func cause(_ cause: Reason.Cause) -> String
+  func step(_ step: Step) -> String
+  func notice(_ notice: Notice) -> String
+}
+
+/// A word or two at the head of a column or a section.
+package enum Label: String, CaseIterable, Sendable {
+  case rank, studio, score, grade, excellence, judge, points, fate, criterion, marks, reference, reason, reasons
+  case differences, noReason, rubric, title, maximum, kind, module, source, judged, measured, levels, parameters
+  case evidenceTables, column, form, optional, warning
+}
+
+/// A sentence of a derivation.
+package enum Step: Hashable, Sendable {
+  case headline(studio: String, score: Points?, grade: Grade, rank: Int?, of: Int)
+  case sheetLeftOut(judge: String, missing: [String])
+  case recused(judge: String, reason: String)
+  case notMarked(judge: String)
+  case combined(kept: [Points], sum: Points, count: Int, exact: Exact, rounded: Points)
+  case criterionCombined(id: String, kept: [Points], sum: Points, count: Int, exact: Exact)
+  case rubricSum(exact: Exact, rounded: Points)
+  case belowMinimum(complete: Int, needed: Int, source: Source)
+  case total(parts: [Exact], total: Exact, score: Points)
+  case passMark(score: Points, mark: Points, source: Source, grade: Grade)
+  case ranking(higher: Int, of: Int, rank: Int)
+  case excellence(
+    score: Points, mark: Points, standing: Excellence.Standing?, places: Int, base: Int, share: Int, source: Source)
+  case noScore
+}
+
+/// A line about a whole round or a whole file.
+package enum Notice: Hashable, Sendable {
+  case findings(count: Int, shown: Int)
+  case incomplete(count: Int)
+  case allowIncompleteHint
+  case provisional
+  case candidates([String], places: Int, base: Int, share: Int)
+  case tied([String])
+  case noCandidates
+  case differences(count: Int, withoutReason: Int)
+  case unknownStudio(String, nearest: String?)
+  case unknownRubric(String, nearest: String?)
+  case panelTooSmall(item: String, marks: Int, needed: Int)
+  case recusalOfUnknownStudio(String)
+  case recusalOfUnknownJudge(String)
+  case recusalWithoutReason(studio: String, judge: String)
+  case evidenceOfUnknownStudio(String)
+  case noRules(String)
+  case rulesInOrder(id: String, rubrics: Int, criteria: Int, total: Points, changes: [Day])
+  case unlistedRubric(String)
+  case noEvidence
+  case wroteFile(String)
+  case fileExists(String)
+  case reading(percent: Int)
+  case notWritable(String)
+  case numberTooLarge
+  case notAPackage(String)
+  case notAName(String)
+  case nextStep(String)
+}

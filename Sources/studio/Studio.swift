@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line: `studio`.
+@main
+struct Studio: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "studio",
+    abstract: "Assesses people's work by expert panels: exactly, quickly, and so that anyone can check it.",
+    discussion: """
+      EXAMPLES
+        studio demo
+        studio score sheets/*.csv --recusals recusals.csv
+        studio score sheets/*.csv --explain YY007
+        studio measure evidence --period 2024-01-01..2025-12-31
+        studio combine marks.csv --rule trimmed-mean --trim 1
+        studio rubrics template my-round
+
+      Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 the input was refused or
+      the work failed, 64 wrong usage.
+      """,
+    subcommands: [Score.self, Combine.self, Measure.self, Rubrics.self, Demo.self])
+}
