@@ -7,6 +7,12 @@ package struct Excellence: Hashable, Sendable {
   /// How many qualified studios reach the mark for excellence.
   package let eligible: Int
 
+  package init(base: Int, places: Int, eligible: Int) {
+    self.base = base
+    self.places = places
+    self.eligible = eligible
+  }
+
   /// Where a studio stands in the choice.
   package enum Standing: String, Hashable, Sendable, CaseIterable {
     case candidate

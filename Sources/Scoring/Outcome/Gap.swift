@@ -5,6 +5,12 @@ package struct Gap: Hashable, Sendable {
   package let rubric: String
   package let lack: Lack
 
+  package init(studio: String, rubric: String, lack: Lack) {
+    self.studio = studio
+    self.rubric = rubric
+    self.lack = lack
+  }
+
   package enum Lack: Hashable, Sendable {
     /// A judge of the rubric's panel neither marked the studio nor is recused.
     case notMarked(judge: String)

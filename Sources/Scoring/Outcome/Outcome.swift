@@ -9,6 +9,12 @@ package struct Outcome: Hashable, Sendable {
   /// The place among the studios that have a score: 1, 2, 2, 4.
   package internal(set) var rank: Int?
   package internal(set) var excellence: Excellence.Standing?
+
+  package init(studio: Int, score: Points?, grade: Grade) {
+    self.studio = studio
+    self.score = score
+    self.grade = grade
+  }
 }
 
 /// The grades of Art. 13, and what a studio is called that cannot be graded yet.
