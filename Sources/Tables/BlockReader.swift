@@ -75,16 +75,16 @@ package final class BlockReader: Sendable {
       state.offset += read
       if state.isFirst { dropByteOrderMark(&block, &state) }
       block.hasQuotes = memchr(block.base, Int32(UInt8(ascii: "\"")), block.count) != nil
-      if read < wanted { return finish(&block, &state, countingLines) }
       let end = block.hasQuotes ? RowCursor.endOfLastRow(block.bytes) : endOfLastLine(block.bytes)
+      guard end > 0 || block.count <= Self.longestRow else {
+        throw TableError(block.hasQuotes ? .quoteNeverClosed : .rowTooLong, line: block.firstLine)
+      }
+      if read < wanted { return finish(&block, &state, countingLines) }
       if end > 0 {
         state.carry.append(contentsOf: UnsafeRawBufferPointer(rebasing: block.bytes[end...]))
         block.count = end
         if countingLines { state.line += block.bytes.count { $0 == UInt8(ascii: "\n") } }
         return true
-      }
-      guard block.count < Self.longestRow else {
-        throw TableError(block.hasQuotes ? .quoteNeverClosed : .rowTooLong, line: block.firstLine)
       }
       block.reserve(block.count * 2)
     }

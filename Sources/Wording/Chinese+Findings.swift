@@ -102,7 +102,7 @@ extension Chinese {
     case .counted(let record, nil): "\(record.caption.zh)：计入"
     case .leftOut(let record, let cause): "\(record.caption.zh)：不计，\(self.cause(cause))"
     case .proportion(let count, let full): "满分需 \(full) 人，计 \(count) 人"
-    case .fulfilment(let year, let weighted, let weight): "\(year)年：加权完成 \(weighted)% ÷ 权重 \(weight)"
+    case .fulfilment(let year, let weighted, let weight): "\(year)年：加权完成 \(weighted) ÷ 权重 \(weight) = \(percent(weighted, weight))%"
     case .withoutPlan(let year): "\(year)年：没有可计的计划"
     case .capped(let maximum): "以满分 \(maximum) 为限"
     case .stated(let text): text.zh
@@ -113,6 +113,7 @@ extension Chinese {
     switch cause {
     case .unverified: "未核实"
     case .outOfPeriod: "日期不在考核期内"
+    case .afterPeriod: "归档日期晚于考核期"
     case .sameNumber: "同一编号已计"
     case .numberCounted(let kind): "同一编号已在“\(kind)”中计分"
     case .anotherCounts(let other): "已计“\(other.zh)”"

@@ -105,7 +105,7 @@ extension English {
     case .counted(let record, nil): "\(record.caption.en): counts"
     case .leftOut(let record, let cause): "\(record.caption.en): left out, \(self.cause(cause))"
     case .proportion(let count, let full): "\(count) of \(full) that earn the full mark"
-    case .fulfilment(let year, let weighted, let weight): "\(year): weighted \(weighted) % / \(weight)"
+    case .fulfilment(let year, let weighted, let weight): "\(year): \(weighted) / \(weight) = \(percent(weighted, weight)) %"
     case .withoutPlan(let year): "\(year): no plan that counts"
     case .capped(let maximum): "capped at \(maximum)"
     case .stated(let text): text.en
@@ -116,6 +116,7 @@ extension English {
     switch cause {
     case .unverified: "not verified"
     case .outOfPeriod: "not dated in the period"
+    case .afterPeriod: "filed after the period"
     case .sameNumber: "its number is counted already"
     case .numberCounted(let kind): "its number is counted already among \(kind)"
     case .anotherCounts(let other): "“\(other.en)” counts in its place"

@@ -48,6 +48,11 @@ package protocol Phrases: Sendable {
   func notice(_ notice: Notice) -> String
 }
 
+/// The weighted mean completion of a year in percent, rounded half-up to two decimals for reading.
+func percent(_ weighted: Points, _ weight: Int) -> Points {
+  PanelScore(sum: weighted, count: max(1, weight)).rounded
+}
+
 /// A word or two at the head of a column or a section.
 package enum Label: String, CaseIterable, Sendable {
   case rank, studio, score, grade, excellence, judge, points, fate, criterion, marks, reference, reason, reasons

@@ -24,6 +24,8 @@ public enum Reason: Hashable, Codable, Sendable {
     case unverified
     /// It is not dated in the period.
     case outOfPeriod
+    /// It holds until it is replaced, and is dated after the period.
+    case afterPeriod
     /// Another row with the same number stands for it.
     case sameNumber
     /// Its number was counted before, in another kind.

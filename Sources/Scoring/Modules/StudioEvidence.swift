@@ -44,7 +44,7 @@ extension EvidenceKind {
       if !record.isVerified {
         table.leftOut.append(.leftOut(record, .unverified))
       } else if !dating.places(record, in: period) {
-        table.leftOut.append(.leftOut(record, .outOfPeriod))
+        table.leftOut.append(.leftOut(record, dating.isOpenEnded ? .afterPeriod : .outOfPeriod))
       } else if let number, let kind = numbers[number] {
         table.leftOut.append(.leftOut(record, .numberCounted(kind: kind)))
       } else if let number, own[number] != nil, !sharesNumbers {
@@ -80,6 +80,11 @@ extension EvidenceKind {
 }
 
 extension Dating {
+  /// Whether records count from whenever they are dated.
+  fileprivate var isOpenEnded: Bool {
+    if case .notAfter = self { true } else { false }
+  }
+
   fileprivate func places(_ record: EvidenceRecord, in period: Period) -> Bool {
     switch self {
     case .onDay(let column): record.day(column).map(period.contains) ?? false

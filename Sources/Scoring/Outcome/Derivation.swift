@@ -78,7 +78,7 @@ extension Settlement {
     let marks = filled.map { slot in
       Derivation.Mark(
         id: book.layout.ids[slot], marks: Points(hundredths: Int(book.mark(sheet: sheet, slot: slot))),
-        reason: book.reasons[Scorebook.MarkKey(sheet: sheet, slot: slot)])
+        reason: book.reason(sheet: sheet, slot: slot))
     }
     return Derivation.Sheet(
       judge: book.judges[book.judge(of: sheet)],

@@ -8,8 +8,7 @@ package struct Scorebook: Sendable {
   package let layout: SheetLayout
   package var studios = NameTable()
   package var judges = NameTable()
-  /// Judges' words for single marks, where they gave any.
-  package private(set) var reasons: [MarkKey: String] = [:]
+  private var reasons: [MarkKey: String] = [:]
   /// Which judges may not mark which studios, and why.
   package private(set) var recusals: [Pair: String] = [:]
 
@@ -19,9 +18,9 @@ package struct Scorebook: Sendable {
   private static let sheetsPerBlock = 4096
 
   /// A mark's place in the book.
-  package struct MarkKey: Hashable, Sendable {
-    package let sheet: Int
-    package let slot: Int
+  struct MarkKey: Hashable, Sendable {
+    let sheet: Int
+    let slot: Int
   }
 
   /// A studio and a judge by name.
@@ -150,6 +149,9 @@ extension Scorebook {
     let (block, start) = place(of: sheet)
     return blocks[block][start + slot]
   }
+
+  /// A judge's words for a mark, where there are any.
+  package func reason(sheet: Int, slot: Int) -> String? { reasons[MarkKey(sheet: sheet, slot: slot)] }
 
   /// How many of a rubric's criteria have a mark on a sheet; a whole mark is all of them.
   package func entered(sheet: Int, rubric: Int) -> Int {

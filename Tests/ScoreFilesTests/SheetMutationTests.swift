@@ -1,0 +1,89 @@
+import Foundation
+import Scoring
+import Tables
+import TestSupport
+import Testing
+
+@testable import ScoreFiles
+
+/// Breaks bytes at random: flips, deletes, repeats and inserts what files are made of.
+struct Mutation {
+  var random: SeededGenerator
+  private static let pieces: [[UInt8]] = [
+    ",", "\"", "\n", "\r\n", "\0", " ", "\u{3000}", "9", ".", "-", "A1", "S1", "工", "１", "technical-breakthroughs", "\"\"",
+    "studio", "J1,", "1e9", "{", "}", ":", "[", "&a", "*a", "- ", "0",
+  ].map { Array($0.utf8) } + [[0xFF], [0x81, 0x30], [0xEF, 0xBB, 0xBF], [0xC2], [0xE3, 0x80]]
+
+  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let place = Int.random(in: 0...bytes.count, using: &random)
+      let end = min(bytes.count, place + Int.random(in: 0...12, using: &random))
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes.removeSubrange(place..<end)
+      case 1: bytes.insert(contentsOf: Self.pieces.randomElement(using: &random) ?? [], at: place)
+      case 2: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &random))
+      default: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &random) }
+      }
+    }
+    return bytes
+  }
+
+  /// How many files are broken in a run; `STUDIO_MUTATIONS=100000` for the long one.
+  static let count = ProcessInfo.processInfo.environment["STUDIO_MUTATIONS"].flatMap { Int($0) } ?? 3000
+}
+
+@Suite("No sheet crashes the reader, and its two ways of reading agree")
+struct SheetMutationTests {
+  private static let sheets: [String] = [
+    "studio,judge,criterion,marks,reason\nS1,J1,A1,8.5,\nS1,J1,A2,9,好\nS1,J2,A1,3,\nS2,J1,A1,0.25,\"a,b\"\nS2,J1,A2,1,\n",
+    "studio,judge,A1,A2,B1\nS1,J1,8.5,9,5\nS1,J2,3,,4.75\nS2,J1,0,1,2\n",
+    "工作室,评委,评分项,得分\r\n云阳一,王,A1,8.5\r\n云阳一,王,难度与创新性,９\r\n云阳二,李,technical-breakthroughs,30\r\n",
+    "studio,judge,technical-breakthroughs,B1\n\"S1\",J1,34.5,5\nS1,\"J2\",,4\n",
+  ]
+
+  @Test("seeded mutations of sheets")
+  func mutations() async throws {
+    let host = try Repository.host()
+    let gb = String.Encoding(rawValue: 0x8000_0632)
+    let originals = Self.sheets.map { Array($0.utf8) } + Self.sheets.compactMap { $0.data(using: gb).map { [UInt8]($0) } }
+    let recusals = [Recusal(studio: "S2", judge: "J2", reason: "", place: Place(file: "r.csv", line: 2))]
+    let sheets = ScoreSheets(for: host, recusals: recusals, workers: 2)
+    var mutation = Mutation(random: SeededGenerator(7))
+    var (accepted, quickly) = (0, 0)
+    for number in 0..<Mutation.count {
+      let files = (0...(number % 2)).map { _ in
+        mutation.mutate(originals[Int.random(in: originals.indices, using: &mutation.random)])
+      }
+      let sources = files.enumerated().map { TableSource(name: "\($0).csv", bytes: $1) }
+      let quick = await QuickSheetReader(sheets).read(sources)
+      let careful = try? CarefulSheetReader(sheets).read(sources)
+      accepted += careful == nil ? 0 : 1
+      guard let quick else { continue }
+      quickly += 1
+      let context = "\(files.map { String(decoding: $0, as: UTF8.self) })"
+      let book = try #require(careful, "the careful reader refuses what the quick one takes: \(context)")
+      try #require(quick.contents == book.contents, "\(context)")
+    }
+    // The test would show nothing if nearly all files were refused, or if the quick reader gave up on good ones.
+    #expect(accepted > Mutation.count / 50)
+    #expect(quickly > accepted / 3)
+  }
+
+  @Test("large rounds read the same both ways, in several blocks and any order", arguments: 0..<4 as Range<UInt64>)
+  func large(seed: UInt64) async throws {
+    let host = try Repository.host()
+    var random = SeededGenerator(seed)
+    var marks = host.randomMarks(studios: 600, judges: 6, using: &random)
+    if seed % 2 == 1 { marks.shuffle(using: &random) }
+    var text = "studio,judge,criterion,marks\n"
+    for mark in marks { text += "\(mark.studio),\(mark.judge),\(mark.id),\(Points(hundredths: Int(mark.hundredths)))\n" }
+    let sources = [TableSource(name: "x.csv", bytes: Array(text.utf8))]
+    let sheets = ScoreSheets(for: host, workers: 3)
+    let quick = try #require(await QuickSheetReader(sheets).read(sources))
+    #expect(try quick.contents == CarefulSheetReader(sheets).read(sources).contents)
+    #expect(quick.contents.count == 600 * 6 * 18)
+    let repeated = [TableSource(name: "x.csv", bytes: Array((text + "S0,J0,A1,1\n").utf8))]
+    #expect(await QuickSheetReader(sheets).read(repeated) == nil)
+  }
+}
