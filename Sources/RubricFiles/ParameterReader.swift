@@ -51,8 +51,7 @@ struct ParameterReader {
           entry.log.add(.unexpected(found: node.shortText, expected: .identifier), at: place)
           continue
         }
-        if names.contains(name) { entry.log.add(.duplicateID(name), at: place) }
-        names.append(name)
+        if names.contains(name) { entry.log.add(.duplicateID(name), at: place) } else { names.append(name) }
       }
       return names.isEmpty ? nil : names
     }
@@ -84,7 +83,8 @@ struct ParameterReader {
     return entry.whole("trim", in: 1...400).map { .trimmedMean(dropping: $0) }
   }
 
-  func excellence(in file: YAMLMapping, rubrics: [String], total: Points?) -> RuleSet.Excellence? {
+  /// How excellent studios are picked; `rubrics` are the ids that may decide a tie, nil where they could not be read.
+  func excellence(in file: YAMLMapping, rubrics: [String]?, total: Points?) -> RuleSet.Excellence? {
     guard file.has("excellence"), let node = file.node("excellence") else { return nil }
     let keys = ["mark", "share", "base", "least", "ties"]
     guard let map = YAMLMapping(node, at: file.place, knowing: keys, log: file.log) else { return nil }
@@ -93,7 +93,7 @@ struct ParameterReader {
     let base: Cited<RuleSet.Excellence.Base>? = word("base", in: map)
     let least = whole("least", in: map, 0...100_000)
     let ties = names("ties", in: map)
-    guard let mark, let share, let base, let least, let ties else { return nil }
+    guard let mark, let share, let base, let least, let ties, let rubrics else { return nil }
     let keyed = ties.value.compactMap { name -> RuleSet.Excellence.TieKey? in
       if name == "total" { return .total }
       if let place = rubrics.firstIndex(of: name) { return .rubric(place) }

@@ -21,8 +21,9 @@ struct RegulationReader {
     let passMark = reader.points("passMark", in: file, most: total?.value)
     let levels = reader.whole("levels", in: file, 2...20)
     let panel = reader.panel(in: file)
-    let rubrics = rubrics(listed: reader.names("rubrics", in: file), levels: levels?.value ?? 0, reader: reader)
-    let excellence = reader.excellence(in: file, rubrics: rubrics.map(\.id), total: total?.value)
+    let listed = reader.names("rubrics", in: file)
+    let rubrics = rubrics(listed: listed, levels: levels?.value ?? 0, reader: reader)
+    let excellence = reader.excellence(in: file, rubrics: listed?.value, total: total?.value)
     checkSum(rubrics, total: total, in: file)
     guard let id, let title, let document, let total, let passMark, let panel else { return nil }
     return RuleSet(

@@ -98,7 +98,7 @@ extension Chinese {
 
   func reason(_ reason: Reason) -> String {
     switch reason {
-    case .counted(let record, let worth?): "\(record.caption.zh)：\(worth)"
+    case .counted(let record, let worth?): "\(record.caption.zh)：\(worth) 分"
     case .counted(let record, nil): "\(record.caption.zh)：计入"
     case .leftOut(let record, let cause): "\(record.caption.zh)：不计，\(self.cause(cause))"
     case .proportion(let count, let full): "满分需 \(full) 人，计 \(count) 人"

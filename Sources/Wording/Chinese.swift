@@ -2,6 +2,10 @@ import Scoring
 
 /// The texts in Simplified Chinese.
 struct Chinese: Phrases {
+  func detailed(_ words: String, _ details: [String]) -> String { "\(words)（\(details.joined(separator: "，"))）" }
+
+  func located(_ finding: Finding) -> String { "\(place(finding.place))：\(problem(finding.problem))" }
+
   func label(_ label: Label) -> String {
     switch label {
     case .rank: "名次"

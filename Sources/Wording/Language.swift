@@ -31,6 +31,10 @@ package enum Language: String, CaseIterable, Sendable {
 /// The texts of the product in one language. Each is a function over data, so that no language can lack one.
 package protocol Phrases: Sendable {
   func label(_ label: Label) -> String
+  /// Words with details in brackets behind them.
+  func detailed(_ words: String, _ details: [String]) -> String
+  /// What is wrong, behind its place.
+  func located(_ finding: Finding) -> String
   func grade(_ grade: Grade) -> String
   func standing(_ standing: Excellence.Standing) -> String
   func fate(_ fate: Combination.Fate) -> String

@@ -51,7 +51,7 @@ package struct WordedDerivation: Sendable {
 extension WordedDerivation.Section {
   fileprivate init(_ step: Derivation.RubricStep, rubric: Rubric, rules: RuleSet, language: Language) {
     let phrases = language.phrases
-    title = "\(rubric.id)  \(language(rubric.title))（\(rubric.maximum)）"
+    title = phrases.detailed("\(rubric.id)  \(language(rubric.title))", [rubric.maximum.description])
     let ids = rubric.criteria.map(\.id)
     header = [phrases.label(.judge)] + ids + [phrases.label(.points), phrases.label(.fate)]
     rows = step.sheets.map { sheet in

@@ -15,13 +15,14 @@ struct RubricReport {
 
   func show() {
     let phrases = terminal.phrases
-    let title = "\(rubric.id)  \(terminal.language(rubric.title))（\(rubric.maximum)；\(phrases.source(rubric.source))）"
+    let title = phrases.detailed(
+      "\(rubric.id)  \(terminal.language(rubric.title))", [rubric.maximum.description, phrases.source(rubric.source)])
     terminal.show(terminal.coloured(title, .bold))
     for criterion in rubric.criteria {
       terminal.show()
       let kind = phrases.label(criterion.isMeasured ? .measured : .judged)
       let title = "\(criterion.id)  \(terminal.language(criterion.title))"
-      terminal.show("\(title)（\(criterion.maximum)；\(kind)；\(phrases.source(criterion.source))）")
+      terminal.show(phrases.detailed(title, [criterion.maximum.description, kind, phrases.source(criterion.source)]))
       switch criterion.kind {
       case .judged(let levels):
         for level in levels {
@@ -38,15 +39,15 @@ struct RubricReport {
     guard let module = rubric.module.flatMap({ registry[$0] }) else { return }
     let phrases = terminal.phrases
     terminal.show()
-    terminal.show("\(phrases.label(.evidenceTables))：\(module.description.summary)")
+    terminal.show(terminal.coloured(phrases.label(.evidenceTables), .bold))
     for kind in module.description.reads {
       terminal.show()
       terminal.show("\(kind.id).csv  \(terminal.language(kind.title))")
       var table = TextTable([Label.column, .title, .form].map(phrases.label))
       for column in kind.columns {
         let form = phrases.expectation(column.expectation)
-        let isOptional = column.isOptional ? "（\(phrases.label(.optional))）" : ""
-        table.add([column.id, terminal.language(column.label), form + isOptional])
+        let holds = column.isOptional ? phrases.detailed(form, [phrases.label(.optional)]) : form
+        table.add([column.id, terminal.language(column.label), holds])
       }
       table.show(on: terminal, indent: "  ")
     }

@@ -18,7 +18,8 @@ struct ScoreReport {
   /// The ranking, the candidates, and what differs from the reference marks.
   func show() throws {
     let labels: [Label] = [.rank, .studio, .score, .grade, .excellence]
-    var table = TextTable(labels.map(phrases.label) + settlement.rules.rubrics.map { terminal.language($0.title) })
+    let letters = settlement.rules.rubrics.map(\.letters)
+    var table = TextTable(labels.map(phrases.label) + letters)
     for outcome in settlement.outcomes {
       let scores = settlement.scores(of: outcome).map(\.rounded.description)
       table.add(
@@ -28,6 +29,8 @@ struct ScoreReport {
         ] + (scores.isEmpty ? settlement.rules.rubrics.map { _ in "" } : scores), colour(of: outcome))
     }
     table.show(on: terminal)
+    terminal.show()
+    terminal.show(zip(letters, settlement.rules.rubrics).map { "\($0): \(terminal.language($1.title))" }.joined(separator: "; "))
     showExcellence()
     try showDifferences()
   }
@@ -43,7 +46,6 @@ struct ScoreReport {
 
   private func showExcellence() {
     guard let excellence = settlement.excellence, let rule = settlement.rules.excellence else { return }
-    terminal.show()
     let names = { (standing: Excellence.Standing) in
       settlement.outcomes.filter { $0.excellence == standing }.map(settlement.name)
     }
@@ -104,5 +106,13 @@ struct ScoreReport {
     for conclusion in worded.conclusions { terminal.show(conclusion) }
     guard let marks = reference[derivation.studio] else { return }
     show(derivation.differences(from: marks))
+  }
+}
+
+extension Rubric {
+  /// The letters with which all its criteria's ids begin, which keep a table narrow; the rubric's id where there are none.
+  fileprivate var letters: String {
+    let first = criteria.first.map { $0.id.prefix { $0.isLetter } } ?? ""
+    return !first.isEmpty && criteria.allSatisfy { $0.id.hasPrefix(first) } ? String(first) : id
   }
 }

@@ -46,7 +46,7 @@ struct Terminal: Sendable {
   }
 
   private func report(_ findings: Findings) {
-    for finding in findings.first { say("\(phrases.place(finding.place)): \(phrases.problem(finding.problem))") }
+    for finding in findings.first { say(phrases.located(finding)) }
     say(phrases.notice(.findings(count: findings.count, shown: findings.first.count)))
   }
 
