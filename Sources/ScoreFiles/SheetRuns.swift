@@ -13,6 +13,8 @@ struct SheetRuns {
   private let maximums: [Int32]
   /// The ids of the slots as numbers, as the cursor gives short fields.
   private let words: [UInt64]
+  /// The same with the separator that follows, and how many bytes that is; 0 where it is more than eight.
+  private let keys: [(bytes: UInt64, length: Int)]
   private var runs: [Run] = []
   private var notes: [(run: Int, slot: Int, reason: String)] = []
   private var marks: Room
@@ -52,6 +54,10 @@ struct SheetRuns {
     words = sheets.layout.ids.map { id in
       id.utf8.count > 8 ? 0 : id.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
+    keys = zip(words, sheets.layout.ids).map { word, id in
+      let count = id.utf8.count
+      return count < 8 ? (word | UInt64(UInt8(ascii: ",")) << UInt64(8 * count), count + 1) : (0, 0)
+    }
     marks = Room(runs: 1024, width: width)
     current = marks.marks
   }
@@ -69,11 +75,23 @@ struct SheetRuns {
   private mutating func collectLong(_ rows: inout RowCursor, _ criterion: Int, _ mark: Int, _ reason: Int?) -> Bool {
     let lastName = max(columns.studio, columns.judge)
     let (fields, width) = (columns.count, width)
-    let (words, maximums, absent) = (words, maximums, Scorebook.absent)
+    let (words, keys, maximums, absent) = (words, keys, maximums, Scorebook.absent)
     var marks = UnsafeMutablePointer<Int32>(current)
     var isOpen = false
     var next = 0
-    while rows.next() {
+    // Where the columns stand in the usual order, the row that is expected is taken in one step.
+    let isUsual = criterion == lastName + 1 && mark == criterion + 1 && fields == mark + 1
+    while true {
+      if isOpen, isUsual, keys[next].length > 0 {
+        let value = rows.nextExpected(leading: criterion, key: keys[next].bytes, length: keys[next].length)
+        if value >= 0 {
+          guard value <= maximums[next], marks[next] == absent else { return false }
+          marks[next] = value
+          next = next &+ 1 == width ? 0 : next &+ 1
+          continue
+        }
+      }
+      guard rows.next() else { return rows.fault == nil }
       guard rows.fields == fields else { return false }
       if rows.repeated <= lastName || !isOpen {
         guard open(&rows) else { return false }
@@ -96,7 +114,6 @@ struct SheetRuns {
       }
       if let reason { note(&rows, field: reason, slot: slot) }
     }
-    return rows.fault == nil
   }
 
   private mutating func collectWide(_ rows: inout RowCursor, _ fields: [(field: Int, slot: Int)]) -> Bool {

@@ -12,7 +12,7 @@ package enum TableEncoding: Hashable, Sendable {
 
 /// Hands out a table's rows in blocks, to one reader or to several at once.
 package final class BlockReader: Sendable {
-  static let blockSize = 256 << 10
+  static let blockSize = 512 << 10
   /// No row is longer than this.
   static let longestRow = 4 << 20
 

@@ -54,6 +54,49 @@ package struct RowCursor {
     return false
   }
 
+  /// Takes the next row in one step where it is the one that is expected: it repeats the first `leading` fields of the row
+  /// before, goes on with a field that is `key`, and ends with a plain number.
+  ///
+  /// Nearly all rows of a score sheet are such rows, and this takes a third of the time of looking for their fields.
+  ///
+  /// - Parameters:
+  ///   - leading: how many fields to repeat, 1 or more.
+  ///   - key: the bytes of the field after them and of the separator behind it, as ``word(_:)`` gives bytes.
+  ///   - length: how many bytes `key` has, 2 to 8.
+  /// - Returns: the number in hundredths; -1 where the row is another one, and then the cursor stays where it is.
+  @inlinable @inline(__always)
+  package mutating func nextExpected(leading: Int, key: UInt64, length: Int) -> Int32 {
+    guard hasPrevious, position < count, fields == leading &+ 2 else { return -1 }
+    let names = ends[leading &- 1] &+ 1
+    let (old, new) = (base + start, base + position)
+    var offset = 0
+    while offset < names {
+      let difference = old.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ new.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let unused = UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* (names &- offset)))
+      guard difference &<< unused == 0 else { return -1 }
+      offset &+= 8
+    }
+    let field = new.loadUnaligned(fromByteOffset: names, as: UInt64.self)
+    guard (field ^ key) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length) == 0 else { return -1 }
+    let mark = names &+ length
+    let lineFeeds = Self.find(UInt8(ascii: "\n"), in: new.loadUnaligned(fromByteOffset: mark, as: UInt64.self))
+    guard lineFeeds != 0 else { return -1 }
+    let newline = mark &+ lineFeeds.trailingZeroBitCount &>> 3
+    let isCRLF = new.load(fromByteOffset: newline &- 1, as: UInt8.self) == UInt8(ascii: "\r")
+    let end = isCRLF ? newline &- 1 : newline
+    let value = Self.hundredths(new + mark, length: end &- mark)
+    guard value >= 0 else { return -1 }
+    start = position
+    position = start &+ newline &+ 1
+    ends[leading] = mark &- 1
+    ends[leading &+ 1] = end
+    repeated = leading
+    line = nextLine
+    nextLine &+= 1
+    return value
+  }
+
   /// The most fields whose ends are kept.
   @inlinable package var capacity: Int { ends.count }
 
