@@ -201,7 +201,7 @@ struct SheetRuns {
   private func number(of name: Name, in table: inout NameTable, else last: Int) -> Int {
     switch name {
     case .repeated: last
-    case .bytes(let bytes): table.number(of: bytes)
+    case .bytes(let bytes): table.number(of: bytes, guess: last + 1)
     case .text(let text): table.number(of: text)
     }
   }

@@ -19,7 +19,10 @@ package struct NameTable: Sendable {
   package func utf8(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
 
   /// The number of a name, which is added where it is new.
-  package mutating func number(of name: UnsafeRawBufferPointer) -> Int {
+  ///
+  /// - Parameter guess: a number that the name may well have; sheets of several judges list studios in the same order.
+  package mutating func number(of name: UnsafeRawBufferPointer, guess: Int = -1) -> Int {
+    if guess >= 0, guess < ends.count, isSame(name, guess) { return guess }
     let slot = slot(of: name)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(ends.count)
