@@ -42,7 +42,8 @@ let package = Package(
       name: "studio-bench",
       dependencies: ["Scoring", "Tables", "RubricFiles", "ScoreFiles", "InstalledModules"]),
 
-    .target(name: "TestSupport", dependencies: ["Scoring", "RubricFiles", "InstalledModules"], path: "Tests/TestSupport",
+    .target(
+      name: "TestSupport", dependencies: ["Scoring", "RubricFiles", "InstalledModules"], path: "Tests/TestSupport",
       exclude: ["small-county"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"]),

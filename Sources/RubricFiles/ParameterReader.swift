@@ -77,7 +77,9 @@ struct ParameterReader {
     let names = ["mean", "trimmed-mean", "median"]
     let name = entry.value("value", expected: .oneOf(names)) { names.contains($0) ? $0 : nil }
     guard name == "trimmed-mean" else {
-      if name != nil, entry.has("trim") { entry.log.add(.unknownKey("trim", nearest: nil), at: entry.place(of: "trim")) }
+      if name != nil, entry.has("trim") {
+        entry.log.add(.unknownKey("trim", nearest: nil), at: entry.place(of: "trim"))
+      }
       return name.map { $0 == "mean" ? .mean : .median }
     }
     return entry.whole("trim", in: 1...400).map { .trimmedMean(dropping: $0) }

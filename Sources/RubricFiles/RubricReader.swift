@@ -53,7 +53,9 @@ struct RubricReader {
     let kind: Criterion.Kind?
     if map.has("measured") {
       if map.has("levels") { log.add(.unknownKey("levels", nearest: nil), at: map.place(of: "levels")) }
-      if !hasModule { log.add(.unexpected(found: "measured", expected: .moduleForMeasured), at: map.place(of: "measured")) }
+      if !hasModule {
+        log.add(.unexpected(found: "measured", expected: .moduleForMeasured), at: map.place(of: "measured"))
+      }
       kind = .measured(parameters: parameters(in: map))
     } else {
       kind = maximum.map { .judged(levels: readLevels(in: map, to: $0)) }
@@ -73,7 +75,9 @@ struct RubricReader {
   private func readLevels(in map: YAMLMapping, to maximum: Points) -> [Level] {
     let read = map.list("levels").compactMap { node -> Level? in
       guard let level = YAMLMapping(node, at: map.place, knowing: ["points", "zh", "en"], log: log) else { return nil }
-      guard let points = level.points("points"), let zh = level.text("zh"), let en = level.text("en") else { return nil }
+      guard let points = level.points("points"), let zh = level.text("zh"), let en = level.text("en") else {
+        return nil
+      }
       return Level(points: points, words: Text(zh: zh, en: en))
     }
     guard map.has("levels"), levels > 0 else { return read }

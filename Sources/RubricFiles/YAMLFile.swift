@@ -46,7 +46,8 @@ enum YAMLFile {
 extension YamlError {
   fileprivate var explained: (Finding.Problem, Mark?) {
     switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       (.syntax(problem), mark)
     case .duplicatedKeysInMapping(let keys, let context):
       (.duplicateKey(keys.joined(separator: ", ")), context.mark)

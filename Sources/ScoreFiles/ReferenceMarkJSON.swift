@@ -18,7 +18,8 @@ package enum ReferenceMarkJSON {
       String(
         decoding: try encoder.encode(
           Line(
-            studio: line.studio, criterion: line.mark.criterion, marks: Decimal(line.mark.marks), reasons: line.reasons)),
+            studio: line.studio, criterion: line.mark.criterion, marks: Decimal(line.mark.marks), reasons: line.reasons)
+        ),
         as: UTF8.self)
     }
     return Data("[\n\(lines.joined(separator: ",\n"))\n]\n".utf8)

@@ -46,7 +46,8 @@ package struct SheetColumns: Sendable {
     studio = fields[.studio] ?? 0
     judge = fields[.judge] ?? 0
     count = cells.count
-    form = isLong
+    form =
+      isLong
       ? .long(criterion: fields[.criterion] ?? 0, marks: fields[.marks] ?? 0, reason: fields[.reason])
       : .wide(wide)
   }

@@ -85,10 +85,12 @@ struct StudioJSON: Encodable {
     total = outcome.score == nil ? nil : try PanelScore.total(of: scores).description
     rubrics = derivation.rubrics.map { Rubric($0, settlement.rules) }
     ranking = outcome.rank.map { _ in Ranking(higher: derivation.higher, of: derivation.ranked) }
-    referenceMarks = reference.isEmpty
+    referenceMarks =
+      reference.isEmpty
       ? nil
       : reference.map { Reference(criterion: $0.criterion, marks: Decimal($0.marks), reasons: $0.reasons.map(words)) }
-    differences = reference.isEmpty
+    differences =
+      reference.isEmpty
       ? nil
       : derivation.differences(from: reference).map { difference in
         Differing(

@@ -4,7 +4,9 @@ import Tables
 /// Empty files for a bureau to fill in: a table for each kind of evidence, and a score sheet in wide form.
 package enum Templates {
   /// The files' names and bytes; in Chinese with Chinese headers and the mark by which a spreadsheet knows UTF-8.
-  package static func files(_ rules: RuleSet, _ kinds: [EvidenceKind], inChinese: Bool) -> [(name: String, bytes: [UInt8])] {
+  package static func files(_ rules: RuleSet, _ kinds: [EvidenceKind], inChinese: Bool) -> [(
+    name: String, bytes: [UInt8]
+  )] {
     func header(_ column: ColumnName) -> String { inChinese ? column.chinese[0] : column.rawValue }
     func file(_ name: String, _ cells: [String]) -> (name: String, bytes: [UInt8]) {
       var text = CSVText()

@@ -57,7 +57,9 @@ package final class BlockReader: Sendable {
   /// Only this part is done by one reader at a time: reading, and finding where the last whole row ends.
   private func take(_ block: inout Block, countingLines: Bool) throws(TableError) -> Bool {
     let result = state.withLock { state -> Result<Bool, TableError> in
-      do throws(TableError) { return .success(try fill(&block, &state, countingLines)) } catch { return .failure(error) }
+      do throws(TableError) { return .success(try fill(&block, &state, countingLines)) } catch {
+        return .failure(error)
+      }
     }
     return try result.get()
   }

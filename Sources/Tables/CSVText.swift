@@ -13,7 +13,9 @@ package struct CSVText: Sendable {
 
   private mutating func put(_ text: some BidirectionalCollection<UInt8>) {
     separate()
-    guard text.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || text.first == 0x20 || text.last == 0x20
+    guard
+      text.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || text.first == 0x20
+        || text.last == 0x20
     else {
       bytes.append(contentsOf: text)
       return

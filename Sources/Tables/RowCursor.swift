@@ -71,7 +71,8 @@ package struct RowCursor {
     let (old, new) = (base + start, base + position)
     var offset = 0
     while offset < names {
-      let difference = old.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let difference =
+        old.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         ^ new.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let unused = UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* (names &- offset)))
       guard difference &<< unused == 0 else { return -1 }
@@ -169,7 +170,9 @@ package struct RowCursor {
         offset = close + 1
         while case let width = Self.blank(base + start, at: offset, limit: count - start), width > 0 { offset += width }
         let next = byte(offset) == UInt8(ascii: "\r") ? byte(offset + 1) : byte(offset)
-        guard next == UInt8(ascii: ",") || next == UInt8(ascii: "\n") else { return stop(.textAfterQuote, line: nextLine) }
+        guard next == UInt8(ascii: ",") || next == UInt8(ascii: "\n") else {
+          return stop(.textAfterQuote, line: nextLine)
+        }
       }
       while byte(offset) != UInt8(ascii: ","), byte(offset) != UInt8(ascii: "\n") { offset += 1 }
       if field < capacity { ends[field] = offset }
@@ -347,7 +350,9 @@ extension RowCursor {
     while offset < bytes.count {
       if isFieldStart, let quote = openingQuote(base, from: offset, limit: bytes.count) {
         offset = quote + 1
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") || offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\"") {
+        while offset < bytes.count,
+          bytes[offset] != UInt8(ascii: "\"") || offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\"")
+        {
           offset += bytes[offset] == UInt8(ascii: "\"") ? 2 : 1
         }
       } else if bytes[offset] == UInt8(ascii: "\n") {

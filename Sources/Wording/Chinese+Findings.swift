@@ -102,7 +102,8 @@ extension Chinese {
     case .counted(let record, nil): "\(record.caption.zh)：计入"
     case .leftOut(let record, let cause): "\(record.caption.zh)：不计，\(self.cause(cause))"
     case .proportion(let count, let full): "满分需 \(full) 人，计 \(count) 人"
-    case .fulfilment(let year, let weighted, let weight): "\(year)年：加权完成 \(weighted) ÷ 权重 \(weight) = \(percent(weighted, weight))%"
+    case .fulfilment(let year, let weighted, let weight):
+      "\(year)年：加权完成 \(weighted) ÷ 权重 \(weight) = \(percent(weighted, weight))%"
     case .withoutPlan(let year): "\(year)年：没有可计的计划"
     case .capped(let maximum): "以满分 \(maximum) 为限"
     case .stated(let text): text.zh

@@ -24,7 +24,8 @@ extension English {
     case .unknownColumn(let found, let near): "unknown column “\(found)”" + suggestion(near)
     case .missingColumn(let name): "the column “\(name)” is missing"
     case .repeatedColumn(let name, let first): "the column “\(name)” stands twice, first as column \(first)"
-    case .noMarkColumns: "found no columns for marks; expected “criterion” and “marks”, or a column for each criterion or rubric"
+    case .noMarkColumns:
+      "found no columns for marks; expected “criterion” and “marks”, or a column for each criterion or rubric"
     case .unexpected(let found, let expected): "found \(quoted(found)), expected \(expectation(expected))"
     case .repeatedMark(let studio, let judge, let criterion, let first):
       "judge \(judge)'s mark of \(criterion) for \(studio) stands twice, first at \(place(first))"
@@ -93,8 +94,10 @@ extension English {
     case .missingCriterion(let id): "the module measures “\(id)”, which the rubric does not give as measured"
     case .unknownCriterion(let id): "the rubric gives “\(id)” as measured, which the module does not know"
     case .missingParameter(let criterion, let name): "“\(criterion)” lacks the number “\(name)” under “measured”"
-    case .badParameter(let criterion, let name): "the number “\(name)” of “\(criterion)” is not one that the module can use"
-    case .unknownParameter(let criterion, let name): "“\(criterion)” gives a number “\(name)” that the module does not use"
+    case .badParameter(let criterion, let name):
+      "the number “\(name)” of “\(criterion)” is not one that the module can use"
+    case .unknownParameter(let criterion, let name):
+      "“\(criterion)” gives a number “\(name)” that the module does not use"
     case .outOfRange(let criterion): "the sum for “\(criterion)” is too large"
     }
   }
@@ -105,7 +108,8 @@ extension English {
     case .counted(let record, nil): "\(record.caption.en): counts"
     case .leftOut(let record, let cause): "\(record.caption.en): left out, \(self.cause(cause))"
     case .proportion(let count, let full): "\(count) of \(full) that earn the full mark"
-    case .fulfilment(let year, let weighted, let weight): "\(year): \(weighted) / \(weight) = \(percent(weighted, weight)) %"
+    case .fulfilment(let year, let weighted, let weight):
+      "\(year): \(weighted) / \(weight) = \(percent(weighted, weight)) %"
     case .withoutPlan(let year): "\(year): no plan that counts"
     case .capped(let maximum): "capped at \(maximum)"
     case .stated(let text): text.en

@@ -164,7 +164,8 @@ struct English: Phrases {
     case .notWritable(let path): "“\(path)” cannot be written"
     case .numberTooLarge: "a sum is too large for any number that this program knows"
     case .notAPackage(let file): "“\(file)” is not as this program knows it; run this in the project's folder"
-    case .notAName(let name): "“\(name)” is no name for a rubric; use letters, digits and hyphens, such as safety-record"
+    case .notAName(let name):
+      "“\(name)” is no name for a rubric; use letters, digits and hyphens, such as safety-record"
     case .nextStep(let command): "Next: \(command)"
     }
   }

@@ -24,7 +24,8 @@ package struct WordedDerivation: Sendable {
     let outcome = derivation.outcome
     headline = phrases.step(
       .headline(
-        studio: derivation.studio, score: outcome.score, grade: outcome.grade, rank: outcome.rank, of: derivation.ranked))
+        studio: derivation.studio, score: outcome.score, grade: outcome.grade, rank: outcome.rank, of: derivation.ranked
+      ))
     rubrics = derivation.rubrics.map { step in
       Section(step, rubric: rules.rubrics[step.rubric], rules: rules, language: language)
     }

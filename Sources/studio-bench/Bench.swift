@@ -70,7 +70,8 @@ struct Bench {
     print(
       "\(round.order)".padding(toLength: 6, withPad: " ", startingAt: 0),
       String(
-        format: "%8d %10d %7.3f %10.3f %8.3f %8.1f %7.1f %8.0f", round.studios, round.rows, read, combine, write, Double(round.rows) / total / 1e6, total / Double(round.rows) * 1e9, peakMegabytes))
+        format: "%8d %10d %7.3f %10.3f %8.3f %8.1f %7.1f %8.0f", round.studios, round.rows, read, combine, write,
+        Double(round.rows) / total / 1e6, total / Double(round.rows) * 1e9, peakMegabytes))
   }
 }
 

@@ -22,7 +22,8 @@ struct SyntheticRound {
 
   /// Writes the sheets to a file.
   func write(to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path) else {
+    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    else {
       throw CocoaError(.fileWriteUnknown)
     }
     defer { try? file.close() }

@@ -26,7 +26,8 @@ struct RubricReport {
       switch criterion.kind {
       case .judged(let levels):
         for level in levels {
-          terminal.show("  \(level.points.description.padded(to: 5, alignRight: true))  \(terminal.language(level.words))")
+          terminal.show(
+            "  \(level.points.description.padded(to: 5, alignRight: true))  \(terminal.language(level.words))")
         }
       case .measured(let parameters):
         for (name, value) in parameters.sorted(by: { $0.key < $1.key }) { terminal.show("  \(name): \(value)") }

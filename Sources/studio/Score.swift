@@ -47,7 +47,9 @@ struct Score: AsyncParsableCommand {
 
   func validate() throws {
     if explain != nil, format == .csv { throw ValidationError("--explain prints a table or JSON, not CSV") }
-    if evidence != nil, period == nil { throw ValidationError("--evidence needs --period, such as 2024-01-01..2025-12-31") }
+    if evidence != nil, period == nil {
+      throw ValidationError("--evidence needs --period, such as 2024-01-01..2025-12-31")
+    }
   }
 
   func run() async throws {
@@ -76,7 +78,9 @@ struct Score: AsyncParsableCommand {
     guard paths.count(where: { $0 == "-" }) < 2 else {
       throw Findings(Finding(.standardInputTwice, at: Place(file: "-")))
     }
-    let recused = Self.result { () throws(Findings) in try recusals.map { path throws(Findings) in try Recusal.read(TableSource(path: path)) } ?? [] }
+    let recused = Self.result { () throws(Findings) in
+      try recusals.map { path throws(Findings) in try Recusal.read(TableSource(path: path)) } ?? []
+    }
     let tables = Self.result { () throws(Findings) in try readEvidence(host) }
     let book = await readSheets(host, recusals: (try? recused.get()) ?? [], terminal)
     // What is wrong with all files is said together, in their order.

@@ -30,7 +30,8 @@ struct ScoreReport {
     }
     table.show(on: terminal)
     terminal.show()
-    terminal.show(zip(letters, settlement.rules.rubrics).map { "\($0): \(terminal.language($1.title))" }.joined(separator: "; "))
+    terminal.show(
+      zip(letters, settlement.rules.rubrics).map { "\($0): \(terminal.language($1.title))" }.joined(separator: "; "))
     showExcellence()
     try showDifferences()
   }

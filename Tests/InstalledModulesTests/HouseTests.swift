@@ -56,13 +56,15 @@ struct HouseTests {
       Issue.record("the first column is no choice")
       return
     }
-    #expect(Set(choices.map(\.id)) == ["agreements", "training-plan", "roster", "archive", "ledger", "major-event-reports"])
+    #expect(
+      Set(choices.map(\.id)) == ["agreements", "training-plan", "roster", "archive", "ledger", "major-event-reports"])
     #expect(registry.kinds.count == 9)
   }
 
   /// Who may import what of ours; the arrows of the house point down only.
   private static let arrows: [String: Set<String>] = [
-    "Scoring": [], "Tables": [], "RubricFiles": ["Scoring"], "ScoreFiles": ["Scoring", "Tables"], "Wording": ["Scoring"],
+    "Scoring": [], "Tables": [], "RubricFiles": ["Scoring"], "ScoreFiles": ["Scoring", "Tables"],
+    "Wording": ["Scoring"],
   ]
 
   @Test("rooms import what is below them, and each outside product has one importer", arguments: arrows.keys.sorted())
@@ -81,7 +83,9 @@ struct HouseTests {
   }
 
   private func check(_ folder: String, allows allowed: Set<String>) throws {
-    let files = try #require(FileManager.default.enumerator(atPath: Repository.path(folder))).compactMap { $0 as? String }
+    let files = try #require(FileManager.default.enumerator(atPath: Repository.path(folder))).compactMap {
+      $0 as? String
+    }
     let sources = files.filter { $0.hasSuffix(".swift") }
     #expect(!sources.isEmpty)
     for file in sources {

@@ -33,29 +33,106 @@ struct RuleSetFindingsTests {
   @Test(
     "each mistake",
     arguments: [
-      (regulation, "passMark:", "passmark:", ["regulation.yaml:8 \(Finding.Problem.unknownKey("passmark", nearest: "passMark"))", "regulation.yaml:1 \(Finding.Problem.missingKey("passMark"))"]),
-      (regulation, "value: 50, source: Art. 4", "value: 50", ["regulation.yaml:24 \(Finding.Problem.missingKey("source"))"]),
-      (regulation, "value: 50, source: Art. 4", "value: 50, source: Art. 10", ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "Art. 10", expected: .articleUpTo(9)))"]),
-      (regulation, "value: 50, source: Art. 4", "value: 50, source: common sense", ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "common sense", expected: .articleOrWorkingRule))"]),
-      (regulation, "value: 50, source", "value: 101, source", ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "101", expected: .whole(0...100)))"]),
-      (regulation, "value: median", "value: mode", ["regulation.yaml:15 \(Finding.Problem.unexpected(found: "mode", expected: .oneOf(["mean", "trimmed-mean", "median"])))"]),
-      (regulation, "value: median", "value: trimmed-mean, trim: 1", ["regulation.yaml:19 \(Finding.Problem.unexpected(found: "2", expected: .panelOfAtLeast(3)))"]),
-      (regulation, "value: [workshop-order], source", "value: [tidiness], source", ["regulation.yaml:30 \(Finding.Problem.unexpected(found: "tidiness", expected: .oneOf(["total", "workshop-order", "competition-results"])))"]),
-      (regulation, "[workshop-order, competition-results]", "[workshop-order, workshop-order]", ["regulation.yaml:32 \(Finding.Problem.duplicateID("workshop-order"))"]),
-      (regulation, "2024-01-01, value: 12", "2024-02-30, value: 12", ["regulation.yaml:9 \(Finding.Problem.unexpected(found: "2024-02-30", expected: .day))"]),
-      (workshop, "max: 8", "max: 9", ["workshop-order.yaml:5 \(Finding.Problem.unexpected(found: "9.00", expected: .sum(8)))"]),
-      (workshop, "max: 5\n", "max: 6\n", ["workshop-order.yaml:12 \(Finding.Problem.unexpected(found: "0.00, 2.50, 5.00", expected: .evenLevels([0, 3, 6])))"]),
-      (workshop, "      - {points: 2.5, zh: 一般, en: Fair}\n", "", ["workshop-order.yaml:12 \(Finding.Problem.unexpected(found: "2", expected: .levels(3)))"]),
+      (
+        regulation, "passMark:", "passmark:",
+        [
+          "regulation.yaml:8 \(Finding.Problem.unknownKey("passmark", nearest: "passMark"))",
+          "regulation.yaml:1 \(Finding.Problem.missingKey("passMark"))",
+        ]
+      ),
+      (
+        regulation, "value: 50, source: Art. 4", "value: 50",
+        ["regulation.yaml:24 \(Finding.Problem.missingKey("source"))"]
+      ),
+      (
+        regulation, "value: 50, source: Art. 4", "value: 50, source: Art. 10",
+        ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "Art. 10", expected: .articleUpTo(9)))"]
+      ),
+      (
+        regulation, "value: 50, source: Art. 4", "value: 50, source: common sense",
+        ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "common sense", expected: .articleOrWorkingRule))"]
+      ),
+      (
+        regulation, "value: 50, source", "value: 101, source",
+        ["regulation.yaml:24 \(Finding.Problem.unexpected(found: "101", expected: .whole(0...100)))"]
+      ),
+      (
+        regulation, "value: median", "value: mode",
+        [
+          "regulation.yaml:15 \(Finding.Problem.unexpected(found: "mode", expected: .oneOf(["mean", "trimmed-mean", "median"])))"
+        ]
+      ),
+      (
+        regulation, "value: median", "value: trimmed-mean, trim: 1",
+        ["regulation.yaml:19 \(Finding.Problem.unexpected(found: "2", expected: .panelOfAtLeast(3)))"]
+      ),
+      (
+        regulation, "value: [workshop-order], source", "value: [tidiness], source",
+        [
+          "regulation.yaml:30 \(Finding.Problem.unexpected(found: "tidiness", expected: .oneOf(["total", "workshop-order", "competition-results"])))"
+        ]
+      ),
+      (
+        regulation, "[workshop-order, competition-results]", "[workshop-order, workshop-order]",
+        ["regulation.yaml:32 \(Finding.Problem.duplicateID("workshop-order"))"]
+      ),
+      (
+        regulation, "2024-01-01, value: 12", "2024-02-30, value: 12",
+        ["regulation.yaml:9 \(Finding.Problem.unexpected(found: "2024-02-30", expected: .day))"]
+      ),
+      (
+        workshop, "max: 8", "max: 9",
+        ["workshop-order.yaml:5 \(Finding.Problem.unexpected(found: "9.00", expected: .sum(8)))"]
+      ),
+      (
+        workshop, "max: 5\n", "max: 6\n",
+        [
+          "workshop-order.yaml:12 \(Finding.Problem.unexpected(found: "0.00, 2.50, 5.00", expected: .evenLevels([0, 3, 6])))"
+        ]
+      ),
+      (
+        workshop, "      - {points: 2.5, zh: 一般, en: Fair}\n", "",
+        ["workshop-order.yaml:12 \(Finding.Problem.unexpected(found: "2", expected: .levels(3)))"]
+      ),
       (workshop, "id: W2", "id: W1", ["workshop-order.yaml:15 \(Finding.Problem.duplicateID("W1"))"]),
-      (workshop, "id: W2", "id: W 2", ["workshop-order.yaml:15 \(Finding.Problem.unexpected(found: "W 2", expected: .identifier))"]),
-      (workshop, "id: workshop-order", "id: order", ["workshop-order.yaml:1 \(Finding.Problem.unexpected(found: "order", expected: .nameOfFile("workshop-order")))"]),
-      (workshop, "title: {zh: 安全, en: Safety}", "title: {zh: 安全}", ["workshop-order.yaml:16 \(Finding.Problem.missingKey("en"))"]),
-      (workshop, "    max: 3\n", "    max: 3\n    max: 3\n", ["workshop-order.yaml:17 \(Finding.Problem.duplicateKey("max"))"]),
+      (
+        workshop, "id: W2", "id: W 2",
+        ["workshop-order.yaml:15 \(Finding.Problem.unexpected(found: "W 2", expected: .identifier))"]
+      ),
+      (
+        workshop, "id: workshop-order", "id: order",
+        ["workshop-order.yaml:1 \(Finding.Problem.unexpected(found: "order", expected: .nameOfFile("workshop-order")))"]
+      ),
+      (
+        workshop, "title: {zh: 安全, en: Safety}", "title: {zh: 安全}",
+        ["workshop-order.yaml:16 \(Finding.Problem.missingKey("en"))"]
+      ),
+      (
+        workshop, "    max: 3\n", "    max: 3\n    max: 3\n",
+        ["workshop-order.yaml:17 \(Finding.Problem.duplicateKey("max"))"]
+      ),
       (workshop, "from: 2024-01-01", "from: 2027-01-01", ["workshop-order.yaml:3 notInForce(2027-01-01)"]),
-      (competition, "module: competition-results", "module: contests", ["competition-results.yaml:5 \(Finding.Problem.unexpected(found: "contests", expected: .module(["annual-plan-fulfilment", "apprentice-training", "competition-results", "technical-breakthroughs"])))"]),
-      (competition, "measured: {event: 0.5}", "measured: {}", ["competition-results.yaml:8 \(Finding.Problem.module(.missingParameter(criterion: "C2", name: "event")))"]),
-      (competition, "id: C2", "id: C9", ["competition-results.yaml:8 \(Finding.Problem.module(.unknownCriterion("C9")))"]),
-      (competition, "module: competition-results\n", "", ["competition-results.yaml:12 \(Finding.Problem.unexpected(found: "measured", expected: .moduleForMeasured))", "competition-results.yaml:17 \(Finding.Problem.unexpected(found: "measured", expected: .moduleForMeasured))"]),
+      (
+        competition, "module: competition-results", "module: contests",
+        [
+          "competition-results.yaml:5 \(Finding.Problem.unexpected(found: "contests", expected: .module(["annual-plan-fulfilment", "apprentice-training", "competition-results", "technical-breakthroughs"])))"
+        ]
+      ),
+      (
+        competition, "measured: {event: 0.5}", "measured: {}",
+        ["competition-results.yaml:8 \(Finding.Problem.module(.missingParameter(criterion: "C2", name: "event")))"]
+      ),
+      (
+        competition, "id: C2", "id: C9",
+        ["competition-results.yaml:8 \(Finding.Problem.module(.unknownCriterion("C9")))"]
+      ),
+      (
+        competition, "module: competition-results\n", "",
+        [
+          "competition-results.yaml:12 \(Finding.Problem.unexpected(found: "measured", expected: .moduleForMeasured))",
+          "competition-results.yaml:17 \(Finding.Problem.unexpected(found: "measured", expected: .moduleForMeasured))",
+        ]
+      ),
     ])
   func mistakes(_ file: String, _ old: String, _ new: String, _ expected: [String]) throws {
     #expect(try findings(file, old, new) == expected)
@@ -78,7 +155,8 @@ struct RuleSetFindingsTests {
   @Test("a missing rubric file, an empty one, bytes that are no UTF-8")
   func files() throws {
     let folder = try TemporaryFolder()
-    try folder.write("regulation.yaml", String(contentsOfFile: "\(Repository.smallCounty)/regulation.yaml", encoding: .utf8))
+    try folder.write(
+      "regulation.yaml", String(contentsOfFile: "\(Repository.smallCounty)/regulation.yaml", encoding: .utf8))
     try folder.write("workshop-order.yaml", "")
     try folder.write("competition-results.yaml", bytes: [0xFF, 0xFE, 0x41])
     do {

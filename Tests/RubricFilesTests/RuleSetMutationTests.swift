@@ -33,10 +33,15 @@ struct RuleSetMutationTests {
     #expect(loaded > 0 && refused > loaded)
   }
 
-  @Test("nesting without end and anchors that multiply are refused, not followed", arguments: [
-    String(repeating: "[", count: 50_000), String(repeating: "{a: ", count: 50_000), String(repeating: "- ", count: 50_000),
-    "a: &a [x, x]\n" + (0..<30).map { "b\($0): &b\($0) [*\($0 == 0 ? "a" : "b\($0 - 1)"), *\($0 == 0 ? "a" : "b\($0 - 1)")]\n" }.joined(),
-  ])
+  @Test(
+    "nesting without end and anchors that multiply are refused, not followed",
+    arguments: [
+      String(repeating: "[", count: 50_000), String(repeating: "{a: ", count: 50_000),
+      String(repeating: "- ", count: 50_000),
+      "a: &a [x, x]\n"
+        + (0..<30).map { "b\($0): &b\($0) [*\($0 == 0 ? "a" : "b\($0 - 1)"), *\($0 == 0 ? "a" : "b\($0 - 1)")]\n" }
+        .joined(),
+    ])
   func bombs(_ text: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("regulation.yaml", text)

@@ -17,8 +17,14 @@ struct RuleSetTests {
   @Test("35 + 30 + 15 + 20 = 100, with every criterion's maximum")
   func maxima() {
     #expect(rules.rubrics.map(\.maximum) == [35, 30, 15, 20])
-    #expect(rules.rubrics.map { $0.criteria.map(\.maximum) } == [[9, 9, 9, 5, 3], [5, 7, 9, 6, 3], [9, 3, 3], [3, 3, 10, 4]])
-    #expect(rules.rubrics.flatMap(\.criteria).filter(\.isMeasured).map(\.id) == ["A1", "A4", "A5", "B1", "B2", "B3", "C1", "C2", "D1", "D3", "D4"])
+    #expect(
+      rules.rubrics.map { $0.criteria.map(\.maximum) } == [
+        [9, 9, 9, 5, 3], [5, 7, 9, 6, 3], [9, 3, 3], [3, 3, 10, 4],
+      ])
+    #expect(
+      rules.rubrics.flatMap(\.criteria).filter(\.isMeasured).map(\.id) == [
+        "A1", "A4", "A5", "B1", "B2", "B3", "C1", "C2", "D1", "D3", "D4",
+      ])
   }
 
   @Test("Art. 13 fixes the scale and the pass mark; the rest is a working rule")

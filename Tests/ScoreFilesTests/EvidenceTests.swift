@@ -55,11 +55,16 @@ struct EvidenceTests {
 
   @Test("a number counts once across modules, in rule-set order, and the order of rows never matters")
   func numbers() throws {
-    try folder.write("projects.csv", "studio,number,title,accepted_on,verified\nS1,N1,a,2024-05-01,no\nS1,N2,b,2024-05-01,yes\n")
+    try folder.write(
+      "projects.csv", "studio,number,title,accepted_on,verified\nS1,N1,a,2024-05-01,no\nS1,N2,b,2024-05-01,yes\n")
     try folder.write(
       "intellectual-property.csv",
-      "studio,number,title,kind,granted_on,verified\nS1,N1,a,invention,2024-05-01,yes\nS1,N2,b,software,2024-05-01,yes\n")
-    let awards = ["S1,N2,甲,,焊接,county,1,2024-09-01,yes", "S1,N3,甲,,焊接,county,1,2024-09-01,yes", "S1,N3,乙,,焊接,county,2,2024-09-01,yes", "S1,N4,甲,,焊接,national,3,2024-10-01,yes"]
+      "studio,number,title,kind,granted_on,verified\nS1,N1,a,invention,2024-05-01,yes\nS1,N2,b,software,2024-05-01,yes\n"
+    )
+    let awards = [
+      "S1,N2,甲,,焊接,county,1,2024-09-01,yes", "S1,N3,甲,,焊接,county,1,2024-09-01,yes",
+      "S1,N3,乙,,焊接,county,2,2024-09-01,yes", "S1,N4,甲,,焊接,national,3,2024-10-01,yes",
+    ]
     for rows in [awards, awards.reversed()] {
       try folder.write(
         "awards.csv",
@@ -91,7 +96,10 @@ struct EvidenceTests {
       ("projects", "S1,P1,a,2024-02-01,maybe", 5, "maybe", .yesOrNo),
       ("projects", ",P1,a,2024-02-01,yes", 1, "", .notEmpty),
       ("projects", "S1,,a,2024-02-01,yes", 2, "", .text),
-      ("documents", "S1,diploma,2024-02-01,yes", 2, "diploma", .oneOf(["archive", "ledger", "major-event-reports", "agreements", "training-plan", "roster"])),
+      (
+        "documents", "S1,diploma,2024-02-01,yes", 2, "diploma",
+        .oneOf(["archive", "ledger", "major-event-reports", "agreements", "training-plan", "roster"])
+      ),
       ("awards", "S1,W,甲,,e,county,4,2024-02-01,yes", 7, "4", .whole(1...3)),
       ("plan-items", "S1,2024,a,0,50,yes", 4, "0", .whole(1...1000)),
       ("plan-items", "S1,2024,a,1,100.01,yes", 5, "100.01", .decimal(0...100)),
@@ -117,16 +125,22 @@ struct EvidenceTests {
   func tables() throws {
     try FileManager.default.removeItem(atPath: "\(folder.path)/plans.csv")
     try folder.write("plan.csv", "studio\n")
-    #expect(findings() == ["plan.csv:0:0 \(Finding.Problem.unknownKind("plan.csv", nearest: "plans.csv"))",
-      "\(folder.path.split(separator: "/").last ?? ""):0:0 \(Finding.Problem.missingTable("plans.csv"))"])
+    #expect(
+      findings() == [
+        "plan.csv:0:0 \(Finding.Problem.unknownKind("plan.csv", nearest: "plans.csv"))",
+        "\(folder.path.split(separator: "/").last ?? ""):0:0 \(Finding.Problem.missingTable("plans.csv"))",
+      ])
   }
 
   @Test("findings of all tables come together")
   func together() throws {
     try folder.write("projects.csv", "studio,number,title,accepted_on\nS1,1,a,2024-01-01\n")
     try folder.write("plans.csv", "studio,year,submitted_on,verified,note\n")
-    #expect(Set(findings()) == ["projects.csv:1:0 \(Finding.Problem.missingColumn("verified"))",
-      "plans.csv:1:5 \(Finding.Problem.unknownColumn("note", nearest: nil))"])
+    #expect(
+      Set(findings()) == [
+        "projects.csv:1:0 \(Finding.Problem.missingColumn("verified"))",
+        "plans.csv:1:5 \(Finding.Problem.unknownColumn("note", nearest: nil))",
+      ])
   }
 
   @Test("seeded mutations of evidence tables never crash, and what is accepted is measured within the maxima")

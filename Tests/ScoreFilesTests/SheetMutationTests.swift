@@ -19,7 +19,8 @@ struct SheetMutationTests {
   func mutations() async throws {
     let host = try Repository.host()
     let gb = String.Encoding(rawValue: 0x8000_0632)
-    let originals = Self.sheets.map { Array($0.utf8) } + Self.sheets.compactMap { $0.data(using: gb).map { [UInt8]($0) } }
+    let originals =
+      Self.sheets.map { Array($0.utf8) } + Self.sheets.compactMap { $0.data(using: gb).map { [UInt8]($0) } }
     let recusals = [Recusal(studio: "S2", judge: "J2", reason: "", place: Place(file: "r.csv", line: 2))]
     let sheets = ScoreSheets(for: host, recusals: recusals, workers: 2)
     var mutation = Mutation(seed: 7)
@@ -50,7 +51,9 @@ struct SheetMutationTests {
     var marks = host.randomMarks(studios: 600, judges: 6, using: &random)
     if seed % 2 == 1 { marks.shuffle(using: &random) }
     var text = "studio,judge,criterion,marks\n"
-    for mark in marks { text += "\(mark.studio),\(mark.judge),\(mark.id),\(Points(hundredths: Int(mark.hundredths)))\n" }
+    for mark in marks {
+      text += "\(mark.studio),\(mark.judge),\(mark.id),\(Points(hundredths: Int(mark.hundredths)))\n"
+    }
     let sources = [TableSource(name: "x.csv", bytes: Array(text.utf8))]
     let sheets = ScoreSheets(for: host, workers: 3)
     let quick = try #require(await QuickSheetReader(sheets).read(sources))

@@ -113,7 +113,10 @@ struct SheetReadingTests {
   @Test(
     "headers are checked",
     arguments: [
-      ("studio,judge,criterion,mark\n", [(1, 4, .unknownColumn("mark", nearest: "marks")), (1, 0, .missingColumn("marks"))]),
+      (
+        "studio,judge,criterion,mark\n",
+        [(1, 4, .unknownColumn("mark", nearest: "marks")), (1, 0, .missingColumn("marks"))]
+      ),
       ("studio,criterion,marks\n", [(1, 0, .missingColumn("judge"))]),
       ("studio,judge,judge,A1\n", [(1, 3, .repeatedColumn("judge", first: 2))]),
       ("studio,judge,A1,A2,A1\n", [(1, 5, .repeatedColumn("A1", first: 3))]),
@@ -135,7 +138,8 @@ struct SheetReadingTests {
       let findings = try #require(error as? Findings)
       #expect(findings.count == 80)
       #expect(findings.first.count == 50)
-      #expect(findings.first.map(\.place.file) == Array(repeating: "0.csv", count: 40) + Array(repeating: "1.csv", count: 10))
+      #expect(
+        findings.first.map(\.place.file) == Array(repeating: "0.csv", count: 40) + Array(repeating: "1.csv", count: 10))
     }
   }
 
@@ -162,7 +166,12 @@ struct SheetReadingTests {
   func wholeRefused() async throws {
     let host = try Repository.host(Repository.smallCounty)
     let source = TableSource(name: "w.csv", bytes: Array("studio,judge,workshop-order\nS1,J1,5\n".utf8))
-    await #expect(throws: Findings(Finding(.wholeRefused(rubric: "workshop-order"), at: Place(file: "w.csv", line: 2, column: 3, name: "workshop-order")))) {
+    await #expect(
+      throws: Findings(
+        Finding(
+          .wholeRefused(rubric: "workshop-order"), at: Place(file: "w.csv", line: 2, column: 3, name: "workshop-order"))
+      )
+    ) {
       try await ScoreSheets(for: host).read([source])
     }
   }

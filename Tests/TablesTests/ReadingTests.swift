@@ -17,7 +17,8 @@ struct ReadingTests {
     "one table, however it is written",
     arguments: [
       "a,b\n1,2\n", "a,b\n1,2", "a,b\r\n1,2\r\n", "\u{FEFF}a,b\n1,2\n", "a,b\n\n1,2\n\n\n", "a,b\n1,2\n,\n , \n",
-      "\"a\",\"b\"\n\"1\",\"2\"\n", " a ,\tb\n\u{3000}1\u{3000}, 2\u{A0}\n", "  \"a\"  ,b\r\n1,\" 2 \"\r\n", "\n\na,b\n1,2",
+      "\"a\",\"b\"\n\"1\",\"2\"\n", " a ,\tb\n\u{3000}1\u{3000}, 2\u{A0}\n", "  \"a\"  ,b\r\n1,\" 2 \"\r\n",
+      "\n\na,b\n1,2",
     ])
   func writings(_ text: String) throws {
     #expect(try rows(text) == [["a", "b"], ["1", "2"]])
@@ -106,8 +107,11 @@ struct ReadingTests {
     var written: [[String]] = []
     for _ in 0..<20_000 {
       let row = (0..<3).map { _ in
-        let letters = ["a", "b", "工", "9", seed % 2 == 0 ? "\n" : "c", seed % 2 == 0 ? "\"" : "d", seed % 2 == 0 ? "," : "e"]
-        let middle = (0..<Int.random(in: 0...20, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }
+        let letters = [
+          "a", "b", "工", "9", seed % 2 == 0 ? "\n" : "c", seed % 2 == 0 ? "\"" : "d", seed % 2 == 0 ? "," : "e",
+        ]
+        let middle = (0..<Int.random(in: 0...20, using: &random)).map { _ in letters.randomElement(using: &random) ?? ""
+        }
         return "x" + middle.joined() + "x"
       }
       written.append(row)

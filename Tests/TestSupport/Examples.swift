@@ -1,5 +1,5 @@
-public import Scoring
 import RubricFiles
+public import Scoring
 public import Testing
 
 /// Runs a module's example with the rubric of that name; a failure stands at the example's own line.

@@ -8,10 +8,12 @@ package struct Mutation {
     random = SeededGenerator(seed)
   }
 
-  private static let pieces: [[UInt8]] = [
-    ",", "\"", "\n", "\r\n", "\0", " ", "\u{3000}", "9", ".", "-", "A1", "S1", "工", "１", "technical-breakthroughs", "\"\"",
-    "studio", "J1,", "1e9", "{", "}", ":", "[", "&a", "*a", "- ", "0",
-  ].map { Array($0.utf8) } + [[0xFF], [0x81, 0x30], [0xEF, 0xBB, 0xBF], [0xC2], [0xE3, 0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      ",", "\"", "\n", "\r\n", "\0", " ", "\u{3000}", "9", ".", "-", "A1", "S1", "工", "１", "technical-breakthroughs",
+      "\"\"",
+      "studio", "J1,", "1e9", "{", "}", ":", "[", "&a", "*a", "- ", "0",
+    ].map { Array($0.utf8) } + [[0xFF], [0x81, 0x30], [0xEF, 0xBB, 0xBF], [0xC2], [0xE3, 0x80]]
 
   /// The bytes, broken in one to four places.
   package mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {

@@ -40,11 +40,12 @@ struct WordingTests {
       .trainedTooShort(months: 6), .trainedOutOfPeriod, .promotedOutOfPeriod, .afterItsYear, .noPlan(year: 2024),
       .stated(Text(zh: "无", en: "none")),
     ]
-    let reasons: [Reason] = [
-      .counted(record), .counted(record, worth: 3), .proportion(count: 3, full: 5),
-      .fulfilment(year: 2024, weighted: 300, weight: 4), .withoutPlan(year: 2024), .capped(at: 9),
-      .stated(Text(zh: "无", en: "none")),
-    ] + causes.map { .leftOut(record, $0) }
+    let reasons: [Reason] =
+      [
+        .counted(record), .counted(record, worth: 3), .proportion(count: 3, full: 5),
+        .fulfilment(year: 2024, weighted: 300, weight: 4), .withoutPlan(year: 2024), .capped(at: 9),
+        .stated(Text(zh: "无", en: "none")),
+      ] + causes.map { .leftOut(record, $0) }
     let lacks: [Gap.Lack] = [
       .notMarked(judge: "J"), .unfinished(judge: "J", criteria: ["A1"]), .belowMinimum(complete: 1, needed: 5),
     ]
@@ -110,8 +111,13 @@ struct WordingTests {
     let source = try #require(Source("Art. 6(2), 13, 25"))
     #expect(Language.en.phrases.source(source) == "Art. 6(2), 13, 25")
     #expect(Language.zh.phrases.source(source) == "第六条（二）、第十三条、第二十五条")
-    #expect([1, 10, 20, 99, 100, 101, 110, 125].map(Chinese().numeral) == ["一", "十", "二十", "九十九", "一百", "一百零一", "一百一十", "一百二十五"])
-    for text in ["Art. ", "Art. 0", "Art. x", "art. 13", "Art. 6(", "Art. 6()", "13", ""] { #expect(Source(text) == nil, "\(text)") }
+    #expect(
+      [1, 10, 20, 99, 100, 101, 110, 125].map(Chinese().numeral) == [
+        "一", "十", "二十", "九十九", "一百", "一百零一", "一百一十", "一百二十五",
+      ])
+    for text in ["Art. ", "Art. 0", "Art. x", "art. 13", "Art. 6(", "Art. 6()", "13", ""] {
+      #expect(Source(text) == nil, "\(text)")
+    }
   }
 
   @Test("the language follows the environment")
@@ -122,7 +128,9 @@ struct WordingTests {
     #expect(Language(environment: [:]) == .en)
   }
 
-  @Test("wide characters take two columns", arguments: [("abc", 3), ("工作室", 6), ("ＹＹ", 4), ("e\u{301}", 1), ("“a”", 3), ("㐀", 2), ("", 0)])
+  @Test(
+    "wide characters take two columns",
+    arguments: [("abc", 3), ("工作室", 6), ("ＹＹ", 4), ("e\u{301}", 1), ("“a”", 3), ("㐀", 2), ("", 0)])
   func width(_ text: String, _ columns: Int) {
     #expect(text.displayWidth == columns)
     #expect(text.padded(to: 8).displayWidth == 8)

@@ -8,7 +8,9 @@ struct CommandLineRun {
   let errors: String
 
   /// Runs `studio` with arguments and standard input, in the project's folder unless told otherwise.
-  init(_ arguments: [String], input: String = "", in folder: String = Repository.root.path, lang: String = "en_US.UTF-8") throws {
+  init(
+    _ arguments: [String], input: String = "", in folder: String = Repository.root.path, lang: String = "en_US.UTF-8"
+  ) throws {
     let process = Process()
     let files = try TemporaryFolder()
     process.executableURL = Self.program
@@ -35,13 +37,16 @@ struct CommandLineRun {
   }
 
   /// The rows of CSV output.
-  var rows: [[String]] { output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) } }
+  var rows: [[String]] {
+    output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
 }
 
 extension Repository {
   /// The example's options for `studio score`.
   static func example() throws -> [String] {
-    let sheets = try FileManager.default.contentsOfDirectory(atPath: path("rubrics/yunyang-2022/example/sheets")).sorted()
+    let sheets = try FileManager.default.contentsOfDirectory(atPath: path("rubrics/yunyang-2022/example/sheets"))
+      .sorted()
     return ["score"] + sheets.map { "rubrics/yunyang-2022/example/sheets/\($0)" }
       + ["--recusals", "rubrics/yunyang-2022/example/recusals.csv"]
   }

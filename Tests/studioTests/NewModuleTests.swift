@@ -13,7 +13,9 @@ struct NewModuleTests {
     #expect(module.type == "SafetyRecord")
   }
 
-  @Test("what is no name is refused", arguments: ["", "-", "a--b", "1st", "安全", "a b", "../x", String(repeating: "x", count: 61)])
+  @Test(
+    "what is no name is refused",
+    arguments: ["", "-", "a--b", "1st", "安全", "a b", "../x", String(repeating: "x", count: 61)])
   func refused(_ name: String) {
     #expect(ModuleTemplate(name) == nil)
   }
@@ -25,9 +27,11 @@ struct NewModuleTests {
     let edited = try #require(module.registeredInPackage(package))
     #expect(edited.contains("  \"ApprenticeTraining\",\n  \"Brazing\",\n  \"CompetitionResults\",\n"))
     #expect(module.registeredInPackage(edited) == nil)
-    let list = try String(contentsOfFile: Repository.path("Sources/InstalledModules/InstalledModules.swift"), encoding: .utf8)
+    let list = try String(
+      contentsOfFile: Repository.path("Sources/InstalledModules/InstalledModules.swift"), encoding: .utf8)
     let installed = try #require(module.registeredAsInstalled(list))
-    #expect(installed.contains("import ApprenticeTrainingRubric\nimport BrazingRubric\nimport CompetitionResultsRubric\n"))
+    #expect(
+      installed.contains("import ApprenticeTrainingRubric\nimport BrazingRubric\nimport CompetitionResultsRubric\n"))
     #expect(installed.contains("  ApprenticeTraining.self,\n  Brazing.self,\n  CompetitionResults.self,\n"))
   }
 

@@ -9,10 +9,12 @@ struct OtherCommandTests {
     let input = "item,judge,mark\nB,1,11\nA,1,4\nB,2,9\nA,2,\nB,3,10\nA,3,5\nA,4,６.5\nA,5,-\n"
     let run = try CommandLineRun(["combine", "-"], input: input)
     #expect(run.output == "item,judges,dropped,mean\nB,3,2,10.00\nA,3,2,5.00\n")
-    #expect(try CommandLineRun(["combine", "-", "--rule", "mean", "--places", "4"], input: input).output
-      == "item,judges,dropped,mean\nB,3,0,10.0000\nA,3,0,5.1667\n")
-    #expect(try CommandLineRun(["combine", "-", "--rule", "median", "--places", "0"], input: input).output
-      == "item,judges,dropped,mean\nB,3,0,10\nA,3,0,5\n")
+    #expect(
+      try CommandLineRun(["combine", "-", "--rule", "mean", "--places", "4"], input: input).output
+        == "item,judges,dropped,mean\nB,3,0,10.0000\nA,3,0,5.1667\n")
+    #expect(
+      try CommandLineRun(["combine", "-", "--rule", "median", "--places", "0"], input: input).output
+        == "item,judges,dropped,mean\nB,3,0,10\nA,3,0,5\n")
   }
 
   @Test("every item whose panel is too small is listed, with exit 1 and nothing on standard output")
@@ -27,7 +29,10 @@ struct OtherCommandTests {
 
   @Test(
     "wrong usage exits 64",
-    arguments: [["--rule", "mean", "--trim", "1"], ["--places", "7"], ["--trim", "0"], ["--trim", "9223372036854775807"], ["--rule", "mode"]])
+    arguments: [
+      ["--rule", "mean", "--trim", "1"], ["--places", "7"], ["--trim", "0"], ["--trim", "9223372036854775807"],
+      ["--rule", "mode"],
+    ])
   func usage(_ options: [String]) throws {
     #expect(try CommandLineRun(["combine", "-"] + options, input: "item,judge,mark\nX,1,9\n").status == 64)
   }
@@ -41,13 +46,15 @@ struct OtherCommandTests {
       #expect(run.status == 1)
       #expect(run.errors.contains("-:2:3") || run.errors.contains("standard input:2:3"), "\(run.errors)")
     }
-    #expect(try CommandLineRun(["combine", "-"], input: "item,judge,mark\nX,1,1\nX,1,1\n").errors.contains("stands twice"))
+    #expect(
+      try CommandLineRun(["combine", "-"], input: "item,judge,mark\nX,1,1\nX,1,1\n").errors.contains("stands twice"))
   }
 
   /// 5,715 panels of nine judges at figure-skating competitions, with the published scores.
   @Test(
     "all real panels give the published score to the last digit",
-    .enabled(if: FileManager.default.fileExists(atPath: isu + "/marks.csv"), "the reference panels are not on this machine"))
+    .enabled(
+      if: FileManager.default.fileExists(atPath: isu + "/marks.csv"), "the reference panels are not on this machine"))
   func realPanels() throws {
     let run = try CommandLineRun(["combine", Self.isu + "/marks.csv"])
     #expect(run.status == 0)
@@ -78,8 +85,12 @@ struct OtherCommandTests {
     #expect(try CommandLineRun(["rubrics", "list"]).output.contains("apprentice-training"))
     let shown = try CommandLineRun(["rubrics", "show", "apprentice-training", "--lang", "zh"])
     #expect(shown.output.contains("徒弟成为单位技术骨干"))
-    #expect(try CommandLineRun(["rubrics", "show", "aprentice-training"]).errors.contains("the nearest is “apprentice-training”"))
-    #expect(try CommandLineRun(["rubrics", "check", "rubrics/yunyang-2022"]).output.contains("4 rubrics, 17 criteria, 100.00 points"))
+    #expect(
+      try CommandLineRun(["rubrics", "show", "aprentice-training"]).errors.contains(
+        "the nearest is “apprentice-training”"))
+    #expect(
+      try CommandLineRun(["rubrics", "check", "rubrics/yunyang-2022"]).output.contains(
+        "4 rubrics, 17 criteria, 100.00 points"))
     #expect(try CommandLineRun(["rubrics", "check", "Sources"]).status == 1)
   }
 

@@ -104,7 +104,9 @@ struct ScoreCommandTests {
     #expect(!run.errors.contains("S1"))
     let allowed = try CommandLineRun(["score", path, "--allow-incomplete", "--format", "csv"])
     #expect(allowed.status == 0)
-    #expect(allowed.output == Self.header + "\n1,S1,100.00,qualified,candidate,35.00,30.00,15.00,20.00\n,S2,,incomplete,,,,,\n")
+    #expect(
+      allowed.output == Self.header
+        + "\n1,S1,100.00,qualified,candidate,35.00,30.00,15.00,20.00\n,S2,,incomplete,,,,,\n")
     #expect(allowed.errors.contains("excellence is provisional"))
     #expect(allowed.errors.contains("warning: S2, technical-breakthroughs: judge J5"))
   }

@@ -61,7 +61,8 @@ public struct AnnualPlanFulfilment: RubricModule {
       // An unverified item keeps its weight with completion 0: leaving it out would raise the score.
       let weighted = counted.reduce(0) { $0 + $1[PlanItem.weight] * $1[PlanItem.completion].hundredths }
       years.append((weighted, weight))
-      reasons += counted.map(Reason.counted) + [.fulfilment(year: year, weighted: Points(hundredths: weighted), weight: weight)]
+      reasons +=
+        counted.map(Reason.counted) + [.fulfilment(year: year, weighted: Points(hundredths: weighted), weight: weight)]
     }
     return try ReferenceMark(fulfilment, because: reasons + items.leftOut) { () throws(NumberError) in
       var sum = Exact.zero

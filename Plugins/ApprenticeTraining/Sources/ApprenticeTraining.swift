@@ -35,7 +35,8 @@ public struct ApprenticeTraining: RubricModule {
   }
 
   private func markDocuments(_ table: Evidence.Table) throws(ModuleError) -> ReferenceMark {
-    let (counted, leftOut) = try table.counted.best(per: { $0[TrainingDocument.type] }) { (record) throws(ModuleError) in
+    let (counted, leftOut) = try table.counted.best(per: { $0[TrainingDocument.type] }) {
+      (record) throws(ModuleError) in
       try documents.parameter(record[TrainingDocument.type].rawValue)
     }
     return try ReferenceMark(documents, counting: counted, leftOut: leftOut + table.leftOut)

@@ -84,5 +84,6 @@ enum Award {
 enum Contest {
   static let title = Column<String>("title", zh: "活动名称", en: "Title")
   static let heldOn = Column<Day>("held_on", zh: "举办日期", en: "Held on")
-  static let kind = EvidenceKind("contests", zh: "组织竞赛与练兵", en: "Contests and drills", dated: .on(heldOn), title, heldOn)
+  static let kind = EvidenceKind(
+    "contests", zh: "组织竞赛与练兵", en: "Contests and drills", dated: .on(heldOn), title, heldOn)
 }

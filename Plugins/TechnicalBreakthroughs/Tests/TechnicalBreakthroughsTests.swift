@@ -1,5 +1,5 @@
-import TechnicalBreakthroughsRubric
 import Scoring
+import TechnicalBreakthroughsRubric
 import TestSupport
 import Testing
 

@@ -135,6 +135,7 @@ extension String {
   fileprivate var looksLikeSpreadsheetNumber: Bool {
     let parts = foldingWidth().split(separator: "+", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].last == "E" || parts[0].last == "e", !parts[1].isEmpty else { return false }
-    return parts[0].dropLast().allSatisfy { "0123456789.".contains($0) } && parts[1].allSatisfy { "0123456789".contains($0) }
+    return parts[0].dropLast().allSatisfy { "0123456789.".contains($0) }
+      && parts[1].allSatisfy { "0123456789".contains($0) }
   }
 }

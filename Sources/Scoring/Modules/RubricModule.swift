@@ -48,6 +48,8 @@ extension Rubric {
   ///
   /// - Throws: ``ModuleError/unknownCriterion(_:)``.
   public func measuresOnly(_ ids: String...) throws(ModuleError) {
-    if let other = criteria.first(where: { $0.isMeasured && !ids.contains($0.id) }) { throw .unknownCriterion(other.id) }
+    if let other = criteria.first(where: { $0.isMeasured && !ids.contains($0.id) }) {
+      throw .unknownCriterion(other.id)
+    }
   }
 }

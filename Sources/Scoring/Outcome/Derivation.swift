@@ -72,7 +72,9 @@ extension Settlement {
 
   private func derive(sheet: Int, rubric: Int) -> Derivation.Sheet? {
     let slots = book.layout.rubrics[rubric]
-    let filled = (Array(slots.criteria) + [slots.whole]).filter { book.mark(sheet: sheet, slot: $0) != Scorebook.absent }
+    let filled = (Array(slots.criteria) + [slots.whole]).filter {
+      book.mark(sheet: sheet, slot: $0) != Scorebook.absent
+    }
     guard !filled.isEmpty else { return nil }
     let isComplete = book.entered(sheet: sheet, rubric: rubric) == slots.criteria.count
     let marks = filled.map { slot in

@@ -17,7 +17,9 @@ extension ScoringHost {
     for part in parts {
       for first in stride(from: 0, to: part.scores.count, by: rules.rubrics.count) {
         let studio = names[place]
-        for rubric in rules.rubrics.indices { scores[studio * rules.rubrics.count + rubric] = part.scores[first + rubric] }
+        for rubric in rules.rubrics.indices {
+          scores[studio * rules.rubrics.count + rubric] = part.scores[first + rubric]
+        }
         place += 1
       }
     }

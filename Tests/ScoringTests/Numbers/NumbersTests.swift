@@ -38,7 +38,7 @@ struct NumbersTests {
     #expect(throws: NumberError.outOfRange) { try large + Exact(1) }
     #expect(throws: NumberError.outOfRange) { try large * Exact(2) }
     #expect(throws: NumberError.outOfRange) { try large.roundedHalfUp(places: 2) }
-    #expect(throws: NumberError.outOfRange) { try Exact(Int128(Int.max)+1, over: 1).roundedHalfUp(places: 0) }
+    #expect(throws: NumberError.outOfRange) { try Exact(Int128(Int.max) + 1, over: 1).roundedHalfUp(places: 0) }
     #expect(throws: NumberError.divisionByZero) { try Exact(1, over: 0) }
     #expect(throws: NumberError.divisionByZero) { try Exact(1) / .zero }
   }

@@ -79,12 +79,16 @@ struct RankingTests {
 
   @Test("equals that all find a place are candidates")
   func roomForAll() throws {
-    #expect(try choose([95, 95, 80, 80, 80, 80, 80, 80, 80, 80], by: rule()).0.prefix(3) == [.candidate, .candidate, nil])
+    #expect(
+      try choose([95, 95, 80, 80, 80, 80, 80, 80, 80, 80], by: rule()).0.prefix(3) == [.candidate, .candidate, nil])
   }
 
   @Test("a tie is resolved part by part: the better of the equals goes first, the rest are tied")
   func partlyResolved() throws {
     let scores = [95, 95, 95, 80, 80, 80, 80, 80, 80, 80]
-    #expect(try choose(scores, first: [40, 45, 40, 0, 0, 0, 0, 0, 0, 0], by: rule()).0.prefix(3) == [.tied, .candidate, .tied])
+    #expect(
+      try choose(scores, first: [40, 45, 40, 0, 0, 0, 0, 0, 0, 0], by: rule()).0.prefix(3) == [
+        .tied, .candidate, .tied,
+      ])
   }
 }

@@ -49,7 +49,10 @@ struct SettleTests {
     marks.removeAll { $0.judge == "J5" && $0.id == "A2" }
     let after = try await host.settle(host.book(marks))
     #expect(after.outcomes[0].score == before.outcomes[0].score)
-    #expect(after.gaps == [Gap(studio: "S", rubric: "technical-breakthroughs", lack: .unfinished(judge: "J5", criteria: ["A2"]))])
+    #expect(
+      after.gaps == [
+        Gap(studio: "S", rubric: "technical-breakthroughs", lack: .unfinished(judge: "J5", criteria: ["A2"]))
+      ])
     #expect(after.isProvisional)
   }
 
@@ -71,7 +74,8 @@ struct SettleTests {
   func expected() async throws {
     let host = try Repository.host()
     let full: [Int32] = [3000, 2500, 1000, 1500]
-    let marks = (0..<6).flatMap { sheet("S", "J\($0)", full, host) } + (0..<5).flatMap { sheet("T", "J\($0)", full, host) }
+    let marks =
+      (0..<6).flatMap { sheet("S", "J\($0)", full, host) } + (0..<5).flatMap { sheet("T", "J\($0)", full, host) }
     let missing = try await host.settle(host.book(marks))
     #expect(missing.gaps.map(\.lack) == Array(repeating: .notMarked(judge: "J5"), count: 4))
     let recused = try await host.settle(host.book(marks, recusals: [.init(studio: "T", judge: "J5")]))
