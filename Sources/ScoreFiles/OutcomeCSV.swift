@@ -8,7 +8,7 @@ package enum OutcomeCSV {
 
   /// Writes the table; rubric columns are rounded singly and need not add up to the score.
   package static func write(_ settlement: Settlement, to output: ([UInt8]) -> Void) {
-    var text = CSVText()
+    var text = CSVText(capacity: piece + piece / 4)
     text.row(["rank", "studio", "score", "grade", "excellence"] + settlement.rules.rubrics.map(\.id))
     for outcome in settlement.outcomes {
       text.field(outcome.rank)

@@ -4,7 +4,10 @@ package struct CSVText: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
-  package init() {}
+  /// - Parameter capacity: how many bytes to make room for.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   package mutating func field(_ text: String) { put(text.utf8) }
 
@@ -13,10 +16,11 @@ package struct CSVText: Sendable {
 
   private mutating func put(_ text: some BidirectionalCollection<UInt8>) {
     separate()
-    guard
-      text.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || text.first == 0x20
-        || text.last == 0x20
-    else {
+    let isPlain: Bool? = text.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return false }
+      return bytes.first != 0x20 && bytes.last != 0x20
+    }
+    guard isPlain != true else {
       bytes.append(contentsOf: text)
       return
     }

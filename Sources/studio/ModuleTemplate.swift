@@ -99,10 +99,7 @@ extension ModuleTemplate {
   /// The module's tests: its examples.
   var test: String {
     """
-    import Scoring
-    import TestSupport
-    import Testing
-    import \(type)Rubric
+    \(["Scoring", "TestSupport", "Testing", "\(type)Rubric"].sorted().map { "import \($0)" }.joined(separator: "\n"))
 
     @Suite("\(type)")
     struct \(type)Tests {
