@@ -69,7 +69,8 @@ extension Scorebook {
     } else {
       for (slot, mark) in row.enumerated() where mark != Self.absent { try put(mark, slot: slot, sheet: sheet) }
     }
-    try checkWholes(of: sheet)
+    // Of a new sheet the row is all there is to look at, and nearly always nothing is marked whole.
+    if !isNew || layout.rubrics.contains(where: { row[$0.whole] != Self.absent }) { try checkWholes(of: sheet) }
     return sheet
   }
 
