@@ -64,19 +64,14 @@ struct RegulationReader {
     }
   }
 
-  /// Every `from` of the file, once, in order.
+  /// Every `from` of the file's parameters, once, in order.
   static func days(in path: String, log: FindingLog) -> [Day] {
     guard let root = YAMLFile.root(of: path, log: log) else { return [] }
-    var days: Set<Day> = []
-    func collect(_ node: Node) {
-      for (key, value) in node.mapping ?? [:] {
-        if key.string == "from", let day = value.string.flatMap({ Day($0) }) { days.insert(day) }
-        collect(value)
-      }
-      node.sequence?.forEach(collect)
-    }
-    collect(root)
-    return days.sorted()
+    // Parameters stand at the top, or one level below it; no deeper, for aliases can make a small file a huge tree.
+    let top = (root.mapping ?? [:]).map(\.value)
+    let lists = top + top.flatMap { ($0.mapping ?? [:]).map(\.value) }
+    let entries = lists.flatMap { Array($0.sequence ?? []) }
+    return Set(entries.compactMap { $0.mapping?["from"]?.string.flatMap { Day($0) } }).sorted()
   }
 }
 

@@ -21,16 +21,15 @@ struct QuickSheetReader: Sendable {
 
   private func read(_ source: TableSource, into book: SharedBook) async -> Bool {
     guard let reader = try? BlockReader(source), let columns = header(of: source.name, reader) else { return false }
-    let before = book.contents.withLock { $0.sheetCount }
     let workers = min(sheets.workers, source.size / (1 << 20) + 1)
-    let isInOrder = await withTaskGroup(of: Bool.self) { group in
+    let runs = await withTaskGroup(of: Int?.self) { group in
       for _ in 0..<workers {
         group.addTask { @concurrent in readBlocks(of: reader, columns, into: book) }
       }
-      return await group.reduce(true) { $0 && $1 }
+      return await group.reduce(0 as Int?) { sum, part in sum.flatMap { sum in part.map { sum + $0 } } }
     }
-    // A file of nothing but its header, or of sheets that all stood in files before, is looked at with care.
-    return isInOrder && book.contents.withLock { $0.sheetCount } > before
+    // A file of nothing but its header is for the careful reader to refuse.
+    return (runs ?? 0) > 0
   }
 
   private func header(of file: String, _ reader: BlockReader) -> SheetColumns? {
@@ -44,17 +43,20 @@ struct QuickSheetReader: Sendable {
     return columns
   }
 
-  private func readBlocks(of reader: BlockReader, _ columns: SheetColumns, into book: SharedBook) -> Bool {
+  /// Reads blocks until there are none, and says how many runs of rows they had; nil where a row is not in order.
+  private func readBlocks(of reader: BlockReader, _ columns: SheetColumns, into book: SharedBook) -> Int? {
     var block = Block()
     var runs = SheetRuns(columns, sheets)
+    var count = 0
     while true {
-      guard let isMore = try? reader.next(&block) else { return false }
-      guard isMore else { return true }
+      guard let isMore = try? reader.next(&block) else { return nil }
+      guard isMore else { return count }
       let bytes = block.withRows(fields: columns.count) { rows -> Int? in
         guard runs.collect(&rows) else { return nil }
         return book.contents.withLock { runs.enter(into: &$0) } ? rows.offset : nil
       }
-      guard let bytes else { return false }
+      guard let bytes else { return nil }
+      count += runs.count
       sheets.progress(bytes)
     }
   }

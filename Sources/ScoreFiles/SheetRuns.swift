@@ -62,6 +62,9 @@ struct SheetRuns {
     current = marks.marks
   }
 
+  /// How many runs the last block had.
+  var count: Int { runs.count }
+
   /// Gathers a block's rows; false where one is not in order.
   mutating func collect(_ rows: inout RowCursor) -> Bool {
     runs.removeAll(keepingCapacity: true)

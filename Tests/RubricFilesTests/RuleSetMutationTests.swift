@@ -46,5 +46,6 @@ struct RuleSetMutationTests {
     let folder = try TemporaryFolder()
     try folder.write("regulation.yaml", text)
     #expect(throws: Findings.self) { try Repository.host(folder.path) }
+    #expect((try? RuleSetFolder(folder.path).changes()) ?? [] == [])
   }
 }

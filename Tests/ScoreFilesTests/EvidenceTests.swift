@@ -139,7 +139,7 @@ struct EvidenceTests {
     #expect(
       Set(findings()) == [
         "projects.csv:1:0 \(Finding.Problem.missingColumn("verified"))",
-        "plans.csv:1:5 \(Finding.Problem.unknownColumn("note", nearest: nil))",
+        "plans.csv:1:5 \(Finding.Problem.unknownColumn("note", nearest: "year"))",
       ])
   }
 

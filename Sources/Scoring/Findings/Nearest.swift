@@ -1,6 +1,7 @@
-/// The candidate that a mistyped word most likely meant: the one with the fewest edits, if they are few.
+/// The candidate that a mistyped word most likely meant: the one with the fewest edits; nil where there is none to name.
 ///
-/// Equal distances go to the candidate that comes first. Letter case counts as no edit.
+/// Equal distances go to the candidate that comes first. Letter case counts as no edit. Of a word of more than 200 bytes
+/// nobody can say what it meant.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 200 else { return nil }
   let letters = Array(word.lowercased())
@@ -9,8 +10,7 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     let edits = editDistance(letters, Array(candidate.lowercased()))
     if edits < best?.edits ?? .max { best = (candidate, edits) }
   }
-  guard let best, best.edits <= max(1, max(letters.count, best.candidate.count) / 2) else { return nil }
-  return best.candidate
+  return best?.candidate
 }
 
 /// Levenshtein's distance: insertions, deletions and replacements.
