@@ -29,21 +29,16 @@ package struct CSVText: Sendable {
     bytes.append(0x22)
   }
 
-  /// A whole number, or an empty field.
+  /// A whole number, 0 or more, or an empty field.
   package mutating func field(_ number: Int?) {
     separate()
-    guard let number else { return }
-    digits(number)
+    if let number { digits(number, decimals: 0) }
   }
 
   /// A number of hundredths with two decimals, 0 or more, or an empty field.
   package mutating func field(hundredths: Int?) {
     separate()
-    guard let hundredths else { return }
-    digits(hundredths / 100)
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(hundredths / 10 % 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(hundredths % 10))
+    if let hundredths { digits(hundredths, decimals: 2) }
   }
 
   package mutating func endRow() {
@@ -66,8 +61,23 @@ package struct CSVText: Sendable {
     isRowStart = false
   }
 
-  private mutating func digits(_ number: Int) {
-    if number >= 10 { digits(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Appends a number from its last digit to its first, in one piece.
+  private mutating func digits(_ number: Int, decimals: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
+      var (rest, place) = (number, text.count)
+      var written = 0
+      repeat {
+        if decimals > 0, written == decimals {
+          place -= 1
+          text[place] = UInt8(ascii: ".")
+        }
+        place -= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+        written += 1
+      } while rest > 0 || written <= decimals
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[place...]))
+    }
   }
 }

@@ -49,7 +49,7 @@ struct Tally: Sendable {
   /// Space that is used again for one studio after another.
   private struct Scratch {
     /// The points of each sheet for each rubric.
-    var points: [Int] = []
+    var points: [Int32] = []
     var marks: [Int] = []
     /// How many complete sheets each rubric has.
     var complete: [Int]
@@ -62,8 +62,7 @@ struct Tally: Sendable {
   private func score(
     _ studio: Int, _ sheets: ArraySlice<Int32>, _ scores: inout [PanelScore], _ scratch: inout Scratch
   ) throws(NumberError) -> Outcome {
-    scratch.points.removeAll(keepingCapacity: true)
-    for sheet in sheets { book.appendPoints(of: Int(sheet), to: &scratch.points) }
+    book.points(of: sheets, into: &scratch.points)
     var isComplete = true
     for rubric in rules.rubrics.indices {
       let score = score(rubric, sheets, &scratch)
@@ -80,7 +79,7 @@ struct Tally: Sendable {
     scratch.marks.removeAll(keepingCapacity: true)
     for place in stride(from: rubric, to: scratch.points.count, by: rules.rubrics.count) {
       let points = scratch.points[place]
-      if points != Int(Scorebook.absent) { scratch.marks.append(points) }
+      if points != Scorebook.absent { scratch.marks.append(Int(points)) }
     }
     scratch.complete[rubric] = scratch.marks.count
     guard scratch.marks.count >= rules.panel.minimum.value else { return nil }

@@ -161,19 +161,23 @@ extension Scorebook {
     return slots.criteria.count { mark(sheet: sheet, slot: $0) != Self.absent }
   }
 
-  /// Appends a sheet's points for each rubric in hundredths, or ``absent`` where some criterion has no mark.
-  package func appendPoints(of sheet: Int, to points: inout [Int]) {
-    let (block, start) = place(of: sheet)
-    blocks[block].withUnsafeBufferPointer { marks in
-      for slots in layout.rubrics {
-        var (sum, isComplete) = (0, true)
-        for slot in slots.criteria {
-          let mark = marks[start &+ slot]
-          isComplete = isComplete && mark != Self.absent
-          sum &+= Int(mark)
+  /// Sheets' points for each rubric in hundredths, one sheet after another; ``absent`` where some criterion has no mark.
+  func points(of sheets: ArraySlice<Int32>, into points: inout [Int32]) {
+    let rubrics = layout.rubrics
+    points.removeAll(keepingCapacity: true)
+    for sheet in sheets {
+      let (block, start) = place(of: Int(sheet))
+      blocks[block].withUnsafeBufferPointer { marks in
+        for slots in rubrics {
+          // A missing mark is -1, which shows in the sign of all marks taken together.
+          var (sum, signs): (Int32, Int32) = (0, 0)
+          for slot in slots.criteria {
+            sum &+= marks[start &+ slot]
+            signs |= marks[start &+ slot]
+          }
+          let whole = marks[start &+ slots.whole]
+          points.append(whole >= 0 ? whole : signs >= 0 ? sum : Self.absent)
         }
-        let whole = marks[start &+ slots.whole]
-        points.append(whole != Self.absent ? Int(whole) : isComplete ? sum : Int(Self.absent))
       }
     }
   }
