@@ -36,7 +36,7 @@ struct RubricReader {
     }
     guard let title, let from, let source, log.findings.count == before else { return nil }
     let rubric = Rubric(id: id, title: title, criteria: criteria, module: module, source: source, from: from)
-    if let module { tryModule(module, with: rubric, in: file) }
+    if let module { tryModule(module, with: rubric, in: file, measured: measuredPlaces(in: file)) }
     return rubric
   }
 
@@ -91,7 +91,18 @@ struct RubricReader {
     return read
   }
 
-  private func tryModule(_ name: String, with rubric: Rubric, in file: YAMLMapping) {
+  /// Where each measured criterion gives its numbers.
+  private func measuredPlaces(in file: YAMLMapping) -> [String: Place] {
+    let places = file.list("criteria").compactMap { node -> (String, Place)? in
+      guard let id = node.mapping?["id"]?.string, let measured = node.mapping?["measured"] else { return nil }
+      return (id, file.place.at(measured, name: "measured"))
+    }
+    return Dictionary(places) { first, _ in first }
+  }
+
+  private func tryModule(
+    _ name: String, with rubric: Rubric, in file: YAMLMapping, measured: [String: Place]
+  ) {
     guard let type = modules[name] else {
       let known = modules.modules.map { module in module.description.id }
       log.add(.unexpected(found: name, expected: .module(known)), at: file.place(of: "module"))
@@ -104,7 +115,7 @@ struct RubricReader {
     do throws(ModuleError) {
       _ = try type.init(rubric: rubric)
     } catch {
-      log.add(.module(error), at: file.place(of: "criteria"))
+      log.add(.module(error), at: error.criterion.flatMap { measured[$0] } ?? file.place(of: "criteria"))
     }
   }
 }

@@ -23,7 +23,7 @@ enum YAMLFile {
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      log.add(.unknownEncoding, at: place)
+      log.add(.notUTF8, at: place)
       return nil
     }
     return root(of: text, at: place, log: log)
@@ -32,7 +32,7 @@ enum YAMLFile {
   private static func root(of text: String, at place: Place, log: FindingLog) -> Node? {
     do {
       if let node = try compose(yaml: text) { return node }
-      log.add(.emptyFile, at: place)
+      log.add(.emptyRules, at: place)
     } catch let error as YamlError {
       let (problem, mark) = error.explained
       log.add(problem, at: Place(file: place.file, line: mark?.line, column: mark?.column))

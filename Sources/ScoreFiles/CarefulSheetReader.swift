@@ -9,6 +9,8 @@ struct CarefulSheetReader {
   /// For each slot of each sheet where its mark stands: the file's number and the line.
   private var places: [(file: Int32, line: Int32)] = []
   private var files: [String] = []
+  /// The line of the last row that was found to be a recused judge's: one finding a row is enough.
+  private var recusedRow = 0
 
   init(_ sheets: ScoreSheets) {
     self.sheets = sheets
@@ -25,10 +27,11 @@ struct CarefulSheetReader {
 
   private mutating func read(_ source: TableSource) {
     files.append(source.name)
+    recusedRow = 0
     var columns: SheetColumns?
     var (hasHeader, rows) = (false, 0)
     do throws(TableError) {
-      try source.forEachRow { row in
+      try source.forEachRow(progress: { sheets.progress($0) }) { row in
         if !hasHeader {
           hasHeader = true
           columns = header(row, file: source.name)
@@ -72,7 +75,7 @@ struct CarefulSheetReader {
         return
       }
       let isEntered = enter(row, field: marks, name: "marks", slot: slot, sheet: sheet)
-      if isEntered, let sheet, let reason, !row.cells[reason].isEmpty {
+      if isEntered, let sheet, let reason, !MarkCell.isAbsent(row.cells[reason]) {
         book.note(row.cells[reason], slot: slot, sheet: sheet)
       }
     case .wide(let fields):
@@ -118,6 +121,8 @@ struct CarefulSheetReader {
   private mutating func check(recusalOf sheet: Int, _ row: Row, _ field: Int, _ name: String) -> Bool {
     let pair = book.pair(of: sheet)
     guard let recusal = sheets.recusals[pair] else { return true }
+    guard recusedRow != row.line else { return false }
+    recusedRow = row.line
     add(.recusedJudgeMarked(studio: pair.studio, judge: pair.judge, recusal: recusal.place), row, field, name)
     return false
   }
@@ -161,6 +166,6 @@ extension Finding {
       case .textAfterQuote: .textAfterQuote
       case .rowTooLong: .rowTooLong
       }
-    self.init(problem, at: Place(file: file, line: error.line))
+    self.init(problem, at: Place(file: file, line: error.line, column: error.column))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 
 /// The names of the columns that tables of every kind share, as headers give them in English or Chinese.
@@ -31,6 +32,9 @@ package enum ColumnName: String, CaseIterable, Sendable {
 }
 
 extension String {
-  /// The cell of a header or a code: full-width letters and digits are taken for plain ones.
-  var folded: String { foldingWidth() }
+  /// The cell of a header or a name: full-width letters and digits are taken for plain ones, and letters with accents are
+  /// composed (Unicode's form C), so that two ways of writing one name are one name, byte for byte.
+  package var folded: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : foldingWidth().precomposedStringWithCanonicalMapping
+  }
 }

@@ -55,7 +55,7 @@ package struct OutcomeJSON {
 
     struct Rules: Encodable {
       let id: String
-      let title: String
+      let title: Text
       let document: String
       let total: Decimal
       let passMark: Decimal
@@ -93,7 +93,7 @@ package struct OutcomeJSON {
     init(_ settlement: Settlement) {
       let rules = settlement.rules
       self.rules = Rules(
-        id: rules.id, title: rules.title.zh, document: rules.document, total: Decimal(rules.total.value),
+        id: rules.id, title: rules.title, document: rules.document, total: Decimal(rules.total.value),
         passMark: Decimal(rules.passMark.value))
       provisional = settlement.isProvisional
       excellence = settlement.excellence.map { Quota(places: $0.places, base: $0.base, eligible: $0.eligible) }

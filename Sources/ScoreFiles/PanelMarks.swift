@@ -49,7 +49,6 @@ package struct PanelMarks: Sendable {
     switch DecimalNumber.units(in: text.folded.utf8, places: places) {
     case .success(let units): return units
     case .failure(.negative): throw .nonNegative
-    case .failure(.tooManyDigits): throw .atMost(999_999_999)
     case .failure: throw .plainDecimal(places: places)
     }
   }

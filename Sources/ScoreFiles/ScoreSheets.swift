@@ -11,16 +11,16 @@ package struct ScoreSheets: Sendable {
   let slots: SlotNames
   let recusals: [Scorebook.Pair: Recusal]
   let workers: Int
-  let progress: @Sendable (_ bytes: Int) -> Void
+  let progress: @Sendable (_ bytes: Int?) -> Void
 
   /// - Parameters:
   ///   - host: knows the rubrics.
   ///   - recusals: who may not mark which studio.
   ///   - workers: how many rows' readers run at once.
-  ///   - progress: is told of bytes read, from any thread.
+  ///   - progress: is told of bytes read, from any thread; of nil where reading begins anew.
   package init(
     for host: ScoringHost, recusals: [Recusal] = [], workers: Int = 1,
-    progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+    progress: @escaping @Sendable (_ bytes: Int?) -> Void = { _ in }
   ) {
     rules = host.rules
     layout = host.layout
@@ -34,6 +34,7 @@ package struct ScoreSheets: Sendable {
   /// The scorebook of all files together.
   package func read(_ sources: [TableSource]) async throws(Findings) -> Scorebook {
     if let book = await QuickSheetReader(self).read(sources) { return book }
+    progress(nil)
     return try CarefulSheetReader(self).read(sources)
   }
 

@@ -151,7 +151,7 @@ struct SheetRuns {
   @inline(never)
   private mutating func note(_ rows: inout RowCursor, field: Int, slot: Int) {
     let reason = rows.text(field)
-    if !reason.isEmpty, current[slot] != Scorebook.absent { notes.append((runs.count - 1, slot, reason)) }
+    if !MarkCell.isAbsent(reason), current[slot] != Scorebook.absent { notes.append((runs.count - 1, slot, reason)) }
   }
 
   /// Begins a run with the row's studio and judge; false where either is empty.

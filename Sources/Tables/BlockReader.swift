@@ -18,6 +18,7 @@ package final class BlockReader: Sendable {
 
   private let reader: any ByteReader
   private let encoding: TableEncoding
+  private let refusesNul: Bool
   private let state: Mutex<State>
 
   private struct State {
@@ -29,7 +30,12 @@ package final class BlockReader: Sendable {
   }
 
   /// Opens a table.
-  package init(_ source: TableSource, as encoding: TableEncoding = .utf8) throws(TableError) {
+  ///
+  /// - Parameter refusesNul: whether a block with a NUL is refused; else it is for the rows' reader to look for one.
+  package init(
+    _ source: TableSource, as encoding: TableEncoding = .utf8, refusesNul: Bool = true
+  ) throws(TableError) {
+    self.refusesNul = refusesNul
     reader = try source.open()
     self.encoding = encoding
     state = Mutex(State())
@@ -49,7 +55,9 @@ package final class BlockReader: Sendable {
     let found = try take(&block, countingLines: countingLines)
     guard found else { return false }
     let survey = block.survey()
-    guard !survey.hasNul else { throw TableError(.nulByte, line: line(in: block) { $0.firstIndex(of: 0) }) }
+    guard !survey.hasNul || !refusesNul else {
+      throw TableError(.nulByte, line: line(in: block) { $0.firstIndex(of: 0) })
+    }
     if !survey.isASCII { try decode(&block) }
     return true
   }

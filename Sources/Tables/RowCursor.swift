@@ -166,12 +166,12 @@ package struct RowCursor {
     var offset = 0
     while true {
       if let quote = Self.openingQuote(base + start, from: offset, limit: count - start) {
-        guard let close = closingQuote(after: quote) else { return stop(.quoteNeverClosed, line: line) }
+        guard let close = closingQuote(after: quote) else { return stop(.quoteNeverClosed, line: line, field) }
         offset = close + 1
         while case let width = Self.blank(base + start, at: offset, limit: count - start), width > 0 { offset += width }
         let next = byte(offset) == UInt8(ascii: "\r") ? byte(offset + 1) : byte(offset)
         guard next == UInt8(ascii: ",") || next == UInt8(ascii: "\n") else {
-          return stop(.textAfterQuote, line: nextLine)
+          return stop(.textAfterQuote, line: nextLine, field)
         }
       }
       while byte(offset) != UInt8(ascii: ","), byte(offset) != UInt8(ascii: "\n") { offset += 1 }
@@ -185,8 +185,8 @@ package struct RowCursor {
     }
   }
 
-  private mutating func stop(_ problem: TableError.Problem, line: Int) -> Bool {
-    fault = TableError(problem, line: line)
+  private mutating func stop(_ problem: TableError.Problem, line: Int, _ field: Int) -> Bool {
+    fault = TableError(problem, line: line, column: field + 1)
     return false
   }
 

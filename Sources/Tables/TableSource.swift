@@ -25,13 +25,13 @@ package struct TableSource: Sendable {
   }
 
   private static func storage(path: String) throws(TableError) -> Storage {
-    guard path != "-" else { return .bytes(try readAll(FileHandle.standardInput.fileDescriptor)) }
+    guard path != "-" else { return .bytes(try OpenFile.readAll(FileHandle.standardInput.fileDescriptor)) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw TableError(errno == ENOENT ? .missing : .unreadable) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw TableError(.directory)
     case S_IFREG: return .file(path: path)
-    default: return .bytes(try readAll(OpenFile(path: path).descriptor))
+    default: return .bytes(try OpenFile(path: path).readAll())
     }
   }
 
@@ -58,18 +58,6 @@ package struct TableSource: Sendable {
     case .bytes(let bytes): BytesInMemory(bytes: bytes)
     case .file(let path): try OpenFile(path: path)
     case .failed(let error): throw error
-    }
-  }
-
-  private static func readAll(_ descriptor: Int32) throws(TableError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw TableError(.unreadable) }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
     }
   }
 }
@@ -99,6 +87,23 @@ private final class OpenFile: ByteReader {
   }
 
   deinit { close(descriptor) }
+
+  /// The bytes of what can be read only once, such as a pipe.
+  func readAll() throws(TableError) -> [UInt8] { try Self.readAll(descriptor) }
+
+  /// The bytes of an open file up to its end; no table is longer than 2 GiB.
+  static func readAll(_ descriptor: Int32) throws(TableError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < 2 << 30 {
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw TableError(.unreadable) }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+    throw TableError(.unreadable)
+  }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
     var filled = 0

@@ -39,6 +39,8 @@ extension Chinese {
     case .missingTable(let file): "缺少表 \(file)；确实没有内容时，保留表头即可"
     case .module(let error): moduleError(error)
     case .syntax(let message): "不是 YAML 格式：\(message)"
+    case .notUTF8: "文件不是 UTF-8 编码，请另存为 UTF-8"
+    case .emptyRules: "文件是空的，应有规则内容"
     case .unknownKey(let key, let near): "不认识的键“\(key)”" + suggestion(near)
     case .missingKey(let key): "缺少键“\(key)”"
     case .duplicateKey(let key): "“\(key)”重复"
@@ -58,7 +60,7 @@ extension Chinese {
     case .wholeYears: "完整年度，例如 2024-01-01..2025-12-31"
     case .whole(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
     case .decimal(let range): "\(range.lowerBound) 至 \(range.upperBound) 的数，最多两位小数"
-    case .plainDecimal(let places): "普通小数，最多 \(places) 位小数，例如 8.5"
+    case .plainDecimal(let places): "普通小数，整数部分最多九位，小数最多 \(places) 位，例如 8.5"
     case .nonNegative: "不小于零的数"
     case .atMost(let maximum): "不超过 \(maximum) 的数"
     case .oneOf(let words): "下列之一：\(words.joined(separator: "、"))"
@@ -105,6 +107,7 @@ extension Chinese {
     case .fulfilment(let year, let weighted, let weight):
       "\(year)年：加权完成 \(weighted) ÷ 权重 \(weight) = \(percent(weighted, weight))%"
     case .withoutPlan(let year): "\(year)年：没有可计的计划"
+    case .withoutItems(let year): "\(year)年：计划没有事项"
     case .capped(let maximum): "以满分 \(maximum) 为限"
     case .stated(let text): text.zh
     }

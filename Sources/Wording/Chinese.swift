@@ -170,6 +170,7 @@ struct Chinese: Phrases {
     case .fileExists(let path): "“\(path)”已存在，未写入任何内容"
     case .reading(let percent): "正在读取：\(percent)%"
     case .notWritable(let path): "“\(path)”无法写入"
+    case .noClock: "无法取得日期，请用 --on 指定"
     case .numberTooLarge: "数值过大，无法计算"
     case .notAPackage(let file): "“\(file)”与预期不符，请在项目文件夹中运行"
     case .notAName(let name): "“\(name)”不能作为评分表编号，请用字母、数字和连字符，例如 safety-record"

@@ -42,6 +42,8 @@ extension English {
     case .missingTable(let file): "the table \(file) is missing; one with only its header means none"
     case .module(let error): moduleError(error)
     case .syntax(let message): "this is not YAML: \(message)"
+    case .notUTF8: "the file is not UTF-8; save it as UTF-8"
+    case .emptyRules: "the file is empty; keys with values were expected"
     case .unknownKey(let key, let near): "unknown key “\(key)”" + suggestion(near)
     case .missingKey(let key): "the key “\(key)” is missing"
     case .duplicateKey(let key): "“\(key)” stands twice"
@@ -62,7 +64,7 @@ extension English {
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .decimal(let range):
       "a number from \(range.lowerBound) to \(range.upperBound) with at most two decimals"
-    case .plainDecimal(let places): "a plain decimal number with at most \(places) decimals, such as 8.5"
+    case .plainDecimal(let places): "a plain decimal number of at most nine digits and \(places) decimals, such as 8.5"
     case .nonNegative: "a number that is not negative"
     case .atMost(let maximum): "at most \(maximum)"
     case .oneOf(let words): "one of \(words.joined(separator: ", "))"
@@ -111,6 +113,7 @@ extension English {
     case .fulfilment(let year, let weighted, let weight):
       "\(year): \(weighted) / \(weight) = \(percent(weighted, weight)) %"
     case .withoutPlan(let year): "\(year): no plan that counts"
+    case .withoutItems(let year): "\(year): the plan has no items"
     case .capped(let maximum): "capped at \(maximum)"
     case .stated(let text): text.en
     }

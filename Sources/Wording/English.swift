@@ -162,6 +162,7 @@ struct English: Phrases {
     case .fileExists(let path): "“\(path)” exists already; nothing was written"
     case .reading(let percent): "Reading: \(percent) %"
     case .notWritable(let path): "“\(path)” cannot be written"
+    case .noClock: "the clock shows no day; name one by --on DAY"
     case .numberTooLarge: "a sum is too large for any number that this program knows"
     case .notAPackage(let file): "“\(file)” is not as this program knows it; run this in the project's folder"
     case .notAName(let name):

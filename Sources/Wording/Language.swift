@@ -108,6 +108,7 @@ package enum Notice: Hashable, Sendable {
   case reading(percent: Int)
   case notWritable(String)
   case numberTooLarge
+  case noClock
   case notAPackage(String)
   case notAName(String)
   case nextStep(String)

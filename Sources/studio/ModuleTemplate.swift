@@ -21,7 +21,17 @@ struct ModuleTemplate {
     guard words.allSatisfy({ !$0.isEmpty }), name.first?.isLetter == true, name.count <= 60 else { return nil }
     id = words.joined(separator: "-")
     type = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    guard !Self.taken.contains(type) else { return nil }
   }
+
+  /// Names of types and modules that a module's source uses, so that a type of that name would not build.
+  private static let taken: Set<String> = [
+    "Any", "Array", "Bool", "Character", "Codable", "Column", "Criterion", "Day", "Dictionary", "Double", "Error",
+    "Evidence", "EvidenceKind", "Exact", "Example", "Foundation", "InstalledModules", "Int", "Level", "Main",
+    "ModuleDescription", "ModuleError", "Optional", "Period", "Points", "Protocol", "Reason", "Result", "Rubric",
+    "RubricFiles", "RubricModule", "ScoreFiles", "Scoring", "Self", "Set", "Source", "String", "Studio", "Swift",
+    "Tables", "Test", "TestSupport", "Testing", "Tests", "Text", "Type", "Wording",
+  ]
 
   /// `Package.swift` with the plugin's word added in its place; nil where its list is not found or has it already.
   func registeredInPackage(_ text: String) -> String? {

@@ -26,6 +26,9 @@ extension Rubrics {
       try await terminal.reporting {
         guard let module = ModuleTemplate(name) else { throw Failure(terminal.phrases.notice(.notAName(name))) }
         let folder = try rules.folder(terminal)
+        guard !FileManager.default.fileExists(atPath: "Plugins/\(module.type)") else {
+          throw Failure(terminal.phrases.notice(.fileExists("Plugins/\(module.type)")))
+        }
         let package = try register(module, terminal, in: "Package.swift", module.registeredInPackage)
         let list = try register(
           module, terminal, in: "Sources/InstalledModules/InstalledModules.swift", module.registeredAsInstalled)

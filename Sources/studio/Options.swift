@@ -60,7 +60,7 @@ struct RulesOptions: ParsableArguments {
   /// The host for the rules in force on the day asked for, else on the period's last day, else today.
   func host(_ terminal: Terminal, period: Period? = nil) throws -> ScoringHost {
     let registry = try ModuleRegistry(installedModules)
-    guard let day = day ?? period?.lastDay ?? .today else { throw Failure("the clock shows no day; name one by --on") }
+    guard let day = day ?? period?.lastDay ?? .today else { throw Failure(terminal.phrases.notice(.noClock)) }
     let rules = try folder(terminal).ruleSet(on: day, modules: registry)
     return try ScoringHost(rules, registry)
   }

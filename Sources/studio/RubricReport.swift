@@ -30,7 +30,7 @@ struct RubricReport {
             "  \(level.points.description.padded(to: 5, alignRight: true))  \(terminal.language(level.words))")
         }
       case .measured(let parameters):
-        for (name, value) in parameters.sorted(by: { $0.key < $1.key }) { terminal.show("  \(name): \(value)") }
+        for (name, value) in parameters.sorted(by: { $0.key < $1.key }) { terminal.show("  \(name): \(value.plain)") }
       }
     }
     showTables()
@@ -52,5 +52,12 @@ struct RubricReport {
       }
       table.show(on: terminal, indent: "  ")
     }
+  }
+}
+
+extension Points {
+  /// The number without decimals that say nothing: 12, 1.50.
+  fileprivate var plain: String {
+    hundredths % 100 == 0 ? "\(hundredths / 100)" : description
   }
 }

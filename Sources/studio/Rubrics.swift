@@ -84,11 +84,9 @@ struct Rubrics: AsyncParsableCommand {
         let folder = RuleSetFolder(folder)
         let registry = try ModuleRegistry(installedModules)
         let changes = try folder.changes()
-        var last: RuleSet?
-        for day in changes { last = try folder.ruleSet(on: day, modules: registry) }
-        guard let rules = last else {
-          throw Findings(Finding(.missingKey("from"), at: Place(file: folder.regulationFile)))
-        }
+        guard let last = changes.last ?? .today else { throw Failure(terminal.phrases.notice(.noClock)) }
+        for day in changes.dropLast() { _ = try folder.ruleSet(on: day, modules: registry) }
+        let rules = try folder.ruleSet(on: last, modules: registry)
         for file in folder.unlisted(in: rules) { terminal.warn(terminal.phrases.notice(.unlistedRubric(file))) }
         terminal.show(
           terminal.phrases.notice(

@@ -153,7 +153,7 @@ struct Score: AsyncParsableCommand {
     let json = OutcomeJSON(settlement, reference: reference, words: terminal.phrases.reason)
     let report = ScoreReport(settlement, reference: reference, terminal)
     if let explain {
-      let outcome = try find(explain, in: settlement, terminal)
+      let outcome = try find(explain.folded, in: settlement, terminal)
       if format == .json { try json.write(outcome, to: terminal.write) } else { try report.explain(outcome) }
       return
     }

@@ -52,7 +52,8 @@ struct Terminal: Sendable {
 
   /// A line on standard error.
   func say(_ line: String) {
-    FileHandle.standardError.write(Data("\(line)\n".utf8))
+    // Where nobody can be told, there is nothing more to do.
+    try? FileHandle.standardError.write(contentsOf: Data("\(line.printable)\n".utf8))
   }
 
   /// A warning on standard error.
@@ -65,9 +66,14 @@ struct Terminal: Sendable {
     write(Data("\(line)\n".utf8))
   }
 
-  /// A part of the result.
+  /// A part of the result. Where it cannot be written, the disk full or the reader gone, the program ends with code 1.
   func write(_ data: Data) {
-    FileHandle.standardOutput.write(data)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      say("studio: \(phrases.notice(.notWritable("-")))")
+      exit(1)
+    }
   }
 
   /// The text in a colour, where the result goes to a terminal that wants colours.
@@ -97,10 +103,11 @@ final class Progress: Sendable {
   }
 
   /// Notes bytes that were read, from any thread.
-  func add(_ bytes: Int) {
+  /// - Parameter bytes: nil where reading begins anew, to find what is wrong.
+  func add(_ bytes: Int?) {
     guard isShown else { return }
     let percent = state.withLock { state -> Int? in
-      state.read += bytes
+      state.read = bytes.map { state.read + $0 } ?? 0
       let percent = min(100, state.read * 100 / total)
       guard percent != state.percent, ContinuousClock.now - start > .seconds(1) else { return nil }
       state.percent = percent
@@ -115,6 +122,6 @@ final class Progress: Sendable {
   }
 
   private func erase(then text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
   }
 }

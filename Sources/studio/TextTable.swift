@@ -11,7 +11,7 @@ struct TextTable {
   }
 
   mutating func add(_ row: [String], _ colour: Terminal.Colour? = nil) {
-    rows.append(row)
+    rows.append(row.map(\.printable))
     colours.append(colour)
   }
 

@@ -121,11 +121,11 @@ struct RuleSetFindingsTests {
       ),
       (
         competition, "measured: {event: 0.5}", "measured: {}",
-        ["competition-results.yaml:8 \(Finding.Problem.module(.missingParameter(criterion: "C2", name: "event")))"]
+        ["competition-results.yaml:18 \(Finding.Problem.module(.missingParameter(criterion: "C2", name: "event")))"]
       ),
       (
         competition, "id: C2", "id: C9",
-        ["competition-results.yaml:8 \(Finding.Problem.module(.unknownCriterion("C9")))"]
+        ["competition-results.yaml:18 \(Finding.Problem.module(.unknownCriterion("C9")))"]
       ),
       (
         competition, "module: competition-results\n", "",
@@ -164,7 +164,7 @@ struct RuleSetFindingsTests {
       _ = try Repository.host(folder.path)
       Issue.record("nothing was found")
     } catch let findings as Findings {
-      #expect(findings.first.map(\.problem) == [.emptyFile, .unknownEncoding])
+      #expect(findings.first.map(\.problem) == [.emptyRules, .notUTF8])
     }
     #expect(throws: Findings(Finding(.missingFile, at: Place(file: "\(folder.path)/no/regulation.yaml")))) {
       try Repository.host("\(folder.path)/no")

@@ -101,9 +101,9 @@ struct SheetReadingTests {
         .wholeAndParts(
           studio: "S1", judge: "J1", rubric: "technical-breakthroughs", other: Place(file: "0.csv", line: 2))
       ),
-      ("\"S1,J1,A1,1\n", 2, 0, .quoteNeverClosed),
-      ("\"S1\"x,J1,A1,1\n", 2, 0, .textAfterQuote),
-      ("S1,J1,A1,1\0\n", 2, 0, .nulByte),
+      ("\"S1,J1,A1,1\n", 2, 1, .quoteNeverClosed),
+      ("\"S1\"x,J1,A1,1\n", 2, 1, .textAfterQuote),
+      ("S1,J1,A1,1\0\n", 2, 4, .nulByte),
       ("", 0, 0, .headerOnly),
     ] as [(String, Int, Int, Finding.Problem)])
   func wrong(_ rows: String, _ line: Int, _ column: Int, _ problem: Finding.Problem) async {
@@ -160,6 +160,21 @@ struct SheetReadingTests {
     let problem = Finding.Problem.recusedJudgeMarked(studio: "S1", judge: "J1", recusal: place)
     #expect(await findings([Self.header + "S1,J1,A1,1\n"], recusals: recusals) == ["0.csv:2:4 \(problem)"])
     #expect(try await read([Self.header + "S1,J1,A1,\nS1,J2,A1,1\n"], recusals: recusals).recusals.count == 1)
+  }
+
+  @Test("a recused judge's row is one finding, however many marks it has")
+  func recusedRow() async throws {
+    let place = Place(file: "r.csv", line: 2, column: 2, name: "judge")
+    let recusals = [Recusal(studio: "S1", judge: "J1", reason: "", place: place)]
+    #expect(await findings(["studio,judge,A1,A2,A3\nS1,J1,1,2,3\n"], recusals: recusals).count == 1)
+  }
+
+  @Test("one name written in two ways of Unicode is one name")
+  func canonical() async throws {
+    let book = try await read(["studio,judge,A1,A2\ne\u{301}1,J1,1,\n", "studio,judge,A2\n\u{E9}1,J1,2\n"])
+    #expect(
+      book.contents.map { Array($0.utf8) }
+        == ["\u{E9}1|J1", "\u{E9}1|J1|A1|100|", "\u{E9}1|J1|A2|200|"].map { Array($0.utf8) })
   }
 
   @Test("under a rule applied by criterion, a rubric marked whole is refused")

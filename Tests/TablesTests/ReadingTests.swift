@@ -51,13 +51,47 @@ struct ReadingTests {
   @Test(
     "what is no table is refused with its line",
     arguments: [
-      (Array("a\nb\0\n".utf8), TableError(.nulByte, line: 2)),
+      (Array("a\nb\0\n".utf8), TableError(.nulByte, line: 2, column: 1)),
       (Array("a\nb\n".utf8) + [0xFF, 0xFF, 0x0A], TableError(.unknownEncoding, line: 3)),
-      (Array("a\n\"b\nc\n".utf8), TableError(.quoteNeverClosed, line: 2)),
-      (Array("a\n\"b\"c\n".utf8), TableError(.textAfterQuote, line: 2)),
+      (Array("a\n\"b\nc\n".utf8), TableError(.quoteNeverClosed, line: 2, column: 1)),
+      (Array("a\n\"b\"c\n".utf8), TableError(.textAfterQuote, line: 2, column: 1)),
     ])
   func refused(_ bytes: [UInt8], _ error: TableError) {
     #expect(throws: error) { try rows(bytes) }
+  }
+
+  @Test("a bad byte in UTF-8 is a bad byte, and does not turn the file into something else")
+  func badByte() throws {
+    let gb18030 = try #require("云阳\n".data(using: String.Encoding(rawValue: 0x8000_0632)))
+    let text = Array("工作室,评委\n云阳一,王\n".utf8)
+    #expect(throws: TableError(.unknownEncoding, line: 3)) { try rows(text + [UInt8](gb18030)) }
+    #expect(throws: TableError(.unknownEncoding, line: 2)) {
+      try rows([0xEF, 0xBB, 0xBF] + Array("a\n".utf8) + [UInt8](gb18030))
+    }
+    #expect(try rows(Array("a\n".utf8) + [UInt8](gb18030)) == [["a"], ["云阳"]])
+  }
+
+  @Test("a pipe is read to its end, as process substitution gives it")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = ["-c", "printf 'a,b\\n1,2\\n' > \(path)"]
+    try writer.run()
+    var rows: [[String]] = []
+    let source = TableSource(path: path)
+    for _ in 0..<2 { try source.forEachRow { rows.append($0.cells) } }
+    #expect(rows == [["a", "b"], ["1", "2"], ["a", "b"], ["1", "2"]])
+  }
+
+  @Test("rows before a fault are read all the same")
+  func beforeFault() {
+    var rows: [[String]] = []
+    let source = TableSource(name: "t", bytes: Array("a,b\n1,2\n3,4\0\n5,6\n".utf8))
+    #expect(throws: TableError(.nulByte, line: 3, column: 2)) { try source.forEachRow { rows.append($0.cells) } }
+    #expect(rows == [["a", "b"], ["1", "2"]])
   }
 
   @Test("a file that is missing, a folder, and a file that holds nothing")

@@ -90,7 +90,8 @@ struct WordingTests {
     .panelTooSmall(item: "I", marks: 1, needed: 3), .recusalOfUnknownStudio("S"), .recusalOfUnknownJudge("J"),
     .recusalWithoutReason(studio: "S", judge: "J"), .evidenceOfUnknownStudio("S"), .noRules("r"),
     .rulesInOrder(id: "r", rubrics: 4, criteria: 17, total: 100, changes: []), .unlistedRubric("x"), .noEvidence,
-    .wroteFile("x"), .fileExists("x"), .reading(percent: 5), .notWritable("x"), .numberTooLarge, .notAPackage("x"),
+    .wroteFile("x"), .fileExists("x"), .reading(percent: 5), .notWritable("x"), .numberTooLarge, .noClock,
+    .notAPackage("x"),
     .notAName("x"), .nextStep("x"),
   ]
 

@@ -29,7 +29,7 @@ struct CommandLineRun {
     errors = try String(contentsOfFile: err, encoding: .utf8)
   }
 
-  private static var program: URL {
+  static var program: URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let beside = tests.appendingPathComponent("studio")
     return FileManager.default.isExecutableFile(atPath: beside.path)

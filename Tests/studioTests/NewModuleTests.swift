@@ -15,7 +15,9 @@ struct NewModuleTests {
 
   @Test(
     "what is no name is refused",
-    arguments: ["", "-", "a--b", "1st", "安全", "a b", "../x", String(repeating: "x", count: 61)])
+    arguments: [
+      "", "-", "scoring", "tests", "string", "a--b", "1st", "安全", "a b", "../x", String(repeating: "x", count: 61),
+    ])
   func refused(_ name: String) {
     #expect(ModuleTemplate(name) == nil)
   }

@@ -154,6 +154,31 @@ struct ScoreCommandTests {
         """)
   }
 
+  @Test(
+    "a result that cannot be written is said, with exit 1",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
+  func fullDisk() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("s.csv", sheets(["S1"]))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "\(CommandLineRun.program.path) score \(path) --format csv > /dev/full 2> \(folder.path)/err",
+    ]
+    process.currentDirectoryURL = Repository.root
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(try String(contentsOfFile: "\(folder.path)/err", encoding: .utf8).contains("cannot be written"))
+  }
+
+  @Test("characters that command a terminal are not shown as they are")
+  func controls() throws {
+    let run = try CommandLineRun(["score", "-"], input: sheets(["S\u{1B}[31m1"]))
+    #expect(run.status == 0)
+    #expect(run.output.contains("S\u{FFFD}[31m1"))
+  }
+
   @Test("warnings name recusals and evidence of studios and judges that no sheet has")
   func warnings() throws {
     let folder = try TemporaryFolder()

@@ -54,8 +54,12 @@ public struct AnnualPlanFulfilment: RubricModule {
       let counted = items.counted.filter { $0[PlanItem.year] == year }
       let unverified = items.leftOut.compactMap(\.unverified).filter { $0[PlanItem.year] == year }
       let weight = (counted + unverified).reduce(0) { $0 + $1[PlanItem.weight] }
-      guard plans.ofYear[year] != nil, weight > 0 else {
+      guard plans.ofYear[year] != nil else {
         reasons += [.withoutPlan(year: year)] + counted.map { .leftOut($0, .noPlan(year: year)) }
+        continue
+      }
+      guard weight > 0 else {
+        reasons.append(.withoutItems(year: year))
         continue
       }
       // An unverified item keeps its weight with completion 0: leaving it out would raise the score.

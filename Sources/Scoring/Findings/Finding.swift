@@ -41,6 +41,8 @@ package struct Finding: Error, Hashable, Sendable {
     case module(ModuleError)
     // Rule sets
     case syntax(String)
+    case notUTF8
+    case emptyRules
     case unknownKey(String, nearest: String?)
     case missingKey(String)
     case duplicateKey(String)

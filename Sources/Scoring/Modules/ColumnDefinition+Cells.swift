@@ -3,7 +3,7 @@ extension ColumnDefinition {
   ///
   /// Choices are taken by id and by their words in either language; digits and letters also full-width.
   package func value(of cell: String) -> Result<EvidenceValue, Expectation> {
-    if cell.isEmpty || (isOptional && cell == "-") {
+    if cell.isEmpty || cell == "-" {
       return isOptional ? .success(.absent) : .failure(expectation)
     }
     return read(cell).map(Result.success) ?? .failure(expectation)

@@ -16,4 +16,13 @@ public enum ModuleError: Error, Hashable, Codable, Sendable {
   case unknownParameter(criterion: String, name: String)
   /// A sum does not fit the numbers.
   case outOfRange(criterion: String)
+
+  /// The id of the criterion that the error is about, where it is about one.
+  package var criterion: String? {
+    switch self {
+    case .missingTable, .malformedRecord: nil
+    case .missingCriterion(let id), .unknownCriterion(let id), .outOfRange(let id): id
+    case .missingParameter(let id, _), .badParameter(let id, _), .unknownParameter(let id, _): id
+    }
+  }
 }

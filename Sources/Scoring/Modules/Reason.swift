@@ -10,6 +10,8 @@ public enum Reason: Hashable, Codable, Sendable {
   case fulfilment(year: Int, weighted: Points, weight: Int)
   /// Nothing was planned for the year, which counts 0.
   case withoutPlan(year: Int)
+  /// The year's plan has no items, which counts 0.
+  case withoutItems(year: Int)
   /// The sum went over the criterion's maximum.
   case capped(at: Points)
   /// Anything else, in the module's own words.

@@ -58,19 +58,23 @@ extension EvidenceKind {
     return table
   }
 
-  /// What records are sorted by, so that the order of rows never matters: their cells in column order, choices as declared.
+  /// What records are sorted by, so that the order of rows never matters: days first, then choices as declared, then the
+  /// other cells. Of rows that share a number the earliest stands for all.
   private func order(of record: EvidenceRecord) -> [String] {
-    let cells = columns.map { column in
+    var (days, choices, others): ([String], [String], [String]) = ([], [], [])
+    for column in columns {
       switch (record.values[column.id], column.form) {
-      case (.text(let text), _): text
-      case (.whole(let number), _): padded(number)
-      case (.decimal(let points), _): padded(points.hundredths)
-      case (.day(let day), _): day.description
-      case (.choice(let id), .choice(let choices)): padded(choices.firstIndex { $0.id == id } ?? choices.count)
-      default: ""
+      case (.day(let day), _): days.append(day.description)
+      case (.absent, .day): days.append("")
+      case (.choice(let id), .choice(let known)):
+        choices.append(padded(known.firstIndex { $0.id == id } ?? known.count))
+      case (.text(let text), _): others.append(text)
+      case (.whole(let number), _): others.append(padded(number))
+      case (.decimal(let points), _): others.append(padded(points.hundredths))
+      default: others.append("")
       }
     }
-    return cells + [record.isVerified ? "0" : "1"]
+    return days + choices + others + [record.isVerified ? "0" : "1"]
   }
 
   private func padded(_ number: Int) -> String {
