@@ -63,18 +63,21 @@ package struct Block: ~Copyable {
 
   /// Whether there is a NUL among the bytes, and whether there is anything but ASCII.
   borrowing func survey() -> (hasNul: Bool, isASCII: Bool) {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones << 7
-    var (high, zero): (UInt64, UInt64) = (0, 0)
+    // Four words at a time; the top bit of a byte is set in `zero` where the byte was 0 before one was taken from it.
+    typealias Lanes = SIMD4<UInt64>
+    let ones = Lanes(repeating: 0x0101_0101_0101_0101)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var (high, zero) = (Lanes.zero, Lanes.zero)
     var offset = 0
-    while offset + 8 <= count {
-      let bytes = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    while offset + 32 <= count {
+      let bytes = base.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
       high |= bytes
-      // The top bit of a byte is set here where the byte was 0 before one was taken from it.
       zero |= (bytes &- ones) & ~bytes
-      offset += 8
+      offset += 32
     }
-    var (hasNul, isASCII) = (zero & tops != 0, high & tops == 0)
+    let anyHigh = high[0] | high[1] | high[2] | high[3]
+    let anyZero = zero[0] | zero[1] | zero[2] | zero[3]
+    var (hasNul, isASCII) = (anyZero & tops != 0, anyHigh & tops == 0)
     while offset < count {
       let byte = base.load(fromByteOffset: offset, as: UInt8.self)
       if byte == 0 { hasNul = true }

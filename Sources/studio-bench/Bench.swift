@@ -54,7 +54,7 @@ struct Bench {
       let settlement = try await host.settle(book, workers: workers)
       let combined = clock.now
       var bytes = 0
-      OutcomeCSV.write(settlement) { bytes += $0.count }
+      await OutcomeCSV.write(settlement, workers: workers) { bytes += $0.count }
       let written = clock.now
       precondition(bytes > settlement.outcomes.count * 20, "the table is too short")
       times.read.append((read - start).seconds)

@@ -57,12 +57,15 @@ struct Score: AsyncParsableCommand {
     try await terminal.reporting {
       let host = try rules.host(terminal, period: period)
       let input = try await read(host, terminal)
-      let settlement = try await host.settle(input.book, workers: ProcessInfo.processInfo.activeProcessorCount)
+      let settlement = try await host.settle(input.book, workers: workers)
       try reportGaps(settlement, terminal)
       warn(of: input, in: settlement.book, terminal)
-      try write(settlement, reference: input.reference, terminal)
+      try await write(settlement, reference: input.reference, terminal)
     }
   }
+
+  /// How many tasks share the work.
+  private var workers: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// What the files hold.
   private struct Input {
@@ -104,7 +107,7 @@ struct Score: AsyncParsableCommand {
     let progress = Progress(terminal, total: sources.reduce(0) { $0 + $1.size })
     defer { progress.finish() }
     let reader = ScoreSheets(
-      for: host, recusals: recusals, workers: ProcessInfo.processInfo.activeProcessorCount,
+      for: host, recusals: recusals, workers: workers,
       progress: { progress.add($0) })
     do throws(Findings) { return .success(try await reader.read(sources)) } catch { return .failure(error) }
   }
@@ -149,7 +152,7 @@ struct Score: AsyncParsableCommand {
     for studio in input.unknownStudios { terminal.warn(terminal.phrases.notice(.evidenceOfUnknownStudio(studio))) }
   }
 
-  private func write(_ settlement: Settlement, reference: [String: [ReferenceMark]], _ terminal: Terminal) throws {
+  private func write(_ settlement: Settlement, reference: [String: [ReferenceMark]], _ terminal: Terminal) async throws {
     let json = OutcomeJSON(settlement, reference: reference, words: terminal.phrases.reason)
     let report = ScoreReport(settlement, reference: reference, terminal)
     if let explain {
@@ -159,7 +162,7 @@ struct Score: AsyncParsableCommand {
     }
     switch format {
     case .table: try report.show()
-    case .csv: OutcomeCSV.write(settlement) { terminal.write(Data($0)) }
+    case .csv: await OutcomeCSV.write(settlement, workers: workers) { terminal.write(Data($0)) }
     case .json: try json.write(to: terminal.write)
     }
     if settlement.isProvisional { terminal.warn(terminal.phrases.notice(.provisional)) }
