@@ -22,15 +22,16 @@ extension RowCursor {
   @inlinable @inline(__always)
   package func hundredths(_ field: Int) -> Int32 {
     let range = range(of: field)
-    return Self.hundredths(base + start + range.lowerBound, length: range.upperBound &- range.lowerBound)
+    let word = base.loadUnaligned(fromByteOffset: start &+ range.lowerBound, as: UInt64.self)
+    return Self.hundredths(in: word, length: range.upperBound &- range.lowerBound)
   }
 
-  /// A plain number in hundredths, without a branch on its digits: marks are too irregular for a processor to foresee.
-  @inlinable
-  package static func hundredths(_ text: UnsafeRawPointer, length: Int) -> Int32 {
+  /// The plain number in a word's first bytes in hundredths, else -1; without a branch on its digits, for marks are too
+  /// irregular for a processor to foresee.
+  @inlinable @inline(__always)
+  package static func hundredths(in word: UInt64, length: Int) -> Int32 {
     guard length > 0, length <= 8 else { return -1 }
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let word = text.loadUnaligned(as: UInt64.self)
     let bytes = word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
     let dots = find(UInt8(ascii: "."), in: bytes)
     let hasDot = dots != 0

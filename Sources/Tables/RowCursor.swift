@@ -81,12 +81,13 @@ package struct RowCursor {
     let field = new.loadUnaligned(fromByteOffset: names, as: UInt64.self)
     guard (field ^ key) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length) == 0 else { return -1 }
     let mark = names &+ length
-    let lineFeeds = Self.find(UInt8(ascii: "\n"), in: new.loadUnaligned(fromByteOffset: mark, as: UInt64.self))
+    let word = new.loadUnaligned(fromByteOffset: mark, as: UInt64.self)
+    let lineFeeds = Self.find(UInt8(ascii: "\n"), in: word)
     guard lineFeeds != 0 else { return -1 }
     let newline = mark &+ lineFeeds.trailingZeroBitCount &>> 3
     let isCRLF = new.load(fromByteOffset: newline &- 1, as: UInt8.self) == UInt8(ascii: "\r")
     let end = isCRLF ? newline &- 1 : newline
-    let value = Self.hundredths(new + mark, length: end &- mark)
+    let value = Self.hundredths(in: word, length: end &- mark)
     guard value >= 0 else { return -1 }
     start = position
     position = start &+ newline &+ 1

@@ -152,7 +152,8 @@ struct Score: AsyncParsableCommand {
     for studio in input.unknownStudios { terminal.warn(terminal.phrases.notice(.evidenceOfUnknownStudio(studio))) }
   }
 
-  private func write(_ settlement: Settlement, reference: [String: [ReferenceMark]], _ terminal: Terminal) async throws {
+  private func write(_ settlement: Settlement, reference: [String: [ReferenceMark]], _ terminal: Terminal) async throws
+  {
     let json = OutcomeJSON(settlement, reference: reference, words: terminal.phrases.reason)
     let report = ScoreReport(settlement, reference: reference, terminal)
     if let explain {
