@@ -4,6 +4,24 @@ struct Tally: Sendable {
   let book: Scorebook
   let sheets: (starts: [Int], sheets: [Int32])
   let panels: Panels
+  // Taken out of the rule set once, for the loop over a hundred thousand studios.
+  private let rule: PanelRule
+  private let minimum: Int
+  private let isByCriterion: Bool
+  private let passMark: Points
+  private let rubricCount: Int
+
+  init(rules: RuleSet, book: Scorebook, sheets: (starts: [Int], sheets: [Int32]), panels: Panels) {
+    self.rules = rules
+    self.book = book
+    self.sheets = sheets
+    self.panels = panels
+    rule = rules.panel.rule.value
+    minimum = rules.panel.minimum.value
+    isByCriterion = rules.panel.scope.value == .criterion
+    passMark = rules.passMark.value
+    rubricCount = rules.rubrics.count
+  }
 
   /// What some of the studios came to, in the order in which they were given.
   struct Part: Sendable {
@@ -64,28 +82,28 @@ struct Tally: Sendable {
   ) throws(NumberError) -> Outcome {
     book.points(of: sheets, into: &scratch.points)
     var isComplete = true
-    for rubric in rules.rubrics.indices {
+    for rubric in 0..<rubricCount {
       let score = score(rubric, sheets, &scratch)
       isComplete = isComplete && score != nil
       scores.append(score ?? PanelScore(sum: .zero, count: 1))
     }
     guard isComplete else { return Outcome(studio: studio, score: nil, grade: .incomplete) }
-    let final = try PanelScore.roundedTotal(of: scores.suffix(rules.rubrics.count))
-    return Outcome(studio: studio, score: final, grade: Grade(final, passMark: rules.passMark.value))
+    let final = try PanelScore.roundedTotal(of: scores.suffix(rubricCount))
+    return Outcome(studio: studio, score: final, grade: Grade(final, passMark: passMark))
   }
 
   /// A rubric's score; nil below the minimum panel.
   private func score(_ rubric: Int, _ sheets: ArraySlice<Int32>, _ scratch: inout Scratch) -> PanelScore? {
     scratch.marks.removeAll(keepingCapacity: true)
-    for place in stride(from: rubric, to: scratch.points.count, by: rules.rubrics.count) {
+    for place in stride(from: rubric, to: scratch.points.count, by: rubricCount) {
       let points = scratch.points[place]
       if points != Scorebook.absent { scratch.marks.append(Int(points)) }
     }
     scratch.complete[rubric] = scratch.marks.count
-    guard scratch.marks.count >= rules.panel.minimum.value else { return nil }
-    if rules.panel.scope.value == .criterion { return scoreByCriterion(rubric, sheets, &scratch) }
+    guard scratch.marks.count >= minimum else { return nil }
+    if isByCriterion { return scoreByCriterion(rubric, sheets, &scratch) }
     // A rule set whose rule needs more than its minimum panel is refused when it is read.
-    return try? rules.panel.rule.value.score(sorting: &scratch.marks)
+    return try? rule.score(sorting: &scratch.marks)
   }
 
   /// The sum of the panel's scores of the rubric's criteria, over the sheets that have all of them.
@@ -97,7 +115,7 @@ struct Tally: Sendable {
     var (sum, count) = (Points.zero, 1)
     for slot in slots {
       scratch.marks = complete.map { Int(book.mark(sheet: Int($0), slot: slot)) }
-      guard let score = try? rules.panel.rule.value.score(sorting: &scratch.marks) else { return nil }
+      guard let score = try? rule.score(sorting: &scratch.marks) else { return nil }
       sum = sum + score.sum
       count = score.count
     }
