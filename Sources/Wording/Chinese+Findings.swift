@@ -57,7 +57,6 @@ extension Chinese {
     switch expectation {
     case .text, .notEmpty: "文字，不能空白"
     case .day: "日期，例如 2025-03-31"
-    case .wholeYears: "完整年度，例如 2024-01-01..2025-12-31"
     case .whole(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
     case .decimal(let range): "\(range.lowerBound) 至 \(range.upperBound) 的数，最多两位小数"
     case .plainDecimal(let places): "普通小数，整数部分最多九位，小数最多 \(places) 位，例如 8.5"

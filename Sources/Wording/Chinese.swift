@@ -109,6 +109,7 @@ struct Chinese: Phrases {
     case .headline(let studio, let score?, let grade, let rank?, let of):
       "\(studio)：\(score) 分，\(self.grade(grade))，第 \(rank) 名（共 \(of) 个）"
     case .headline(let studio, _, let grade, _, _): "\(studio)：\(self.grade(grade))，无得分"
+    case .panelRule(let rule, let source): "合成规则：\(self.rule(rule))（\(self.source(source))）"
     case .sheetLeftOut(let judge, let missing):
       "\(judge) 的评分表缺 \(missing.joined(separator: "、"))，不予计入：未打分不等于零分。"
     case .recused(let judge, let reason): "\(judge) 回避\(reason.isEmpty ? "" : "：\(reason)")。"

@@ -60,7 +60,6 @@ extension English {
     switch expectation {
     case .text, .notEmpty: "a text"
     case .day: "a day such as 2025-03-31"
-    case .wholeYears: "whole calendar years such as 2024-01-01..2025-12-31"
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .decimal(let range):
       "a number from \(range.lowerBound) to \(range.upperBound) with at most two decimals"

@@ -94,6 +94,7 @@ struct English: Phrases {
     case .headline(let studio, let score?, let grade, let rank?, let of):
       "\(studio): \(score), \(self.grade(grade)), rank \(rank) of \(of)"
     case .headline(let studio, _, let grade, _, _): "\(studio): \(self.grade(grade)), no score"
+    case .panelRule(let rule, let source): "Panel rule: \(self.rule(rule)) (\(self.source(source)))"
     case .sheetLeftOut(let judge, let missing):
       "\(judge)'s sheet lacks \(missing.joined(separator: ", ")) and is left out: absent is not zero."
     case .recused(let judge, let reason): "\(judge) is recused\(reason.isEmpty ? "" : ": \(reason)")."

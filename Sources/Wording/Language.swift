@@ -67,6 +67,7 @@ package enum Label: String, CaseIterable, Sendable {
 /// A sentence of a derivation.
 package enum Step: Hashable, Sendable {
   case headline(studio: String, score: Points?, grade: Grade, rank: Int?, of: Int)
+  case panelRule(PanelRule, source: Source)
   case sheetLeftOut(judge: String, missing: [String])
   case recused(judge: String, reason: String)
   case notMarked(judge: String)

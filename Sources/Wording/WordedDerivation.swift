@@ -3,6 +3,8 @@ package import Scoring
 /// A derivation in words: what the terminal, a page and a print show, each in its own layout.
 package struct WordedDerivation: Sendable {
   package let headline: String
+  /// How the panel's marks are combined.
+  package let rule: String
   package let rubrics: [Section]
   /// From the rubrics' scores to rank and excellence.
   package let conclusions: [String]
@@ -26,6 +28,7 @@ package struct WordedDerivation: Sendable {
       .headline(
         studio: derivation.studio, score: outcome.score, grade: outcome.grade, rank: outcome.rank, of: derivation.ranked
       ))
+    rule = phrases.step(.panelRule(rules.panel.rule.value, source: rules.panel.rule.source))
     rubrics = derivation.rubrics.map { step in
       Section(step, rubric: rules.rubrics[step.rubric], rules: rules, language: language)
     }

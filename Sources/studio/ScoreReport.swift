@@ -93,6 +93,7 @@ struct ScoreReport {
     let derivation = settlement.derivation(of: outcome)
     let worded = try WordedDerivation(derivation, of: settlement, in: terminal.language)
     terminal.show(terminal.coloured(worded.headline, .bold))
+    terminal.show(worded.rule)
     for section in worded.rubrics {
       terminal.show()
       terminal.show(section.title)

@@ -13,7 +13,7 @@ struct WordingTests {
     let day = try #require(Day("2025-03-31"))
     let record = try Project.record()
     let expectations: [Scoring.Expectation] = [
-      .text, .day, .wholeYears, .whole(1...9), .decimal(0...9), .plainDecimal(places: 2), .nonNegative, .atMost(9),
+      .text, .day, .whole(1...9), .decimal(0...9), .plainDecimal(places: 2), .nonNegative, .atMost(9),
       .oneOf(["x", "y"]), .yesOrNo, .notEmpty, .numberAsText, .filledWith("x"), .notBefore(day), .fields(4),
       .known(nearest: "A1"), .known(nearest: nil), .mapping, .list, .articleOrWorkingRule, .articleUpTo(25), .sum(100),
       .levels(4), .evenLevels([0, 3]), .identifier, .nameOfFile("x"), .module(["x"]), .moduleForMeasured,
@@ -72,7 +72,8 @@ struct WordingTests {
     return [
       .headline(studio: "S", score: 75, grade: .qualified, rank: 1, of: 3),
       .headline(studio: "S", score: nil, grade: .incomplete, rank: nil, of: 3),
-      .sheetLeftOut(judge: "J", missing: ["A1"]), .recused(judge: "J", reason: ""), .notMarked(judge: "J"),
+      .panelRule(.median, source: .workingRule), .sheetLeftOut(judge: "J", missing: ["A1"]),
+      .recused(judge: "J", reason: ""), .notMarked(judge: "J"),
       .combined(kept: [1, 2], sum: 3, count: 2, exact: half, rounded: 0.5), .rubricSum(exact: half, rounded: 0.5),
       .belowMinimum(complete: 1, needed: 5, source: .workingRule), .total(parts: [half], total: half, score: 0.5),
       .passMark(score: 75, mark: 75, source: .workingRule, grade: .qualified), .ranking(higher: 1, of: 3, rank: 2),

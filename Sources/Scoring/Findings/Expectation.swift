@@ -2,7 +2,6 @@
 package enum Expectation: Error, Hashable, Sendable {
   case text
   case day
-  case wholeYears
   case whole(ClosedRange<Int>)
   /// A plain decimal number within a range, at most two decimals.
   case decimal(ClosedRange<Points>)
