@@ -82,6 +82,8 @@ struct SheetReadingTests {
       ("S1,J1,A1,-1\n", 2, 4, .unexpected(found: "-1", expected: .nonNegative)),
       ("S1,J1,A1,9.01\n", 2, 4, .unexpected(found: "9.01", expected: .atMost(9))),
       ("S1,J1,A1,99999999999\n", 2, 4, .unexpected(found: "99999999999", expected: .atMost(9))),
+      ("S1,J1,A1,1\nS1,J1,A2,9.25\n", 3, 4, .unexpected(found: "9.25", expected: .atMost(9))),
+      ("S1,J1,A1,1\r\nS1,J1,A2,9\r\nS1,J1,A3,9.5\r\n", 4, 4, .unexpected(found: "9.5", expected: .atMost(9))),
       ("S1,J1,A1,1.005\n", 2, 4, .unexpected(found: "1.005", expected: .plainDecimal(places: 2))),
       ("S1,J1,A1\n", 2, 0, .unexpected(found: "3", expected: .fields(4))),
       ("S1,J1,A1,1,\n", 2, 0, .unexpected(found: "5", expected: .fields(4))),

@@ -53,6 +53,33 @@ struct RowCursorTests {
     #expect(found == [0, 3, 2, 1, 0, 0, 0])
   }
 
+  @Test("the row that is expected is taken in one step and leaves its fields; any other stays for the next step")
+  func expected() throws {
+    let text = "S1,J1,A1,9\nS1,J1,A2,8.25\r\nS1,J1,A2,\nS1,J1,A2,7\nS1,J2,A2,7\nS1,J2,A2,x\n"
+    let key = UInt64(UInt8(ascii: "A")) | UInt64(UInt8(ascii: "2")) << 8 | UInt64(UInt8(ascii: ",")) << 16
+    let reader = try BlockReader(TableSource(name: "t", bytes: Array(text.utf8)))
+    var block = Block()
+    #expect(try reader.next(&block))
+    block.withRows(fields: 4) { rows in
+      /// What one step gives: the number and the row's fields, or nil where the row is another one.
+      func take() -> String? {
+        let value = rows.nextExpected(leading: 2, key: key, length: 3)
+        return value < 0 ? nil : "\(value): \(describe())"
+      }
+      func walk() -> String? { rows.next() ? describe() : nil }
+      func describe() -> String { "\(rows.texts) \(rows.repeated) \(rows.line)" }
+      let steps = [
+        take(), walk(), take(), take(), walk(), take(), take(), walk(), take(), walk(), take(), walk(),
+      ]
+      #expect(
+        steps == [
+          nil, #"["S1", "J1", "A1", "9"] 0 1"#, #"825: ["S1", "J1", "A2", "8.25"] 2 2"#,
+          nil, #"["S1", "J1", "A2", ""] 3 3"#, #"700: ["S1", "J1", "A2", "7"] 2 4"#,
+          nil, #"["S1", "J2", "A2", "7"] 1 5"#, nil, #"["S1", "J2", "A2", "x"] 3 6"#, nil, nil,
+        ])
+    }
+  }
+
   @Test("repeats are found where names are longer than a machine word")
   func longNames() throws {
     let name = "a-studio-with-a-rather-long-name"
