@@ -60,7 +60,7 @@ func percent(_ weighted: Points, _ weight: Int) -> Points {
 /// A word or two at the head of a column or a section.
 package enum Label: String, CaseIterable, Sendable {
   case rank, studio, score, grade, excellence, judge, points, fate, criterion, marks, reference, reason, reasons
-  case differences, noReason, rubric, title, maximum, kind, module, source, judged, measured, levels, parameters
+  case differences, noReason, rubric, title, maximum, module, source, judged, measured
   case evidenceTables, column, form, optional, warning
 }
 

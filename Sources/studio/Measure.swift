@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import InstalledModules
 import ScoreFiles
 import Scoring
 import Tables

@@ -46,9 +46,6 @@ public struct EvidenceKind: Hashable, Sendable {
     rules = kind.rules
   }
 
-  /// The column that holds the record's number, where the kind has one.
-  package var numberColumn: String? { number }
-
   /// One table for two modules' views of it: the same columns, the closed lists joined; nil where they differ otherwise.
   ///
   /// So each module declares only the documents that it reads, and they share one table.
