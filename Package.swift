@@ -11,6 +11,8 @@ let plugins = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let pluginTargets: [Target.Dependency] = plugins.map { .target(name: "\($0)Rubric") }
 
@@ -24,6 +26,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -31,16 +35,21 @@ let package = Package(
     .target(name: "Tables"),
     .target(name: "RubricFiles", dependencies: ["Scoring", yams]),
     .target(name: "ScoreFiles", dependencies: ["Scoring", "Tables"]),
-    .target(name: "Wording", dependencies: ["Scoring"]),
+    .target(name: "StudioRegistry", dependencies: ["Scoring"]),
+    .target(name: "Wording", dependencies: ["Scoring", "StudioRegistry"]),
+    .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb]),
     .target(name: "InstalledModules", dependencies: ["Scoring"] + pluginTargets),
     .executableTarget(
       name: "studio",
       dependencies: [
-        "Scoring", "Tables", "RubricFiles", "ScoreFiles", "Wording", "InstalledModules", argumentParser,
+        "Scoring", "Tables", "RubricFiles", "ScoreFiles", "StudioRegistry", "Wording", "Journal", "InstalledModules",
+        argumentParser,
       ]),
     .executableTarget(
       name: "studio-bench",
-      dependencies: ["Scoring", "Tables", "RubricFiles", "ScoreFiles", "InstalledModules"]),
+      dependencies: [
+        "Scoring", "Tables", "RubricFiles", "ScoreFiles", "StudioRegistry", "Journal", "InstalledModules",
+      ]),
 
     .target(
       name: "TestSupport", dependencies: ["Scoring", "RubricFiles", "InstalledModules"], path: "Tests/TestSupport",
@@ -51,7 +60,14 @@ let package = Package(
     .testTarget(
       name: "ScoreFilesTests",
       dependencies: ["ScoreFiles", "Scoring", "Tables", "RubricFiles", "InstalledModules", "TestSupport"]),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "Scoring", "InstalledModules", "TestSupport"]),
+    .testTarget(
+      name: "StudioRegistryTests",
+      dependencies: ["StudioRegistry", "Scoring", "RubricFiles", "InstalledModules", "TestSupport"]),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Wording", "Scoring", "StudioRegistry", "InstalledModules", "TestSupport"]),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Journal", "StudioRegistry", "Scoring", "InstalledModules", "TestSupport"]),
     .testTarget(name: "InstalledModulesTests", dependencies: ["InstalledModules", "Scoring", "TestSupport"]),
     .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]

@@ -85,17 +85,43 @@ struct ParameterReader {
     return entry.whole("trim", in: 1...400).map { .trimmedMean(dropping: $0) }
   }
 
+  /// How rounds run; `minimum` is the fewest sheets that a panel must give, nil where it could not be read.
+  func rounds(in file: YAMLMapping, minimum: Int?) -> RuleSet.Rounds? {
+    let keys = ["years", "deferral", "panel", "sameUnit", "notice", "answer", "rectification"]
+    guard let node = file.node("rounds"),
+      let map = YAMLMapping(node, at: file.place, knowing: keys, log: file.log)
+    else { return nil }
+    let years = whole("years", in: map, 1...10)
+    let deferral = whole("deferral", in: map, 0...120)
+    let panel = whole("panel", in: map, 1...999)
+    let sameUnit = whole("sameUnit", in: map, 0...50)
+    let notice = whole("notice", in: map, 0...365)
+    let answer = whole("answer", in: map, 0...365)
+    let rectification = whole("rectification", in: map, 1...120)
+    if let panel, panel.value % 2 == 0 || panel.value < minimum ?? 1 {
+      file.log.add(
+        .unexpected(found: "\(panel.value)", expected: .oddPanelOfAtLeast(minimum ?? 1)), at: map.place(of: "panel"))
+    }
+    guard let years, let deferral, let panel, let sameUnit, let notice, let answer, let rectification else {
+      return nil
+    }
+    return RuleSet.Rounds(
+      years: years, deferral: deferral, panel: panel, sameUnit: sameUnit, notice: notice, answer: answer,
+      rectification: rectification)
+  }
+
   /// How excellent studios are picked; `rubrics` are the ids that may decide a tie, nil where they could not be read.
   func excellence(in file: YAMLMapping, rubrics: [String]?, total: Points?) -> RuleSet.Excellence? {
     guard file.has("excellence"), let node = file.node("excellence") else { return nil }
-    let keys = ["mark", "share", "base", "least", "ties"]
+    let keys = ["mark", "share", "base", "least", "award", "ties"]
     guard let map = YAMLMapping(node, at: file.place, knowing: keys, log: file.log) else { return nil }
     let mark = points("mark", in: map, most: total)
     let share = whole("share", in: map, 0...100)
     let base: Cited<RuleSet.Excellence.Base>? = word("base", in: map)
     let least = whole("least", in: map, 0...100_000)
+    let award = whole("award", in: map, 0...10_000_000)
     let ties = names("ties", in: map)
-    guard let mark, let share, let base, let least, let ties, let rubrics else { return nil }
+    guard let mark, let share, let base, let least, let award, let ties, let rubrics else { return nil }
     let keyed = ties.value.compactMap { name -> RuleSet.Excellence.TieKey? in
       if name == "total" { return .total }
       if let place = rubrics.firstIndex(of: name) { return .rubric(place) }
@@ -104,6 +130,7 @@ struct ParameterReader {
       return nil
     }
     return RuleSet.Excellence(
-      mark: mark, share: share, base: base, least: least, ties: Cited(keyed, source: ties.source, from: ties.from))
+      mark: mark, share: share, base: base, least: least, award: award,
+      ties: Cited(keyed, source: ties.source, from: ties.from))
   }
 }

@@ -9,7 +9,8 @@ struct RegulationReader {
   let log: FindingLog
 
   private static let keys = [
-    "id", "title", "document", "articles", "total", "passMark", "levels", "panel", "excellence", "rubrics",
+    "id", "title", "document", "articles", "authority", "total", "passMark", "levels", "panel", "excellence", "rounds",
+    "rubrics",
   ]
 
   func read() -> RuleSet? {
@@ -24,11 +25,27 @@ struct RegulationReader {
     let listed = reader.names("rubrics", in: file)
     let rubrics = rubrics(listed: listed, levels: levels?.value ?? 0, reader: reader)
     let excellence = reader.excellence(in: file, rubrics: listed?.value, total: total?.value)
+    let authority = authority(in: file)
+    let rounds = reader.rounds(in: file, minimum: panel?.minimum.value)
     checkSum(rubrics, total: total, in: file)
-    guard let id, let title, let document, let total, let passMark, let panel else { return nil }
+    guard let id, let title, let document, let total, let passMark, let panel, let authority, let rounds else {
+      return nil
+    }
     return RuleSet(
       id: id, title: title, document: document, total: total, passMark: passMark, panel: panel, excellence: excellence,
-      rubrics: rubrics)
+      authority: authority, rounds: rounds, rubrics: rubrics)
+  }
+
+  private func authority(in file: YAMLMapping) -> RuleSet.Authority? {
+    let keys = ["bureau", "organisation", "utcOffset"]
+    guard let node = file.node("authority"),
+      let map = YAMLMapping(node, at: file.place, knowing: keys, log: log)
+    else { return nil }
+    let bureau = map.bilingual("bureau")
+    let organisation = map.bilingual("organisation")
+    let offset = map.whole("utcOffset", in: 0...840)
+    guard let bureau, let organisation, let offset else { return nil }
+    return RuleSet.Authority(bureau: bureau, organisation: organisation, utcOffset: offset)
   }
 
   /// One rubric, whether it is listed or not.

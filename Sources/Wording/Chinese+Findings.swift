@@ -80,6 +80,7 @@ extension Chinese {
     case .nameOfFile(let id): "“\(id)”，即文件名"
     case .module(let ids): "已安装的模块：\(ids.joined(separator: "、"))"
     case .moduleForMeasured: "“levels”，或为评分表指定计量的“module”"
+    case .oddPanelOfAtLeast(let count): "不少于 \(count) 的单数，与评委最少人数相合"
     case .panelOfAtLeast(let count): "至少 \(count)，否则合成规则无法适用"
     }
   }

@@ -84,6 +84,7 @@ extension English {
     case .nameOfFile(let id): "“\(id)”, the name of the file"
     case .module(let ids): "an installed module: \(ids.joined(separator: ", "))"
     case .moduleForMeasured: "“levels”, or a “module” for the rubric that measures it"
+    case .oddPanelOfAtLeast(let count): "an odd number of at least \(count), the minimum panel"
     case .panelOfAtLeast(let count): "at least \(count), for the panel rule needs as many"
     }
   }

@@ -5,7 +5,8 @@ import ScoreFiles
 import Scoring
 import Tables
 
-/// Times a synthetic national round: `swift run -c release studio-bench [STUDIOS]`, in the project's folder.
+/// Times a synthetic national round and a register's journal: `swift run -c release studio-bench [STUDIOS | journal]`, in the
+/// project's folder.
 ///
 /// Data is seeded, so that every run reads the same files. Reading, combining and writing are timed apart, each the median of
 /// five runs, in both row orders and from a small round to the full one.
@@ -14,6 +15,7 @@ struct Bench {
   static let runs = 5
 
   static func main() async throws {
+    let isJournalAlone = CommandLine.arguments.dropFirst().first == "journal"
     let full = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
     let registry = try ModuleRegistry(installedModules)
     guard let day = Day("2025-12-31") else { return }
@@ -23,6 +25,7 @@ struct Bench {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
 
+    if isJournalAlone { return try await JournalBench(registry: registry, rules: rules, folder: folder).run() }
     print("order   studios       rows  read s  combine s  write s  Mrows/s  ns/row  peak MB")
     for order in SyntheticRound.Order.allCases {
       for studios in [full / 12, full / 3, full] where studios > 0 {
@@ -34,6 +37,8 @@ struct Bench {
         try FileManager.default.removeItem(atPath: path)
       }
     }
+    print()
+    try await JournalBench(registry: registry, rules: rules, folder: folder).run()
   }
 
   /// Seconds for reading, combining and writing.
@@ -88,13 +93,13 @@ private var peakMegabytes: Double {
 }
 
 extension Duration {
-  fileprivate var seconds: Double {
+  var seconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }
 
 extension [Double] {
-  fileprivate var median: Double {
+  var median: Double {
     let sorted = sorted()
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
   }

@@ -17,7 +17,7 @@ struct WordingTests {
       .oneOf(["x", "y"]), .yesOrNo, .notEmpty, .numberAsText, .filledWith("x"), .notBefore(day), .fields(4),
       .known(nearest: "A1"), .known(nearest: nil), .mapping, .list, .articleOrWorkingRule, .articleUpTo(25), .sum(100),
       .levels(4), .evenLevels([0, 3]), .identifier, .nameOfFile("x"), .module(["x"]), .moduleForMeasured,
-      .panelOfAtLeast(3),
+      .panelOfAtLeast(3), .oddPanelOfAtLeast(5),
     ]
     let problems: [Finding.Problem] = [
       .missingFile, .directory, .unreadable, .emptyFile, .headerOnly, .unknownEncoding, .nulByte, .quoteNeverClosed,

@@ -105,7 +105,7 @@ enum TrainingDocument {
 
 /// A person in training with the studio, and a promotion that followed.
 enum Apprentice {
-  static let name = Column<String>("name", zh: "姓名", en: "Name")
+  static let name = Column<String>(personNamed: "name", zh: "姓名", en: "Name")
   static let startedOn = Column<Day>("started_on", zh: "开始日期", en: "Started on")
   static let endedOn = Column<Day?>("ended_on", zh: "结束日期", en: "Ended on")
   static let promotedTo = Column<Grade?>("promoted_to", zh: "晋升等级", en: "Promoted to")

@@ -55,7 +55,7 @@ private struct Winner: Hashable {
 enum Award {
   static let places = 1...3
   static let number = Column<String>("number", zh: "获奖文件编号", en: "Number")
-  static let person = Column<String>("person", zh: "获奖人", en: "Person")
+  static let person = Column<String>(personNamed: "person", zh: "获奖人", en: "Person")
   static let team = Column<String?>("team", zh: "团队", en: "Team")
   static let event = Column<String>("event", zh: "赛事", en: "Event")
   static let level = Column<Level>("level", zh: "级别", en: "Level")

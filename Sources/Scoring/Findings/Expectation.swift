@@ -34,4 +34,5 @@ package enum Expectation: Error, Hashable, Sendable {
   case module([String])
   case moduleForMeasured
   case panelOfAtLeast(Int)
+  case oddPanelOfAtLeast(Int)
 }

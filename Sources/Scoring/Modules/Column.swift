@@ -13,6 +13,14 @@ public struct Column<Value: ColumnValue>: Sendable {
   }
 }
 
+extension Column<String> {
+  /// A column of persons' names, which the register keeps apart from what it can never forget.
+  public init(personNamed id: String, zh: String, en: String) {
+    definition = ColumnDefinition(
+      id: id, label: Text(zh: zh, en: en), form: .text, isOptional: false, isPersonal: true)
+  }
+}
+
 extension Column<Int> {
   /// A column of whole numbers within a range.
   public init(_ id: String, zh: String, en: String, in range: ClosedRange<Int>) {
@@ -39,6 +47,16 @@ public struct ColumnDefinition: Hashable, Sendable {
   public let form: ValueForm
   /// Whether a cell may be blank.
   public let isOptional: Bool
+  /// Whether cells name a person, whose name the register keeps apart from the journal.
+  public let isPersonal: Bool
+
+  init(id: String, label: Text, form: ValueForm, isOptional: Bool, isPersonal: Bool = false) {
+    self.id = id
+    self.label = label
+    self.form = form
+    self.isOptional = isOptional
+    self.isPersonal = isPersonal
+  }
 }
 
 /// What a cell of a column may hold.

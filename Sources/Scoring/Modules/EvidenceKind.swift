@@ -55,7 +55,8 @@ public struct EvidenceKind: Hashable, Sendable {
       guard case .choice(let here) = mine.form, case .choice(let there) = theirs.form else { return mine }
       let added = there.filter { choice in !here.contains { $0.id == choice.id } }
       return ColumnDefinition(
-        id: mine.id, label: mine.label, form: .choice(here + added), isOptional: mine.isOptional)
+        id: mine.id, label: mine.label, form: .choice(here + added), isOptional: mine.isOptional,
+        isPersonal: mine.isPersonal)
     }
     let joined = EvidenceKind(self, columns: columns)
     let fits = zip(columns, other.columns).allSatisfy { wide, narrow in

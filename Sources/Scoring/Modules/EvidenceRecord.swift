@@ -6,6 +6,8 @@ public struct EvidenceRecord: Hashable, Codable, Sendable {
   public let caption: Text
   /// Whether somebody verified it.
   public let isVerified: Bool
+  /// The id under which the register keeps it; nil for a record of a file.
+  package let source: String?
   let values: [String: EvidenceValue]
 
   /// The value of a column of the record's kind.
@@ -17,6 +19,20 @@ public struct EvidenceRecord: Hashable, Codable, Sendable {
       preconditionFailure("the kind “\(kind)” declares no column “\(column.definition.id)” of this type")
     }
     return value
+  }
+
+  /// The cells as a table has them, by column; blank ones are left out.
+  package var cells: [String: String] {
+    values.compactMapValues { value in
+      switch value {
+      case .text(let text): text
+      case .whole(let number): String(number)
+      case .decimal(let points): points.description
+      case .day(let day): day.description
+      case .choice(let id): id
+      case .absent: nil
+      }
+    }
   }
 
   func fits(_ kind: EvidenceKind) -> Bool {
@@ -68,7 +84,7 @@ package struct CellFault: Error, Hashable, Sendable {
 
 extension EvidenceKind {
   /// Makes a record of a row's cells, one per column and trimmed, or says everything that is wrong with them.
-  package func record(cells: [String], isVerified: Bool) throws(CellFaults) -> EvidenceRecord {
+  package func record(cells: [String], isVerified: Bool, source: String? = nil) throws(CellFaults) -> EvidenceRecord {
     var values: [String: EvidenceValue] = [:]
     var faults: [CellFault] = []
     for (column, cell) in zip(columns, cells) {
@@ -85,7 +101,8 @@ extension EvidenceKind {
     }
     faults += rules.compactMap { $0.fault(in: values) }
     guard faults.isEmpty else { throw CellFaults(all: faults) }
-    return EvidenceRecord(kind: id, caption: caption(of: values), isVerified: isVerified, values: values)
+    return EvidenceRecord(
+      kind: id, caption: caption(of: values), isVerified: isVerified, source: source, values: values)
   }
 
   private func caption(of values: [String: EvidenceValue]) -> Text {

@@ -26,6 +26,13 @@ public struct ReferenceMark: Hashable, Codable, Sendable {
     }
   }
 
+  /// A mark that was computed before, as it is read back.
+  package init(criterion: String, marks: Points, reasons: [Reason]) {
+    self.criterion = criterion
+    self.marks = marks
+    self.reasons = reasons
+  }
+
   /// The sum of what records are worth, each counted with its worth, and capped.
   ///
   /// - Throws: ``ModuleError/outOfRange(criterion:)``.

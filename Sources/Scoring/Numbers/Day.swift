@@ -21,6 +21,9 @@ public struct Day: Hashable, Sendable {
     self.day = day
   }
 
+  /// The last day that there is, 31 December 9999.
+  public static let latest = Day(known: 9999, 12, 31)
+
   /// Reads `2025-03-31`, `2025/3/31`, `2025.3.31` or `2025年3月31日`, or gives nil.
   public init?(_ text: String) {
     let scalars = Array(text.unicodeScalars)
@@ -41,8 +44,19 @@ public struct Day: Hashable, Sendable {
   public func adding(months: Int) -> Day {
     let index = year * 12 + (month - 1) + months
     let (year, month) = (index / 12, index % 12 + 1)
-    guard year <= 9999 else { return Day(known: 9999, 12, 31) }
+    guard year <= 9999 else { return .latest }
     return Day(known: year, month, min(day, Self.days(in: month, of: year)))
+  }
+
+  /// The same day so many calendar days later, 0 or more; past year 9999 the last day that exists.
+  public func adding(days: Int) -> Day {
+    var (year, month, day) = (year, month, day + days)
+    while day > Self.days(in: month, of: year) {
+      day -= Self.days(in: month, of: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+      if year > 9999 { return .latest }
+    }
+    return Day(known: year, month, day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -25,6 +25,24 @@ public struct Period: Hashable, Sendable {
   public func contains(_ day: Day) -> Bool { years.contains(day.year) }
 }
 
+extension Period: Codable {
+  /// Reads the text that ``encode(to:)`` writes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let period = Period(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no period of whole years")
+    }
+    self = period
+  }
+
+  /// Writes `"2024-01-01..2025-12-31"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 extension Period: CustomStringConvertible {
   /// The period as one types it: `2024-01-01..2025-12-31`.
   public var description: String { "\(years.lowerBound)-01-01..\(years.upperBound)-12-31" }

@@ -14,7 +14,7 @@ package struct Excellence: Hashable, Sendable {
   }
 
   /// Where a studio stands in the choice.
-  package enum Standing: String, Hashable, Sendable, CaseIterable {
+  package enum Standing: String, Codable, Hashable, Sendable, CaseIterable {
     case candidate
     /// Equal in everything with others across the last place; none of them is chosen, the panel votes.
     case tied

@@ -18,7 +18,7 @@ package struct Outcome: Hashable, Sendable {
 }
 
 /// The grades of Art. 13, and what a studio is called that cannot be graded yet.
-package enum Grade: String, Hashable, Sendable, CaseIterable {
+package enum Grade: String, Codable, Hashable, Sendable, CaseIterable {
   /// 合格
   case qualified
   /// 不合格

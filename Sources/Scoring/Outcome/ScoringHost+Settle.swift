@@ -1,17 +1,33 @@
 extension ScoringHost {
   /// Settles a round: steps 1 to 6 from marks to outcomes, a pure function of the book.
   ///
-  /// The order in which marks were entered never matters, nor does the number of workers. Cost: linear in the sheets, and a
-  /// sort of the studios.
-  ///
-  /// - Parameter workers: how many parts of the studios are scored at once.
+  /// - Parameter workers: how many parts of the studios are scored at once; their number never matters.
   /// - Throws: ``NumberError/outOfRange`` where a score does not fit.
   package func settle(_ book: Scorebook, workers: Int = 1) async throws(NumberError) -> Settlement {
-    let sheets = book.sheetsByStudio()
-    let tally = Tally(rules: rules, book: book, sheets: sheets, panels: Panels(book))
+    let tally = Tally(rules: rules, book: book)
     let names = book.studios.sortedNumbers()
     let parts = try await tally.score(names, inParts: max(1, min(workers, names.count / 256)))
+    return try Settlement(tally, names, parts)
+  }
+}
 
+extension Settlement {
+  /// Settles a book by rules, on the caller's own thread.
+  ///
+  /// The order in which marks were entered never matters. Cost: linear in the sheets, and a sort of the studios.
+  ///
+  /// - Throws: ``NumberError/outOfRange`` where a score does not fit.
+  package init(of book: Scorebook, by rules: RuleSet) throws(NumberError) {
+    let tally = Tally(rules: rules, book: book)
+    let names = book.studios.sortedNumbers()
+    try self.init(tally, names, [tally.score(names[...])])
+  }
+
+  /// Puts parts together: ranks, and picks the candidates.
+  ///
+  /// - Parameter names: the studios' numbers in the order of the parts.
+  fileprivate init(_ tally: Tally, _ names: [Int], _ parts: [Tally.Part]) throws(NumberError) {
+    let rules = tally.rules
     var scores = [PanelScore](repeating: PanelScore(sum: .zero, count: 1), count: names.count * rules.rubrics.count)
     var place = 0
     for part in parts {
@@ -33,9 +49,9 @@ extension ScoringHost {
         return scores[first..<(first + rules.rubrics.count)]
       }
     }
-    return Settlement(
-      rules: rules, book: book, outcomes: outcomes, excellence: excellence, gaps: parts.flatMap(\.gaps), scores: scores,
-      sheets: sheets, panels: tally.panels.judges)
+    self.init(
+      rules: rules, book: tally.book, outcomes: outcomes, excellence: excellence, gaps: parts.flatMap(\.gaps),
+      scores: scores, sheets: tally.sheets, panels: tally.panels.judges)
   }
 
   /// Sorts by score, the highest first and those without one last; equals stay in the order in which they are.

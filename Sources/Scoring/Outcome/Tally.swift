@@ -11,11 +11,11 @@ struct Tally: Sendable {
   private let passMark: Points
   private let rubricCount: Int
 
-  init(rules: RuleSet, book: Scorebook, sheets: (starts: [Int], sheets: [Int32]), panels: Panels) {
+  init(rules: RuleSet, book: Scorebook) {
     self.rules = rules
     self.book = book
-    self.sheets = sheets
-    self.panels = panels
+    sheets = book.sheetsByStudio()
+    panels = Panels(book)
     rule = rules.panel.rule.value
     minimum = rules.panel.minimum.value
     isByCriterion = rules.panel.scope.value == .criterion
@@ -48,7 +48,8 @@ struct Tally: Sendable {
     return inOrder
   }
 
-  private func score(_ studios: ArraySlice<Int>) throws(NumberError) -> Part {
+  /// Scores studios one after another.
+  func score(_ studios: ArraySlice<Int>) throws(NumberError) -> Part {
     var part = Part()
     part.outcomes.reserveCapacity(studios.count)
     part.scores.reserveCapacity(studios.count * rules.rubrics.count)

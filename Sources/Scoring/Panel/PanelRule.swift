@@ -5,7 +5,7 @@ public enum PanelError: Error, Hashable, Sendable {
 }
 
 /// How a panel's marks become one number: sort them, and take the mean of a stretch in the middle.
-public enum PanelRule: Hashable, Sendable {
+public enum PanelRule: Codable, Hashable, Sendable {
   /// The mean of all.
   case mean
   /// The mean of what is left after dropping so many highest and as many lowest.

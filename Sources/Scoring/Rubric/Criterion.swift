@@ -1,7 +1,7 @@
 /// One line of a rubric for which every judge enters points.
-public struct Criterion: Hashable, Sendable {
+public struct Criterion: Codable, Hashable, Sendable {
   /// How a criterion gets its points.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Codable, Hashable, Sendable {
     /// A judge weighs it, guided by level descriptors spread evenly from 0 to the maximum.
     case judged(levels: [Level])
     /// A module computes a reference mark from evidence, with these numbers of the rule set.
@@ -54,7 +54,7 @@ public struct Criterion: Hashable, Sendable {
 }
 
 /// A step of a judged criterion, with the words that say when it is reached.
-public struct Level: Hashable, Sendable {
+public struct Level: Codable, Hashable, Sendable {
   /// The points that the level stands for.
   public let points: Points
   /// What a judge must have seen to give it.

@@ -1,5 +1,5 @@
 /// A field of work with its criteria, and the module, if any, that measures some of them.
-public struct Rubric: Hashable, Sendable {
+public struct Rubric: Codable, Hashable, Sendable {
   /// The permanent id, also the module's id and the file's name: `technical-breakthroughs`.
   public let id: String
   /// The rubric's title.

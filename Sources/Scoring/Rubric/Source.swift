@@ -46,3 +46,35 @@ extension Source.Article {
     return number
   }
 }
+
+extension Source: CustomStringConvertible {
+  /// The source as rule sets write it: `Art. 10, 6(2)`, or `working rule`.
+  public var description: String {
+    switch self {
+    case .workingRule: "working rule"
+    case .articles(let articles):
+      "Art. "
+        + articles.map { article in
+          article.item.map { "\(article.number)(\($0))" } ?? "\(article.number)"
+        }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Source: Codable {
+  /// Reads the text that ``encode(to:)`` writes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let source = Source(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no source")
+    }
+    self = source
+  }
+
+  /// Writes `"Art. 13"` or `"working rule"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,257 @@
+package import Scoring
+package import StudioRegistry
+
+/// A command on its way to the registrar, with who asks and what goes into the side tables if it is accepted.
+package struct Submission: Sendable {
+  package let command: any Command
+  package let account: ID<Account>?
+  package let behalf: ID<Account>?
+  /// The day on which it is to hold; nil for today.
+  package let on: Day?
+  package let channel: Request.Channel
+  /// The values behind the commitments that the command carries.
+  package let persons: [SealedPerson]
+  package let files: [StoredFile]
+
+  package init(
+    _ command: any Command, account: ID<Account>?, behalf: ID<Account>? = nil, on: Day? = nil,
+    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = []
+  ) {
+    self.command = command
+    self.account = account
+    self.behalf = behalf
+    self.on = on
+    self.channel = channel
+    self.persons = persons
+    self.files = files
+  }
+}
+
+/// What a command became: durable, and part of the journal.
+package struct Receipt: Sendable {
+  /// The sequences of its entries.
+  package let entries: ClosedRange<Int>
+  package let events: [any Event]
+  /// The journal's end behind it.
+  package let head: Head
+}
+
+/// The only writer of a register: takes waiting commands, decides them in order, commits them at once, then answers each.
+///
+/// Several processes may each have one on the same store: whoever comes second catches up and decides again.
+package actor Registrar {
+  private let store: any EntryStore
+  private let modules: ModuleRegistry
+  private let clock: @Sendable () -> Int
+  private let workers: Int
+  private var register: Register
+  private var head = Head.start
+
+  private var waiting: [(submission: Submission, answer: CheckedContinuation<Receipt, any Error>)] = []
+  private var isWorking = false
+  private var readers: [CheckedContinuation<Void, Never>] = []
+
+  /// Opens a register by reading its journal, each entry checked against the one before.
+  ///
+  /// - Parameters:
+  ///   - clock: the milliseconds since 1970 UTC.
+  ///   - workers: how many parts of the journal are decoded at once.
+  /// - Throws: ``StoreError``, or ``JournalFault`` where the journal was altered.
+  package init(
+    _ store: any EntryStore, modules: ModuleRegistry, workers: Int = 1, clock: @escaping @Sendable () -> Int
+  ) async throws {
+    self.store = store
+    self.modules = modules
+    self.workers = workers
+    self.clock = clock
+    register = Register(modules: modules)
+    try await catchUp()
+  }
+
+  /// Asks for something, and returns when it is durable.
+  ///
+  /// - Throws: ``Refusal`` or ``StoreError``; then nothing of it is in the journal.
+  package func submit(_ submission: Submission) async throws -> Receipt {
+    try await withCheckedThrowingContinuation { answer in
+      waiting.append((submission, answer))
+      guard !isWorking else { return }
+      isWorking = true
+      Task { await work() }
+    }
+  }
+
+  /// What would follow from a command, which is not carried out.
+  package func preview(_ submission: Submission) async throws -> [any Event] {
+    try await settled()
+    try await catchUp()
+    return try decide(submission, at: clock()).events
+  }
+
+  /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
+  package func read<Value: Sendable>(_ work: @Sendable (borrowing Register) throws -> Value) async throws -> Value {
+    try await settled()
+    try await catchUp()
+    return try work(register)
+  }
+
+  /// The journal's end.
+  package func end() async throws -> Head {
+    try await settled()
+    try await catchUp()
+    return head
+  }
+
+  /// Waits until what was decided is durable, so that nobody reads what may yet be taken back.
+  private func settled() async throws {
+    while isWorking { await withCheckedContinuation { readers.append($0) } }
+  }
+}
+
+// MARK: - Working
+
+extension Registrar {
+  private func work() async {
+    while !waiting.isEmpty {
+      let batch = waiting
+      waiting = []
+      let answers = await carryOut(batch.map(\.submission))
+      for (asked, answer) in zip(batch, answers) { asked.answer.resume(with: answer) }
+    }
+    isWorking = false
+    let held = readers
+    readers = []
+    for reader in held { reader.resume() }
+  }
+
+  /// Carries out commands in one append; after a conflict each alone, so that little has to be taken back.
+  private func carryOut(_ submissions: [Submission]) async -> [Result<Receipt, any Error>] {
+    do {
+      return try await attempt(submissions)
+    } catch let error as StoreError where error.code == .conflict {
+      var answers: [Result<Receipt, any Error>] = []
+      for submission in submissions { answers.append(await insist(submission)) }
+      return answers
+    } catch {
+      return submissions.map { _ in .failure(error) }
+    }
+  }
+
+  private func insist(_ submission: Submission) async -> Result<Receipt, any Error> {
+    while true {
+      do {
+        return try await attempt([submission])[0]
+      } catch let error as StoreError where error.code == .conflict {
+        continue
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Decides commands and appends what follows from them; each is applied before the next is decided.
+  private func attempt(_ submissions: [Submission]) async throws -> [Result<Receipt, any Error>] {
+    try await catchUp()
+    let at = clock()
+    var batch = Batch()
+    var answers: [Result<Receipt, any Error>] = []
+    var end = head
+    var unapplied: [Chain.Link] = []
+    for submission in submissions {
+      // What the last one changed is applied when another has to be decided upon it: alone, nothing has to be taken back.
+      for link in unapplied { register.apply(link.event, as: link.record) }
+      unapplied = []
+      do {
+        let (events, request) = try decide(submission, at: at)
+        let first = end.sequence + 1
+        for event in events {
+          let entry = Entry(
+            try EventCodec.encode(event, on: request.on), sequence: end.sequence + 1, at: at, request: request,
+            previous: end.digest)
+          batch.entries.append(entry)
+          batch.vault += change(for: event, sequence: entry.sequence, of: submission)
+          unapplied.append(Chain.Link(event: event, record: entry.record(on: request.on)))
+          end = Head(entry)
+        }
+        batch.files += submission.files
+        answers.append(.success(Receipt(entries: first...end.sequence, events: events, head: end)))
+      } catch {
+        answers.append(.failure(error))
+      }
+    }
+    guard !batch.entries.isEmpty else { return answers }
+    do {
+      try await store.append(batch, after: head)
+    } catch {
+      if register.sequence != head.sequence { try await reload() }
+      throw error
+    }
+    for link in unapplied { register.apply(link.event, as: link.record) }
+    head = end
+    let hasErased = batch.vault.contains { if case .erase = $0 { true } else { false } }
+    if hasErased { try await store.scrub() }
+    return answers
+  }
+
+  private func decide(_ submission: Submission, at: Int) throws -> (events: [any Event], request: Request) {
+    let rules = register.founding?.rules ?? (submission.command as? Found)?.rules
+    let today = Day(milliseconds: at, utcOffset: rules?.authority.utcOffset ?? 0)
+    let request = Request(
+      account: submission.account, behalf: submission.behalf, on: submission.on ?? today, today: today,
+      channel: submission.channel)
+    let events = try register.decide(submission.command, request)
+    return (events, request)
+  }
+
+  /// What an event changes in the vault.
+  private func change(for event: any Event, sequence: Int, of submission: Submission) -> [VaultChange] {
+    func put(_ person: ID<Person>, _ commitment: String) -> [VaultChange] {
+      submission.persons.first { $0.commitment.digest == commitment }
+        .map { [.put(VaultRow(person: person, salt: $0.salt, values: $0.values))] } ?? []
+    }
+    switch event {
+    case let added as PersonAdded: return put(ID(sequence), added.commitment)
+    case let changed as PersonChanged: return put(changed.person, changed.commitment)
+    case let erased as PersonErased: return [.erase(erased.person)]
+    default: return []
+    }
+  }
+
+  /// Applies what others appended since.
+  private func catchUp() async throws {
+    guard try await store.head() != head else { return }
+    let entries = try await store.entries(after: head.sequence)
+    // A journal that does not go on where we were was restored from elsewhere: begin anew.
+    if head.sequence > 0, entries.first?.previous != head.digest { return try await reload() }
+    try await apply(entries)
+  }
+
+  private func reload() async throws {
+    register = Register(modules: modules)
+    head = .start
+    try await apply(store.entries(after: 0))
+  }
+
+  private func apply(_ entries: [Entry]) async throws {
+    for link in try await Chain.links(of: entries, after: head, workers: workers) {
+      register.apply(link.event, as: link.record)
+    }
+    if let last = entries.last { head = Head(last) }
+  }
+}
+
+extension Day {
+  /// The calendar day of a moment, where clocks are some minutes ahead of UTC; 1970 before that.
+  package init(milliseconds: Int, utcOffset: Int) {
+    let days = max(0, milliseconds / 1000 + utcOffset * 60) / 86_400
+    // Howard Hinnant's civil_from_days, http://howardhinnant.github.io/date_algorithms.html, for days since 1970.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
+    self = Day(year: year, month: month < 10 ? month + 3 : month - 9, day: day) ?? Day.latest
+  }
+}

@@ -1,0 +1,238 @@
+import Foundation
+import GRDB
+import StudioRegistry
+
+/// A journal in an SQLite file, which several processes may use at once.
+///
+/// Write-ahead log, `synchronous=FULL`: what `append` returned from survives a crash of the machine.
+package struct SQLiteStore: EntryStore {
+  package let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a register's file.
+  ///
+  /// - Parameter pragmas: run on the connection, so that tests can make a disk full or a file read-only.
+  /// - Throws: ``StoreError``; a file that is not a register's, newer than this program or cut short stays untouched.
+  package init(path: String, pragmas: [String] = []) throws(StoreError) {
+    try SQLiteFile(path).check()
+    self.path = path
+    queue = try Self.mapped(path) { try DatabaseQueue(path: path, configuration: Self.configuration(pragmas)) }
+    try Self.mapped(path) { [queue] in
+      let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+      if mode != "wal" { throw StoreError(.readOnly, path) }
+    }
+  }
+
+  /// Makes a new file with an empty journal, and opens it.
+  ///
+  /// - Throws: ``StoreError/Code/exists`` where there is one already.
+  package static func create(path: String) throws(StoreError) -> SQLiteStore {
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(.exists, path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else { throw StoreError(.missing, folder) }
+    try mapped(path) {
+      // Without a write-ahead log yet, so that the file itself says what it is.
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { try SQLiteSchema.create(in: $0) }
+      try queue.close()
+    }
+    return try SQLiteStore(path: path)
+  }
+
+  private static func configuration(_ pragmas: [String]) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      for pragma in pragmas { try db.execute(sql: "PRAGMA \(pragma)") }
+    }
+    return configuration
+  }
+
+  package func head() async throws(StoreError) -> Head {
+    try await reading { try Self.head(in: $0) }
+  }
+
+  package func entries(after sequence: Int) async throws(StoreError) -> [Entry] {
+    try await reading { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT sequence, at, actor, behalf, channel, kind, version, payload, algorithm, previous, digest
+            FROM entries WHERE sequence > ? ORDER BY sequence
+            """), arguments: [sequence])
+      var entries: [Entry] = []
+      while let row = try rows.next() { entries.append(try Entry(row)) }
+      return entries
+    }
+  }
+
+  package func append(_ batch: Batch, after head: Head) async throws(StoreError) {
+    try await writing { db in
+      try db.inTransaction(.immediate) {
+        guard try Self.head(in: db) == head else { throw StoreError(.conflict, path) }
+        try Self.insert(batch, into: db)
+        return .commit
+      }
+    }
+  }
+
+  private static func head(in db: Database) throws -> Head {
+    let statement = try db.cachedStatement(sql: "SELECT sequence, digest FROM entries ORDER BY sequence DESC LIMIT 1")
+    return try Row.fetchOne(statement).map { Head(sequence: $0[0], digest: $0[1]) } ?? .start
+  }
+
+  private static func insert(_ batch: Batch, into db: Database) throws {
+    let insert = try db.cachedStatement(sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for entry in batch.entries {
+      try insert.execute(
+        arguments: [
+          entry.sequence, entry.at, entry.actor, entry.behalf, entry.channel, entry.kind, entry.version, entry.payload,
+          entry.algorithm, entry.previous, entry.digest,
+        ])
+    }
+    for change in batch.vault {
+      switch change {
+      case .put(let row):
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO vault VALUES (?, ?, ?)",
+          arguments: [row.person.description, row.salt, row.values])
+      case .erase(let person):
+        try db.execute(sql: "DELETE FROM vault WHERE person = ?", arguments: [person.description])
+      }
+    }
+    for file in batch.files {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO files VALUES (?, ?)", arguments: [file.digest, Data(file.bytes)])
+    }
+  }
+
+  package func vault() async throws(StoreError) -> [VaultRow] {
+    try await reading { db in
+      try Row.fetchAll(db, sql: "SELECT person, salt, personal FROM vault").compactMap { row in
+        ID(row[0] as String).map { VaultRow(person: $0, salt: row[1], values: row[2]) }
+      }.sorted { $0.person < $1.person }
+    }
+  }
+
+  package func file(_ digest: String) async throws(StoreError) -> [UInt8]? {
+    try await reading { db in
+      try Data.fetchOne(db, sql: "SELECT bytes FROM files WHERE digest = ?", arguments: [digest]).map(Array.init)
+    }
+  }
+
+  /// Rewrites the file from what it still holds, and empties the write-ahead log.
+  package func scrub() async throws(StoreError) {
+    try await writing { db in
+      try db.execute(sql: "VACUUM")
+      let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      if row?[0] != 0 { throw StoreError(.locked, path) }
+    }
+  }
+}
+
+// MARK: - Checking and copying
+
+extension SQLiteStore {
+  /// What is wrong with the file itself: its schema, or its pages; nil where nothing is.
+  package func faultOfFile() async throws(StoreError) -> JournalFault.Problem? {
+    try await reading { db in
+      if let name = try SQLiteSchema.fault(in: db) { return .schema(name) }
+      let result = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+      return result == "ok" ? nil : .file(result ?? "")
+    }
+  }
+
+  /// The digests of files whose bytes have another.
+  package func alteredFiles() async throws(StoreError) -> [String] {
+    try await reading { db in
+      var altered: [String] = []
+      let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM files ORDER BY digest")
+      while let row = try rows.next() {
+        let (digest, bytes): (String, Data) = (row[0], row[1])
+        if sha256(bytes) != digest { altered.append(digest) }
+      }
+      return altered
+    }
+  }
+
+  /// Copies the whole register, side tables and files included, as it stands at one moment, while others go on writing.
+  package func backup(to copy: String) async throws(StoreError) {
+    guard !FileManager.default.fileExists(atPath: copy) else { throw StoreError(.exists, copy) }
+    do {
+      try await writing(copy) { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+    } catch {
+      try? FileManager.default.removeItem(atPath: copy)
+      throw error
+    }
+  }
+
+  /// Replaces everything in the file by what another holds, at one moment, while others have the file open.
+  package func replace(by other: SQLiteStore) async throws(StoreError) {
+    try Self.mapped(path) { try other.queue.backup(to: queue) }
+    try await writing { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
+  /// Closes the connection.
+  package func close() throws(StoreError) {
+    try Self.mapped(path) { try queue.close() }
+  }
+
+  private func reading<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do { return try await queue.read(work) } catch { throw StoreError(error, path) }
+  }
+
+  private func writing(
+    _ file: String? = nil, _ work: @escaping @Sendable (Database) throws -> Void
+  ) async throws(StoreError) {
+    do { try await queue.writeWithoutTransaction(work) } catch { throw StoreError(error, file ?? path) }
+  }
+
+  private static func mapped<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+    do { return try work() } catch { throw StoreError(error, path) }
+  }
+}
+
+extension Entry {
+  fileprivate init(_ row: Row) throws {
+    // A value of another type than the schema's is damage, which must be an error and never a trap.
+    func text(_ column: Int) throws -> String {
+      guard case .string(let text) = (row[column] as DatabaseValue).storage else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return text
+    }
+    func whole(_ column: Int) throws -> Int {
+      guard case .int64(let number) = (row[column] as DatabaseValue).storage else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      return Int(number)
+    }
+    self.init(
+      sequence: try whole(0), at: try whole(1), actor: try text(2), behalf: try text(3), channel: try text(4),
+      kind: try text(5), version: try whole(6), payload: try text(7), algorithm: try text(8), previous: try text(9),
+      digest: try text(10))
+  }
+}
+
+extension StoreError {
+  /// Puts an error of the database into our own words; none of its own leaves this room.
+  fileprivate init(_ error: any Error, _ path: String) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
+    let code: Code =
+      switch (error as? DatabaseError)?.resultCode {
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
+      case .SQLITE_FULL: .full
+      case .SQLITE_NOTADB: .notARegister
+      case .SQLITE_CORRUPT: .damaged
+      case .SQLITE_CANTOPEN: .missing
+      default: .unwritable
+      }
+    self.init(code, path, cause: error)
+  }
+}

@@ -1,0 +1,160 @@
+package import Scoring
+
+/// A year to rectify, for a studio that did not pass (Art. 20).
+package struct Rectification: Hashable, Sendable {
+  package let studio: ID<Studio>
+  /// The round that it failed.
+  package let round: ID<Round>
+  package let decided: Day
+  /// The day on which the notice was served, from which the time runs.
+  package internal(set) var served: Day?
+  /// The last day to rectify.
+  package internal(set) var until: Day?
+  /// The second assessment, once it is opened.
+  package internal(set) var second: ID<Round>?
+  package internal(set) var outcome: Outcome?
+
+  package enum Outcome: String, CaseIterable, Sendable { case passed, failed }
+}
+
+/// Money that excellence earns (Art. 20).
+package struct Award: Hashable, Sendable {
+  package let studio: ID<Studio>
+  package let round: ID<Round>
+  package let due: Day
+  /// In fen.
+  package let amount: Int
+}
+
+/// A round's outcome was confirmed by a second person, and its consequences follow.
+package struct RoundConfirmed: Event {
+  package static let kind = "round-confirmed"
+  package let round: ID<Round>
+  package let version: Int
+  package let excellent: [ID<Studio>]
+  package let qualified: [ID<Studio>]
+  package let unqualified: [ID<Studio>]
+
+  package var studios: [ID<Studio>] { qualified + unqualified }
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard let found = register.rounds[round] else { return }
+    register.rounds[round]?.confirmed = record.on
+    switch found.kind {
+    case .regular:
+      let amount = found.rules.excellence?.award.value ?? 0
+      register.awards += excellent.map { Award(studio: $0, round: round, due: record.on, amount: amount * 100) }
+      register.rectifications += unqualified.map { Rectification(studio: $0, round: round, decided: record.on) }
+      for studio in unqualified { register.studios[studio]?.standing = .rectifying }
+    case .secondAssessment(let first):
+      for place in register.rectifications.indices where register.rectifications[place].round == first {
+        let studio = register.rectifications[place].studio
+        if qualified.contains(studio) {
+          register.rectifications[place].outcome = .passed
+          register.studios[studio]?.standing = .inCare
+        } else if unqualified.contains(studio) {
+          register.rectifications[place].outcome = .failed
+        }
+      }
+    }
+  }
+}
+
+package struct RectificationServed: Event {
+  package static let kind = "rectification-served"
+  package let studio: ID<Studio>
+  package let round: ID<Round>
+  package let until: Day
+  /// How it was served: who signed the receipt, as a part or a number.
+  package let receipt: String
+
+  package var studios: [ID<Studio>] { [studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard
+      let place = register.rectifications.firstIndex(where: { $0.studio == studio && $0.round == round })
+    else { return }
+    register.rectifications[place].served = record.on
+    register.rectifications[place].until = until
+  }
+}
+
+/// Records that the rectification notice was served; the time runs from that day.
+package struct ServeRectification: Command {
+  package var name: CommandName { .serveRectification }
+  package let studio: ID<Studio>
+  package let receipt: String
+
+  package init(studio: ID<Studio>, receipt: String) {
+    self.studio = studio
+    self.receipt = receipt
+  }
+
+  package var freeTexts: [String] { [receipt] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let rectification = try register.rectification(of: studio)
+    let round = try register.round(rectification.round)
+    if let served = rectification.served { throw .servedAlready(register.code(of: studio), on: served) }
+    guard rectification.decided <= asker.on else { throw .beforeThat(asker.on, rectification.decided) }
+    try require(receipt)
+    let until = asker.on.adding(months: round.rules.rounds.rectification.value)
+    return [RectificationServed(studio: studio, round: round.id, until: until, receipt: receipt)]
+  }
+}
+
+/// Opens the second assessment of studios whose time to rectify is over, under the rules of the round that they failed.
+package struct OpenSecondAssessment: Command {
+  package var name: CommandName { .openSecondAssessment }
+  package let chosen: [ID<Studio>]
+
+  package init(studios: [ID<Studio>]) {
+    chosen = studios
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    guard !chosen.isEmpty, Set(chosen).count == chosen.count else { throw .nothingToDo }
+    var round: Round?
+    var (first, last) = (9999, 1000)
+    for studio in chosen {
+      let found = try register.rectification(of: studio)
+      let code = register.code(of: studio)
+      let source = try register.round(found.round)
+      guard round == nil || round?.id == source.id else { throw .differentRounds }
+      round = source
+      guard let served = found.served, let until = found.until else { throw .notServed(code) }
+      guard until < asker.on else { throw .stillRectifying(code, until: until, source.rules.rounds.rectification.source) }
+      if let second = found.second { throw .secondOpened(code, second) }
+      (first, last) = (min(first, served.year), max(last, until.year))
+    }
+    guard let round, let period = Period(years: first...max(first, last)) else { throw .nothingToDo }
+    return [
+      RoundOpened(
+        period: period, rules: round.rules, adoption: round.adoption, assessed: chosen.sorted(), deferred: [],
+        rectifying: [], second: round.id)
+    ]
+  }
+}
+
+package struct TitleCancelled: Event {
+  package static let kind = "title-cancelled"
+  package let studio: ID<Studio>
+  /// The second assessment that was failed.
+  package let round: ID<Round>
+
+  package var studios: [ID<Studio>] { [studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    register.studios[studio]?.standing = .cancelled
+  }
+}
+
+extension Register {
+  /// The rectification in which a studio is.
+  func rectification(of studio: ID<Studio>) throws(Refusal) -> Rectification {
+    guard let found = rectifications.last(where: { $0.studio == studio && $0.outcome == nil }) else {
+      throw .notRectifying(code(of: studio))
+    }
+    return found
+  }
+}

@@ -1,0 +1,146 @@
+import Scoring
+
+/// A decision of consequence: proposed by one person, and approved by another who cannot change it.
+package enum Decision: Codable, Hashable, Sendable {
+  /// A signed sheet goes back to its judge.
+  case returnSheet(round: ID<Round>, judge: ID<Account>, sheet: SheetName)
+  /// An alternate takes a judge's seat; the judge's sheets no longer count.
+  case replaceJudge(round: ID<Round>, judge: ID<Account>, by: ID<Account>)
+  /// The round's outcome is confirmed, and its consequences follow.
+  case confirmRound(ID<Round>)
+  /// The title is cancelled after a second failure (Art. 20).
+  case cancelTitle(ID<Studio>)
+
+  /// Under which name it is asked for.
+  package var command: CommandName {
+    switch self {
+    case .returnSheet: .proposeReturn
+    case .replaceJudge: .proposeReplacement
+    case .confirmRound: .proposeConfirmation
+    case .cancelTitle: .proposeTitleCancellation
+    }
+  }
+
+  /// Whose approval it takes: the bureau's, for what touches the title that both departments gave (Art. 18) both.
+  package var approvers: [Role] {
+    switch self {
+    case .returnSheet, .replaceJudge, .confirmRound: [.bureauApprover]
+    case .cancelTitle: [.bureauApprover, .organisationApprover]
+    }
+  }
+
+  /// The round that it would change.
+  package var round: ID<Round>? {
+    switch self {
+    case .returnSheet(let round, _, _), .replaceJudge(let round, _, _), .confirmRound(let round): round
+    case .cancelTitle: nil
+    }
+  }
+
+  /// What follows, as the register stands; asked both when it is proposed and when it is approved.
+  func events(in register: Register, reason: String, on day: Day) throws(Refusal) -> [any Event] {
+    switch self {
+    case .returnSheet(let round, let judge, let sheet):
+      [try register.round(round).returning(sheet, of: judge, reason: reason, in: register)]
+    case .replaceJudge(let round, let judge, let other):
+      try register.round(round).replacing(judge, by: other, reason: reason, in: register, on: day)
+    case .confirmRound(let round): [try register.round(round).confirming(in: register, on: day)]
+    case .cancelTitle(let studio): [try register.cancelling(studio)]
+    }
+  }
+}
+
+package struct SheetReturned: Event {
+  package static let kind = "sheet-returned"
+  package let round: ID<Round>
+  package let judge: ID<Account>
+  package let sheet: SheetName
+  package let reason: String
+  package let effects: [Effect]
+
+  package var studios: [ID<Studio>] { [sheet.studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard let rubric = register.rounds[round]?.rubric(sheet.rubric) else { return }
+    let key = SheetKey(judge: judge, studio: sheet.studio, rubric: rubric)
+    register.rounds[round]?.setAside([key], .returned, reason: reason, entry: record.sequence)
+  }
+}
+
+package struct JudgeReplaced: Event {
+  package static let kind = "judge-replaced"
+  package let round: ID<Round>
+  package let judge: ID<Account>
+  package let by: ID<Account>
+  package let reason: String
+  package let effects: [Effect]
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard var changed = register.rounds.removeValue(forKey: round) else { return }
+    if let seat = changed.marking.panel.firstIndex(of: judge) { changed.marking.panel[seat] = by }
+    changed.alternates.removeAll { $0 == by }
+    changed.replacements.append(self)
+    let own = changed.marking.sheets.keys.filter { $0.judge == judge }
+    changed.setAside(own, .replaced, reason: reason, entry: record.sequence)
+    register.rounds[round] = changed
+  }
+}
+
+extension Round {
+  /// Whether sheets may still be taken back: while marking, and after that only where an objection was upheld.
+  private func checkReturning(_ studio: ID<Studio>?) throws(Refusal) {
+    guard confirmed == nil else { throw .roundConfirmed(id) }
+    guard stage == .published else { return }
+    let upheld = objections.values.contains { objection in
+      objection.answer?.isUpheld == true && objection.version == results.count
+        && (studio == nil || objection.studio == nil || objection.studio == studio)
+    }
+    guard upheld else { throw .publishedStands(id) }
+  }
+
+  fileprivate func returning(
+    _ sheet: SheetName, of judge: ID<Account>, reason: String, in register: Register
+  ) throws(Refusal) -> SheetReturned {
+    try checkReturning(sheet.studio)
+    guard let place = rubric(sheet.rubric) else { throw .unknownRubric(sheet.rubric) }
+    let key = SheetKey(judge: judge, studio: sheet.studio, rubric: place)
+    guard marking.sheets[key]?.signed != nil else {
+      throw .noSheet(judge: register.login(of: judge), studio: register.code(of: sheet.studio), rubric: sheet.rubric)
+    }
+    return SheetReturned(
+      round: id, judge: judge, sheet: sheet, reason: reason, effects: effects(ofSettingAside: { $0 == key }))
+  }
+
+  fileprivate func replacing(
+    _ judge: ID<Account>, by other: ID<Account>, reason: String, in register: Register, on day: Day
+  ) throws(Refusal) -> [any Event] {
+    try checkReturning(nil)
+    guard marking.panel.contains(judge) else { throw .notOnPanel(register.login(of: judge), id) }
+    guard alternates.contains(other) else { throw .notAnAlternate(register.login(of: other), id) }
+    let replaced = JudgeReplaced(
+      round: id, judge: judge, by: other, reason: reason, effects: effects(ofSettingAside: { $0.judge == judge }))
+    return [replaced] + register.sameUnit(other, in: self, on: day)
+  }
+
+  fileprivate func confirming(in register: Register, on day: Day) throws(Refusal) -> RoundConfirmed {
+    guard confirmed == nil else { throw .roundConfirmed(id) }
+    guard stage == .published, let result, let notice = publications.last else { throw .notPublished(id) }
+    guard notice.until < day else { throw .noticeRunning(id, until: notice.until) }
+    if let open = objections.values.filter({ $0.answer == nil }).map(\.id).min() { throw .objectionOpen(open) }
+    if hasNewlyUpheld { throw .correctionDue(id) }
+    func studios(_ grade: Grade) -> [ID<Studio>] { result.studios.filter { $0.grade == grade }.map(\.studio) }
+    return RoundConfirmed(
+      round: id, version: result.version, excellent: kind == .regular ? result.excellent : [],
+      qualified: studios(.qualified), unqualified: studios(.unqualified))
+  }
+}
+
+extension Register {
+  fileprivate func cancelling(_ studio: ID<Studio>) throws(Refusal) -> TitleCancelled {
+    guard let found = studios[studio] else { throw .unknownStudio(studio.description) }
+    guard found.standing != .cancelled else { throw .studioCancelled(found.code) }
+    let failed = rectifications.last { $0.studio == studio && $0.outcome == .failed }
+    guard let second = failed?.second else { throw .noSecondFailure(found.code) }
+    return TitleCancelled(studio: studio, round: second)
+  }
+}

@@ -1,0 +1,54 @@
+package import Scoring
+
+/// Something that happened and is never changed: what the journal holds.
+///
+/// The register is what applying all events in their order gives. No event has a personal value: persons are ids.
+package protocol Event: Codable, Hashable, Sendable {
+  /// The permanent name in the journal, `round-opened`.
+  static var kind: String { get }
+  /// Brings the register up to date.
+  func apply(to register: inout Register, as record: Record)
+  /// The studios whose history the event belongs to.
+  var studios: [ID<Studio>] { get }
+}
+
+extension Event {
+  package var studios: [ID<Studio>] { [] }
+}
+
+/// What the journal knows of an event beside the event itself.
+package struct Record: Hashable, Sendable {
+  /// The entry's place in the journal, from 1.
+  package let sequence: Int
+  /// The calendar day on which it holds, which may lie before the day of entry.
+  package let on: Day
+  /// Who entered it; nil for what founded the register.
+  package let actor: ID<Account>?
+  /// For whom a deputy acted.
+  package let behalf: ID<Account>?
+
+  package init(sequence: Int, on: Day, actor: ID<Account>?, behalf: ID<Account>? = nil) {
+    self.sequence = sequence
+    self.on = on
+    self.actor = actor
+    self.behalf = behalf
+  }
+
+  /// The account whose right was used.
+  package var principal: ID<Account>? { behalf ?? actor }
+}
+
+/// All kinds of events; a kind is never taken out, for old journals are read for ever.
+package let eventTypes: [any Event.Type] = [
+  Founded.self,
+  PersonAdded.self, PersonChanged.self, PersonErased.self, EmploymentRecorded.self,
+  AccountOpened.self, AccountClosed.self, DeputyAppointed.self,
+  StudioEntered.self,
+  EvidenceEntered.self, EvidenceVerified.self, EvidenceRejected.self,
+  RoundOpened.self, PanelAppointed.self, JudgeRecused.self,
+  SheetsEntered.self, SheetsSigned.self, SheetReturned.self, JudgeReplaced.self,
+  StudioSettled.self, RoundClosed.self, VoteCast.self, VoteCounted.self,
+  RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self,
+  RectificationServed.self, TitleCancelled.self,
+  DecisionProposed.self, DecisionApproved.self, DecisionSentBack.self, PaperEntered.self,
+]

@@ -1,0 +1,201 @@
+package import Scoring
+
+/// A row of evidence as it was entered, and what a second person found.
+package struct EvidenceItem: Identified {
+  package static var letter: Character { "E" }
+
+  package let id: ID<EvidenceItem>
+  package let studio: ID<Studio>
+  /// The kind's id.
+  package let kind: String
+  /// The cells by column, in the form in which tables have them; persons are ids.
+  package let cells: [String: String]
+  package let enteredBy: ID<Person>?
+  package internal(set) var state = State.entered
+
+  package enum State: Hashable, Sendable {
+    case entered
+    case verified(by: ID<Account>?, on: Day)
+    case rejected(reason: String)
+  }
+
+  package var isVerified: Bool {
+    if case .verified = state { true } else { false }
+  }
+}
+
+package struct EvidenceEntered: Event {
+  package static let kind = "evidence-entered"
+  package let studio: ID<Studio>
+  /// The kind's id.
+  package let type: String
+  package let cells: [String: String]
+
+  package var studios: [ID<Studio>] { [studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    let id = ID<EvidenceItem>(record.sequence)
+    register.evidence[id] = EvidenceItem(
+      id: id, studio: studio, kind: type, cells: cells,
+      enteredBy: record.actor.flatMap { register.accounts[$0]?.person })
+  }
+}
+
+package struct EvidenceVerified: Event {
+  package static let kind = "evidence-verified"
+  package let items: [ID<EvidenceItem>]
+
+  package func apply(to register: inout Register, as record: Record) {
+    for item in items { register.evidence[item]?.state = .verified(by: record.actor, on: record.on) }
+  }
+}
+
+package struct EvidenceRejected: Event {
+  package static let kind = "evidence-rejected"
+  package let item: ID<EvidenceItem>
+  package let reason: String
+
+  package func apply(to register: inout Register, as record: Record) {
+    register.evidence[item]?.state = .rejected(reason: reason)
+  }
+}
+
+/// Enters rows of evidence: all of them, or none. What is there already stays as it is.
+package struct EnterEvidence: Command {
+  package var name: CommandName { .enterEvidence }
+  /// Persons who come in with the evidence; rows name them by their place here.
+  package let persons: [NewPerson]
+  package let rows: [Row]
+
+  /// A member or an apprentice of a studio whom the register does not know yet.
+  package struct NewPerson: Hashable, Sendable {
+    package let studio: ID<Studio>
+    package let values: PersonCommitment
+
+    package init(studio: ID<Studio>, values: PersonCommitment) {
+      self.studio = studio
+      self.values = values
+    }
+  }
+
+  /// One row; its personal cells are in `people`.
+  package struct Row: Hashable, Sendable {
+    package let studio: ID<Studio>
+    package let kind: String
+    package let cells: [String: String]
+    package let people: [String: Reference]
+
+    /// A person who is in the register, or one of the new ones by place.
+    package enum Reference: Hashable, Sendable {
+      case known(ID<Person>)
+      case new(Int)
+    }
+
+    package init(studio: ID<Studio>, kind: String, cells: [String: String], people: [String: Reference]) {
+      self.studio = studio
+      self.kind = kind
+      self.cells = cells
+      self.people = people
+    }
+  }
+
+  package init(persons: [NewPerson], rows: [Row]) {
+    self.persons = persons
+    self.rows = rows
+  }
+
+  package var freeTexts: [String] { rows.flatMap(\.cells.values) }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    for row in rows {
+      guard let studio = register.studios[row.studio] else { throw .unknownStudio(row.studio.description) }
+      if asker.principal.role == .contact, asker.principal.studio != row.studio { throw .otherStudio(studio.code) }
+      if studio.standing == .cancelled { throw .studioCancelled(studio.code) }
+      guard register.modules.kinds.contains(where: { $0.id == row.kind }) else { throw .unknownKind(row.kind) }
+    }
+    var events: [any Event] = persons.map { PersonAdded(commitment: $0.values.digest, studio: $0.studio) }
+    for row in rows {
+      var cells = row.cells
+      for (column, reference) in row.people {
+        let person: ID<Person> =
+          switch reference {
+          case .known(let id): id
+          case .new(let place): ID(asker.next + place)
+          }
+        cells[column] = person.description
+      }
+      events.append(EvidenceEntered(studio: row.studio, type: row.kind, cells: cells))
+    }
+    return events
+  }
+}
+
+/// Verifies rows of evidence; whoever entered a row cannot.
+package struct VerifyEvidence: Command {
+  package var name: CommandName { .verifyEvidence }
+  package let items: [ID<EvidenceItem>]
+
+  package init(items: [ID<EvidenceItem>]) {
+    self.items = items
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    guard !items.isEmpty else { throw .nothingToDo }
+    for item in items { try register.checkSecondPerson(item, asker) }
+    return [EvidenceVerified(items: items)]
+  }
+}
+
+/// Rejects a row of evidence, with the reason.
+package struct RejectEvidence: Command {
+  package var name: CommandName { .rejectEvidence }
+  package let item: ID<EvidenceItem>
+  package let reason: String
+
+  package init(item: ID<EvidenceItem>, reason: String) {
+    self.item = item
+    self.reason = reason
+  }
+
+  package var freeTexts: [String] { [reason] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    try require(reason)
+    try register.checkSecondPerson(item, asker)
+    return [EvidenceRejected(item: item, reason: reason)]
+  }
+}
+
+extension Register {
+  fileprivate func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {
+    guard let item = evidence[id] else { throw .unknownEvidence(id) }
+    guard case .entered = item.state else { throw .evidenceSettled(id) }
+    if let person = item.enteredBy, asker.persons.contains(person) { throw .ownEvidence(id) }
+  }
+
+  /// All evidence, in the order of entry.
+  package var evidenceInOrder: [EvidenceItem] { evidence.values.sorted { $0.id < $1.id } }
+
+  /// A studio's records for the modules, each with its id, as they stand now; rejected ones count as unverified.
+  ///
+  /// A row that no kind of this program fits any more is not among them.
+  func studioEvidence(_ items: [EvidenceItem], of kinds: [EvidenceKind]) -> StudioEvidence {
+    var evidence = StudioEvidence()
+    for kind in kinds { evidence.open(kind) }
+    for item in items {
+      if let record = record(of: item) { evidence.add(record) }
+    }
+    return evidence
+  }
+
+  /// The record that a row of evidence makes.
+  package func record(of item: EvidenceItem, people: (ID<Person>) -> String? = { _ in nil }) -> EvidenceRecord? {
+    guard let kind = modules.kinds.first(where: { $0.id == item.kind }) else { return nil }
+    let cells = kind.columns.map { column in
+      let cell = item.cells[column.id] ?? ""
+      guard column.isPersonal, let person = ID<Person>(cell) else { return cell }
+      return people(person) ?? cell
+    }
+    return try? kind.record(cells: cells, isVerified: item.isVerified, source: item.id.description)
+  }
+}

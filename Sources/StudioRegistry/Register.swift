@@ -1,0 +1,44 @@
+package import Scoring
+
+/// The register of studios: what reading the journal from its start gives.
+///
+/// It decides commands and applies events, and knows neither clock nor file. Readers take values out of it; it is kept and
+/// changed by the registrar alone.
+package struct Register: Sendable {
+  /// The modules that this program has; they measure evidence when a round is closed.
+  package let modules: ModuleRegistry
+  /// How many entries have been applied; the next one's sequence is one more.
+  package private(set) var sequence = 0
+  /// Who keeps the register and by which regulation; nil before it is founded.
+  package internal(set) var founding: Founded?
+
+  package internal(set) var persons: [ID<Person>: Person] = [:]
+  package internal(set) var accounts: [ID<Account>: Account] = [:]
+  package internal(set) var logins: [String: ID<Account>] = [:]
+  package internal(set) var deputies: [Deputy] = []
+  package internal(set) var studios: [ID<Studio>: Studio] = [:]
+  package internal(set) var codes: [String: ID<Studio>] = [:]
+  package internal(set) var evidence: [ID<EvidenceItem>: EvidenceItem] = [:]
+  package internal(set) var rounds: [ID<Round>: Round] = [:]
+  package internal(set) var rectifications: [Rectification] = []
+  package internal(set) var awards: [Award] = []
+  package internal(set) var proposals: [ID<Proposal>: Proposal] = [:]
+
+  /// An empty register.
+  package init(modules: ModuleRegistry) {
+    self.modules = modules
+  }
+
+  /// Applies what the journal holds next.
+  package mutating func apply(_ event: any Event, as record: Record) {
+    event.apply(to: &self, as: record)
+    sequence = record.sequence
+  }
+
+  /// Decides a command: the events that follow from it, or the reason why not. Nothing changes.
+  package func decide(_ command: some Command, _ request: Request) throws(Refusal) -> [any Event] {
+    let asker = try asker(of: request, for: command)
+    for text in command.freeTexts { try text.checkFreeText() }
+    return try command.decide(in: self, by: asker)
+  }
+}

@@ -1,0 +1,151 @@
+package import Scoring
+
+/// An assessment round (Art. 13), or the second assessment of studios that were given a year to rectify (Art. 20).
+package struct Round: Identified, Sendable {
+  package static var letter: Character { "R" }
+
+  package let id: ID<Round>
+  package let kind: Kind
+  package let period: Period
+  /// The rules of the round, in full, as they stood when it was opened.
+  package let rules: RuleSet
+  package let adoption: Adoption
+  package let opened: Day
+  package let studios: [ID<Studio>]
+  /// Confirmed too late to be assessed (缓评).
+  package let deferred: [ID<Studio>]
+  /// Rectifying when the round was opened: their second assessment comes first.
+  package let rectifying: [ID<Studio>]
+
+  /// The panel, its recusals and its sheets as they stand.
+  package internal(set) var marking = Marking()
+  package internal(set) var alternates: [ID<Account>] = []
+  package internal(set) var replacements: [JudgeReplaced] = []
+  /// Sheets that no longer count, each with the reason.
+  package internal(set) var earlier: [SheetKey: [EarlierSheet]] = [:]
+  /// The outcomes, one version after another; a later one never replaces an earlier.
+  package internal(set) var results: [RoundResult] = []
+  /// Results of studios whose closing entry has not come yet.
+  var settling: [StudioSettled] = []
+  /// Whether something changed since the last result, so that it must be closed anew.
+  package internal(set) var isReopened = false
+  package internal(set) var publications: [Publication] = []
+  package internal(set) var objections: [ID<Objection>: Objection] = [:]
+  package internal(set) var confirmed: Day?
+
+  package enum Kind: Hashable, Sendable {
+    case regular
+    /// Under the frozen rules of the round that was failed.
+    case secondAssessment(of: ID<Round>)
+  }
+
+  package enum Stage: String, CaseIterable, Sendable {
+    case marking, closed, published, confirmed
+  }
+
+  package var stage: Stage {
+    if confirmed != nil { return .confirmed }
+    if results.isEmpty || isReopened { return .marking }
+    return publications.last?.version == results.count ? .published : .closed
+  }
+
+  package var result: RoundResult? { results.last }
+
+  /// Whether the adopting document is younger than the period's first day, which is warned of wherever the round is shown.
+  package var isAdoptedLate: Bool { adoption.on.year >= period.years.lowerBound }
+}
+
+/// A version's public notice.
+package struct Publication: Hashable, Sendable {
+  package let version: Int
+  package let on: Day
+  /// The last day on which objections are in time.
+  package let until: Day
+  /// Where the notice stands.
+  package let address: String
+}
+
+/// Who marks, who may not, and what was marked.
+package struct Marking: Hashable, Sendable {
+  package internal(set) var panel: [ID<Account>] = []
+  package internal(set) var recusals: [RecusalKey: JudgeRecused] = [:]
+  package internal(set) var sheets: [SheetKey: Sheet] = [:]
+}
+
+/// A judge's sheet for a studio and a rubric.
+package struct SheetKey: Hashable, Sendable {
+  package let judge: ID<Account>
+  package let studio: ID<Studio>
+  /// The rubric's place in the rule set.
+  package let rubric: Int
+}
+
+/// A judge and a studio.
+package struct RecusalKey: Hashable, Sendable {
+  package let judge: ID<Account>
+  package let studio: ID<Studio>
+}
+
+/// What a judge gave: points by criterion, or for the rubric whole.
+package struct Sheet: Hashable, Sendable {
+  package let marks: [String: Points]
+  package let reasons: [String: String]
+  /// The entry that entered it.
+  package let entry: Int
+  /// The entry that signed it; nil while it can still be changed.
+  package internal(set) var signed: Int?
+}
+
+/// A sheet that no longer counts.
+package struct EarlierSheet: Hashable, Sendable {
+  package let sheet: Sheet
+  package let why: Why
+  package let reason: String
+  /// The entry that set it aside.
+  package let entry: Int
+
+  package enum Why: String, CaseIterable, Sendable {
+    case returned, replaced, recused
+  }
+}
+
+extension Round {
+  /// A rubric by id, as its place in the rule set.
+  package func rubric(_ id: String) -> Int? { rules.rubrics.firstIndex { $0.id == id } }
+
+  /// Whether a judge may not mark a studio.
+  package func isRecused(_ judge: ID<Account>, from studio: ID<Studio>) -> Bool {
+    marking.recusals[RecusalKey(judge: judge, studio: studio)] != nil
+  }
+
+  /// Sets sheets aside that no longer count, and keeps them.
+  mutating func setAside(_ keys: [SheetKey], _ why: EarlierSheet.Why, reason: String, entry: Int) {
+    for key in keys {
+      guard let sheet = marking.sheets.removeValue(forKey: key) else { continue }
+      earlier[key, default: []].append(EarlierSheet(sheet: sheet, why: why, reason: reason, entry: entry))
+    }
+    if !results.isEmpty { isReopened = true }
+  }
+
+  /// The sheets that are expected and not signed, by studio, rubric and place in the panel.
+  package var unsigned: [SheetKey] {
+    studios.flatMap { studio in
+      rules.rubrics.indices.flatMap { rubric in
+        marking.panel.compactMap { judge in
+          let key = SheetKey(judge: judge, studio: studio, rubric: rubric)
+          return isRecused(judge, from: studio) || marking.sheets[key]?.signed != nil ? nil : key
+        }
+      }
+    }
+  }
+}
+
+extension Register {
+  package func round(_ id: ID<Round>) throws(Refusal) -> Round {
+    guard let round = rounds[id] else { throw .unknownRound(id.description) }
+    return round
+  }
+
+  /// All rounds, in the order in which they were opened.
+  package var roundsInOrder: [Round] { rounds.values.sorted { $0.id < $1.id } }
+}

@@ -1,0 +1,43 @@
+package import Scoring
+
+/// A reference mark as the journal keeps it: its reasons name rows of evidence by their ids.
+package struct StoredReferenceMark: Codable, Hashable, Sendable {
+  package let criterion: String
+  package let marks: Points
+  package let reasons: [Stored]
+
+  /// A reason; of a row of evidence only the id.
+  package struct Stored: Codable, Hashable, Sendable {
+    package var counted: ID<EvidenceItem>?
+    package var worth: Points?
+    package var leftOut: ID<EvidenceItem>?
+    package var cause: Reason.Cause?
+    package var other: Reason?
+  }
+
+  init(_ mark: ReferenceMark) {
+    criterion = mark.criterion
+    marks = mark.marks
+    reasons = mark.reasons.map { reason in
+      let item = reason.record?.source.flatMap { ID<EvidenceItem>($0) }
+      switch reason {
+      case .counted(_, let worth) where item != nil: return Stored(counted: item, worth: worth)
+      case .leftOut(_, let cause) where item != nil: return Stored(leftOut: item, cause: cause)
+      default: return Stored(other: reason)
+      }
+    }
+  }
+
+  /// The mark with its rows of evidence, for reading.
+  ///
+  /// - Parameter record: the record that a row makes; a reason whose row is not known any more is left out.
+  package func mark(_ record: (ID<EvidenceItem>) -> EvidenceRecord?) -> ReferenceMark {
+    ReferenceMark(
+      criterion: criterion, marks: marks,
+      reasons: reasons.compactMap { stored in
+        if let item = stored.counted { return record(item).map { .counted($0, worth: stored.worth) } }
+        if let item = stored.leftOut, let cause = stored.cause { return record(item).map { .leftOut($0, cause) } }
+        return stored.other
+      })
+  }
+}

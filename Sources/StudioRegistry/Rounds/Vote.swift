@@ -1,0 +1,100 @@
+import Scoring
+
+package struct VoteCast: Event {
+  package static let kind = "vote-cast"
+  package let round: ID<Round>
+  package let version: Int
+  package let judge: ID<Account>
+  package let choice: [ID<Studio>]
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard let last = register.rounds[round]?.results.indices.last else { return }
+    register.rounds[round]?.results[last].votes[judge] = choice
+  }
+}
+
+package struct VoteCounted: Event {
+  package static let kind = "vote-counted"
+  package let round: ID<Round>
+  package let version: Int
+  /// How many votes each tied studio got, by id.
+  package let tally: [String: Int]
+  /// Whom the panel chose; none where the vote itself is tied, and the panel votes again.
+  package let chosen: [ID<Studio>]
+
+  package func apply(to register: inout Register, as record: Record) {
+    guard let last = register.rounds[round]?.results.indices.last else { return }
+    register.rounds[round]?.results[last].counted = self
+    if chosen.isEmpty { register.rounds[round]?.results[last].votes = [:] }
+  }
+}
+
+/// A judge's vote among studios that are tied for the last places of excellence.
+package struct CastVote: Command {
+  package var name: CommandName { .castVote }
+  package let round: ID<Round>
+  package let choice: [ID<Studio>]
+
+  package init(round: ID<Round>, choice: [ID<Studio>]) {
+    self.round = round
+    self.choice = choice
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let round = try register.round(round)
+    let result = try round.undecided()
+    let judge = asker.account.id
+    guard asker.principal.id == judge, result.marking.panel.contains(judge) else {
+      throw .notOnPanel(asker.account.login, round.id)
+    }
+    if let studio = result.tied.first(where: { round.isRecused(judge, from: $0) }) {
+      throw .recusedAlready(judge: asker.account.login, studio: register.code(of: studio))
+    }
+    guard choice.count == result.placesByVote, Set(choice).count == choice.count,
+      choice.allSatisfy(result.tied.contains)
+    else { throw .badVote(places: result.placesByVote, among: result.tied.map(register.code)) }
+    return [VoteCast(round: round.id, version: result.version, judge: judge, choice: choice.sorted())]
+  }
+}
+
+/// Counts the panel's vote, once more than half of those who may vote have voted.
+package struct CountVote: Command {
+  package var name: CommandName { .countVote }
+  package let round: ID<Round>
+
+  package init(round: ID<Round>) {
+    self.round = round
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let round = try register.round(round)
+    let result = try round.undecided()
+    let voters = result.marking.panel.filter { judge in !result.tied.contains { round.isRecused(judge, from: $0) } }
+    guard 2 * result.votes.count > voters.count else {
+      throw .tooFewVotes(result.votes.count, needed: voters.count / 2 + 1)
+    }
+    var tally = Dictionary(uniqueKeysWithValues: result.tied.map { ($0, 0) })
+    for studio in result.votes.values.joined() { tally[studio, default: 0] += 1 }
+    let order = result.tied.sorted { left, right in
+      tally[left, default: 0] != tally[right, default: 0]
+        ? tally[left, default: 0] > tally[right, default: 0] : left < right
+    }
+    let places = result.placesByVote
+    let isTied = order.count > places && tally[order[places - 1]] == tally[order[places]]
+    return [
+      VoteCounted(
+        round: round.id, version: result.version,
+        tally: Dictionary(uniqueKeysWithValues: tally.map { ($0.key.description, $0.value) }),
+        chosen: isTied ? [] : order.prefix(places).sorted())
+    ]
+  }
+}
+
+extension Round {
+  /// The result whose tie the panel has to decide.
+  fileprivate func undecided() throws(Refusal) -> RoundResult {
+    guard stage == .closed, let result else { throw .notClosed(id, stage) }
+    guard result.isUndecided else { throw .nothingTied(id) }
+    return result
+  }
+}
