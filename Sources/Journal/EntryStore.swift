@@ -10,7 +10,7 @@ package protocol EntryStore: Sendable {
   func entries(after sequence: Int) async throws(StoreError) -> [Entry]
   /// Appends entries with their side-table changes: all of it durably before it returns, or none of it.
   ///
-  /// - Throws: ``StoreError/Code/conflict`` where the journal's end is not `head` any more.
+  /// - Throws: ``StoreFault/conflict`` where the journal's end is not `head` any more.
   func append(_ batch: Batch, after head: Head) async throws(StoreError)
   /// Every person's values that have not been erased.
   func vault() async throws(StoreError) -> [VaultRow]
@@ -52,27 +52,12 @@ package struct StoredFile: Hashable, Sendable {
 
 /// What went wrong with a store.
 package struct StoreError: Error, Sendable {
-  package let code: Code
+  package let code: StoreFault
   /// The file or the thing that it is about.
   package let message: String
   package let cause: (any Error)?
 
-  package enum Code: String, CaseIterable, Sendable {
-    /// Somebody else appended in between.
-    case conflict
-    case missing
-    case exists
-    case notARegister = "not-a-register"
-    case newerVersion = "newer-version"
-    case truncated
-    case damaged
-    case readOnly = "read-only"
-    case locked
-    case full
-    case unwritable
-  }
-
-  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+  package init(_ code: StoreFault, _ message: String, cause: (any Error)? = nil) {
     self.code = code
     self.message = message
     self.cause = cause

@@ -25,7 +25,10 @@ enum SQLiteSchema {
       "CREATE TRIGGER entries_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END"
     ),
     ("files", "CREATE TABLE files (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"),
-    ("vault", "CREATE TABLE vault (person TEXT PRIMARY KEY, salt TEXT NOT NULL, personal TEXT NOT NULL) STRICT, WITHOUT ROWID"),
+    (
+      "vault",
+      "CREATE TABLE vault (person TEXT PRIMARY KEY, salt TEXT NOT NULL, personal TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
   ]
 
   /// Makes the schema in an empty file.

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import StudioRegistry
+package import StudioRegistry
 
 /// A journal in an SQLite file, which several processes may use at once.
 ///
@@ -25,7 +25,7 @@ package struct SQLiteStore: EntryStore {
 
   /// Makes a new file with an empty journal, and opens it.
   ///
-  /// - Throws: ``StoreError/Code/exists`` where there is one already.
+  /// - Throws: ``StoreFault/exists`` where there is one already.
   package static func create(path: String) throws(StoreError) -> SQLiteStore {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(.exists, path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -200,7 +200,9 @@ extension Entry {
   fileprivate init(_ row: Row) throws {
     // A value of another type than the schema's is damage, which must be an error and never a trap.
     func text(_ column: Int) throws -> String {
-      guard case .string(let text) = (row[column] as DatabaseValue).storage else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard case .string(let text) = (row[column] as DatabaseValue).storage else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       return text
     }
     func whole(_ column: Int) throws -> Int {
@@ -223,7 +225,7 @@ extension StoreError {
       self = error
       return
     }
-    let code: Code =
+    let code: StoreFault =
       switch (error as? DatabaseError)?.resultCode {
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked

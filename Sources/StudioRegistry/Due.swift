@@ -28,7 +28,9 @@ extension Register {
   package func due(until last: Day, on today: Day) -> [Due] {
     var due: [Due] = []
     for round in roundsInOrder { due += round.due(on: today) }
-    for proposal in pending { due.append(Due(day: proposal.on, task: .approve(proposal.id, waitsFor: proposal.waitsFor))) }
+    for proposal in pending {
+      due.append(Due(day: proposal.on, task: .approve(proposal.id, waitsFor: proposal.waitsFor)))
+    }
     for rectification in rectifications { due += dueOf(rectification, on: today) }
     due += awards.map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }

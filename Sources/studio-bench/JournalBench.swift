@@ -93,6 +93,8 @@ struct JournalBench {
   }
 
   private func line(_ what: String, _ seconds: Double, _ entries: Int, _ limit: String) {
-    print(what.padding(toLength: 36, withPad: " ", startingAt: 0), String(format: "%9.3f %9d", seconds, entries), "  \(limit)")
+    print(
+      what.padding(toLength: 36, withPad: " ", startingAt: 0), String(format: "%9.3f %9d", seconds, entries),
+      "  \(limit)")
   }
 }

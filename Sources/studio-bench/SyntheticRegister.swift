@@ -93,7 +93,9 @@ final class SyntheticRegister {
   }
 
   private func account(_ login: String) async throws -> ID<Account> {
-    guard let id = try await registrar.read({ $0.account(login: login)?.id }) else { throw CocoaError(.fileReadUnknown) }
+    guard let id = try await registrar.read({ $0.account(login: login)?.id }) else {
+      throw CocoaError(.fileReadUnknown)
+    }
     return id
   }
 

@@ -123,7 +123,9 @@ package struct OpenSecondAssessment: Command {
       guard round == nil || round?.id == source.id else { throw .differentRounds }
       round = source
       guard let served = found.served, let until = found.until else { throw .notServed(code) }
-      guard until < asker.on else { throw .stillRectifying(code, until: until, source.rules.rounds.rectification.source) }
+      guard until < asker.on else {
+        throw .stillRectifying(code, until: until, source.rules.rounds.rectification.source)
+      }
       if let second = found.second { throw .secondOpened(code, second) }
       (first, last) = (min(first, served.year), max(last, until.year))
     }

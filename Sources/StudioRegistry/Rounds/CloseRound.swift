@@ -157,7 +157,8 @@ extension RubricSettled {
     let isByCriterion = rules.panel.scope.value == .criterion
     self.init(
       rubric: rubric.id,
-      judges: Dictionary(step.sheets.compactMap { sheet in sheet.points.map { (sheet.judge, $0) } }) { first, _ in first },
+      judges: Dictionary(step.sheets.compactMap { sheet in sheet.points.map { (sheet.judge, $0) } }) { first, _ in first
+      },
       recused: step.recusals.map(\.judge), absent: step.absent,
       panels: step.combinations.enumerated().map { place, combination in
         PanelSettled(

@@ -33,7 +33,9 @@ package struct AppointPanel: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round)
-    guard round.stage == .marking, round.marking.sheets.isEmpty, round.results.isEmpty else { throw .panelInUse(round.id) }
+    guard round.stage == .marking, round.marking.sheets.isEmpty, round.results.isEmpty else {
+      throw .panelInUse(round.id)
+    }
     let all = judges + alternates
     var persons: Set<ID<Person>> = []
     for id in all {
@@ -44,7 +46,9 @@ package struct AppointPanel: Command {
     let size = round.rules.rounds.panel
     let minimum = round.rules.panel.minimum
     guard judges.count % 2 == 1 else { throw .panelEven(judges.count) }
-    guard judges.count >= minimum.value else { throw .panelTooSmall(judges.count, needed: minimum.value, minimum.source) }
+    guard judges.count >= minimum.value else {
+      throw .panelTooSmall(judges.count, needed: minimum.value, minimum.source)
+    }
     if judges.count != size.value, reason?.allSatisfy(\.isWhitespace) ?? true {
       throw .panelSize(judges.count, usual: size.value, size.source)
     }

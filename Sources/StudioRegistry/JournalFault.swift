@@ -4,7 +4,7 @@ package struct JournalFault: Error, Hashable, Sendable {
   package let sequence: Int?
   package let problem: Problem
 
-  init(_ sequence: Int?, _ problem: Problem) {
+  package init(_ sequence: Int?, _ problem: Problem) {
     self.sequence = sequence
     self.problem = problem
   }
@@ -40,4 +40,27 @@ package struct JournalFault: Error, Hashable, Sendable {
     /// SQLite's own check of the pages fails.
     case file(String)
   }
+}
+
+/// What can be wrong with the place where a journal is kept.
+package enum StoreFault: String, CaseIterable, Sendable {
+  /// Somebody else appended in between.
+  case conflict
+  /// There is no such file or folder.
+  case missing
+  /// There is a file already.
+  case exists
+  /// The file is not a register's.
+  case notARegister = "not-a-register"
+  /// A newer program made the file.
+  case newerVersion = "newer-version"
+  /// The file is shorter than it says it is.
+  case truncated
+  case damaged
+  case readOnly = "read-only"
+  /// Another program holds the file.
+  case locked
+  /// There is no room left.
+  case full
+  case unwritable
 }

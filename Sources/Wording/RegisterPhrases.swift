@@ -1,0 +1,47 @@
+package import Scoring
+package import StudioRegistry
+
+/// The texts about the register in one language: refusals, what happened, what is due.
+package protocol RegisterPhrases: Sendable {
+  /// The rule, the fact, and what would be needed.
+  func refusal(_ refusal: Refusal) -> String
+  /// What happened, as a line of a history.
+  func event(_ event: any Event, _ names: Names) -> String
+  /// What is to be done.
+  func task(_ task: Due.Task, _ names: Names) -> String
+  /// What somebody proposed.
+  func decision(_ decision: Decision, _ names: Names) -> String
+  /// What setting sheets aside did to a panel and a score.
+  func effect(_ effect: Effect, _ names: Names) -> String
+  func fault(_ fault: JournalFault) -> String
+  func store(_ fault: StoreFault, file: String) -> String
+
+  func role(_ role: Role) -> String
+  func command(_ name: CommandName) -> String
+  func standing(_ standing: Studio.Standing) -> String
+  func stage(_ stage: Round.Stage) -> String
+  func relation(_ relation: JudgeRecused.Relation) -> String
+  func origin(_ origin: JudgeRecused.Origin) -> String
+  func why(_ why: EarlierSheet.Why) -> String
+  func state(_ state: EvidenceItem.State) -> String
+}
+
+/// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.
+package struct Names: Sendable {
+  package let studio: @Sendable (ID<Studio>) -> String
+  package let account: @Sendable (ID<Account>) -> String
+  package let person: @Sendable (ID<Person>) -> String
+
+  package init(
+    studio: @escaping @Sendable (ID<Studio>) -> String, account: @escaping @Sendable (ID<Account>) -> String,
+    person: @escaping @Sendable (ID<Person>) -> String
+  ) {
+    self.studio = studio
+    self.account = account
+    self.person = person
+  }
+
+  /// Every id as it is.
+  package static let ids = Names(
+    studio: { $0.description }, account: { $0.description }, person: { $0.description })
+}
