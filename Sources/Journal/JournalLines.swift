@@ -1,4 +1,5 @@
 package import Foundation
+package import StudioRegistry
 
 /// A journal as JSON Lines: one entry on each line, its fields sorted, the payload as a text so that its bytes stay.
 package enum JournalLines {

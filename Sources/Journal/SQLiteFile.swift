@@ -1,4 +1,5 @@
 import Foundation
+import StudioRegistry
 
 /// A register's file as its first bytes describe it, read before SQLite may touch it.
 struct SQLiteFile {
