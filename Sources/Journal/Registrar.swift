@@ -88,7 +88,7 @@ package actor Registrar {
   }
 
   /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
-  package func read<Value: Sendable>(_ work: @Sendable (borrowing Register) throws -> Value) async throws -> Value {
+  package func read<Value: Sendable>(_ work: @Sendable (Register) throws -> Value) async throws -> Value {
     try await settled()
     try await catchUp()
     return try work(register)

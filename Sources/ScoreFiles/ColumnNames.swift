@@ -11,6 +11,11 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case verified
   case item
   case mark
+  case code
+  case unit
+  case expert
+  case occupation
+  case confirmed
 
   /// The column's names in a Chinese header; the first is the one that templates write.
   package var chinese: [String] {
@@ -22,6 +27,11 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .reason: ["理由", "原因", "说明"]
     case .verified: ["已核实", "是否核实", "核实"]
     case .item: ["项目", "对象"]
+    case .code: ["编号", "工作室编号"]
+    case .unit: ["单位", "所在单位", "申报单位"]
+    case .expert: ["命名专家", "专家", "姓名"]
+    case .occupation: ["职业", "职业（工种）", "工种"]
+    case .confirmed: ["确认日期", "批准日期"]
     }
   }
 

@@ -20,6 +20,21 @@ package struct EvidenceFolder: Sendable {
   /// - Parameter needed: the kinds that must be there.
   /// - Throws: everything that is wrong with the folder and its tables, in the order of the kinds.
   package func read(needing needed: [EvidenceKind]) throws(Findings) -> [String: StudioEvidence] {
+    let (rows, opened) = try rows(needing: needed) { kind in needed.contains { $0.id == kind.id } }
+    return Self.byStudio(rows, opened)
+  }
+
+  /// The rows of all tables that are there, each with its place, in the order of the kinds.
+  ///
+  /// - Throws: everything that is wrong with the folder and its tables.
+  package func rows() throws(Findings) -> [EvidenceRow] {
+    let names = try fileNames()
+    return try rows(needing: []) { names.contains("\($0.id).csv") }.rows
+  }
+
+  private func rows(
+    needing needed: [EvidenceKind], of isRead: (EvidenceKind) -> Bool
+  ) throws(Findings) -> (rows: [EvidenceRow], kinds: [EvidenceKind]) {
     var findings = Findings()
     let names = try fileNames()
     let known = registry.kinds.map { "\($0.id).csv" }
@@ -27,22 +42,22 @@ package struct EvidenceFolder: Sendable {
       let near = nearest(to: name, among: known)
       findings.add(Finding(.unknownKind(name, nearest: near), at: Place(file: "\(path)/\(name)")))
     }
-    var records: [(studio: String, record: EvidenceRecord)] = []
+    var rows: [EvidenceRow] = []
     var opened: [EvidenceKind] = []
-    for kind in registry.kinds where needed.contains(where: { $0.id == kind.id }) {
+    for kind in registry.kinds where isRead(kind) {
       guard names.contains("\(kind.id).csv") else {
         findings.add(Finding(.missingTable("\(kind.id).csv"), at: Place(file: path)))
         continue
       }
       opened.append(kind)
       do throws(Findings) {
-        records += try EvidenceTable(kind).read(TableSource(path: "\(path)/\(kind.id).csv"))
+        rows += try EvidenceTable(kind).read(TableSource(path: "\(path)/\(kind.id).csv"))
       } catch {
         findings.add(error)
       }
     }
     try findings.check()
-    return Self.byStudio(records, opened)
+    return (rows, opened)
   }
 
   /// Nothing but empty tables, for a studio that no table names.
@@ -53,10 +68,10 @@ package struct EvidenceFolder: Sendable {
   }
 
   private static func byStudio(
-    _ records: [(studio: String, record: EvidenceRecord)], _ kinds: [EvidenceKind]
+    _ rows: [EvidenceRow], _ kinds: [EvidenceKind]
   ) -> [String: StudioEvidence] {
     var studios: [String: StudioEvidence] = [:]
-    for (studio, record) in records { studios[studio, default: nothing(of: kinds)].add(record) }
+    for row in rows { studios[row.studio, default: nothing(of: kinds)].add(row.record) }
     return studios
   }
 

@@ -1,5 +1,12 @@
-import Scoring
+package import Scoring
 import Tables
+
+/// A row of an evidence table, with its studio's name and where it stands.
+package struct EvidenceRow: Sendable {
+  package let studio: String
+  package let record: EvidenceRecord
+  package let place: Place
+}
 
 /// Reads one table of evidence: `studio`, the kind's columns, `verified`, in any order.
 struct EvidenceTable {
@@ -17,10 +24,10 @@ struct EvidenceTable {
     var count = 0
   }
 
-  /// The records, each with its studio's name.
-  func read(_ source: TableSource) throws(Findings) -> [(studio: String, record: EvidenceRecord)] {
+  /// The rows, in the file's order.
+  func read(_ source: TableSource) throws(Findings) -> [EvidenceRow] {
     var findings = Findings()
-    var records: [(studio: String, record: EvidenceRecord)] = []
+    var records: [EvidenceRow] = []
     var fields: Fields?
     var hasHeader = false
     do throws(TableError) {
@@ -71,7 +78,7 @@ struct EvidenceTable {
 
   private func record(
     _ row: Row, _ fields: Fields, file: String, _ findings: inout Findings
-  ) -> (studio: String, record: EvidenceRecord)? {
+  ) -> EvidenceRow? {
     func place(_ field: Int?, _ name: String?) -> Place {
       Place(file: file, line: row.line, column: field.map { $0 + 1 }, name: name)
     }
@@ -91,7 +98,7 @@ struct EvidenceTable {
     }
     do throws(CellFaults) {
       let record = try kind.record(cells: fields.columns.map { row.cells[$0] }, isVerified: isVerified)
-      return findings.count == before ? (studio, record) : nil
+      return findings.count == before ? EvidenceRow(studio: studio, record: record, place: place(nil, nil)) : nil
     } catch {
       for fault in error.all {
         let column = kind.columns.firstIndex { $0.id == fault.column }

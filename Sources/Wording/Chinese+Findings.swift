@@ -35,6 +35,10 @@ extension Chinese {
       "评委 \(judge) 应回避 \(studio)（见 \(place(recusal))），却打了分"
     case .repeatedRecusal(let studio, let judge, let first): "\(judge) 回避 \(studio) 重复，第一次在 \(place(first))"
     case .repeatedItem(let item, let judge, let first): "评委 \(judge) 对 \(item) 重复打分，第一次在 \(place(first))"
+    case .repeatedCode(let code, let first): "编号“\(code)”已出现在 \(place(first))"
+    case .codeTaken(let code): "编号“\(code)”已在名册中"
+    case .unknownStudio(let name, let near):
+      "名册中没有工作室“\(name)”" + suggestion(near)
     case .unknownKind(let file, let near): "没有模块使用表“\(file)”" + suggestion(near)
     case .missingTable(let file): "缺少表 \(file)；确实没有内容时，保留表头即可"
     case .module(let error): moduleError(error)
@@ -49,7 +53,7 @@ extension Chinese {
     }
   }
 
-  private func suggestion(_ near: String?) -> String { near.map { "，最接近的是“\($0)”" } ?? "" }
+  func suggestion(_ near: String?) -> String { near.map { "，最接近的是“\($0)”" } ?? "" }
 
   private func quoted(_ found: String) -> String { found.isEmpty ? "空白" : "“\(found)”" }
 

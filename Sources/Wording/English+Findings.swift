@@ -38,6 +38,10 @@ extension English {
       "\(judge) is recused from \(studio) twice, first at \(place(first))"
     case .repeatedItem(let item, let judge, let first):
       "judge \(judge)'s mark of \(item) stands twice, first at \(place(first))"
+    case .repeatedCode(let code, let first): "the code “\(code)” stands at \(place(first)) already"
+    case .codeTaken(let code): "the code “\(code)” is in the register already"
+    case .unknownStudio(let name, let near):
+      "no studio “\(name)” is in the register" + suggestion(near)
     case .unknownKind(let file, let near): "no module reads a table “\(file)”" + suggestion(near)
     case .missingTable(let file): "the table \(file) is missing; one with only its header means none"
     case .module(let error): moduleError(error)
@@ -52,7 +56,7 @@ extension English {
     }
   }
 
-  private func suggestion(_ near: String?) -> String { near.map { "; the nearest known is “\($0)”" } ?? "" }
+  func suggestion(_ near: String?) -> String { near.map { "; the nearest known is “\($0)”" } ?? "" }
 
   private func quoted(_ found: String) -> String { found.isEmpty ? "nothing" : "“\(found)”" }
 

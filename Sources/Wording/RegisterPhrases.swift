@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 package import StudioRegistry
 
 /// The texts about the register in one language: refusals, what happened, what is due.

@@ -25,26 +25,14 @@ struct LanguageOptions: ParsableArguments {
   }
 }
 
-/// The rule set to go by.
-struct RulesOptions: ParsableArguments {
+/// The folder of the rule set to go by.
+struct RulesFolderOption: ParsableArguments {
   static let defaultPath = "rubrics/yunyang-2022"
 
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp("Folder of the rule set. (default: \(defaultPath) under the working folder)", valueName: "dir"))
   var path: String?
-
-  @Option(
-    name: .customLong("on"),
-    help: ArgumentHelp(
-      "The day whose rules apply, such as 2025-12-31. (default: the period's last day, else today)", valueName: "day"),
-    transform: Self.day)
-  var day: Day?
-
-  private static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("“\(text)” is no day; write it as 2025-12-31") }
-    return day
-  }
 
   /// The rule set's folder.
   ///
@@ -57,6 +45,28 @@ struct RulesOptions: ParsableArguments {
     return folder
   }
 
+  /// The rules in force on a day.
+  func rules(on day: Day, _ terminal: Terminal) throws -> RuleSet {
+    try folder(terminal).ruleSet(on: day, modules: ModuleRegistry(installedModules))
+  }
+}
+
+/// The rule set to go by, as in force on a day.
+struct RulesOptions: ParsableArguments {
+  @OptionGroup var location: RulesFolderOption
+
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp(
+      "The day whose rules apply, such as 2025-12-31. (default: the period's last day, else today)", valueName: "day"),
+    transform: parseDay)
+  var day: Day?
+
+  /// The rule set's folder.
+  ///
+  /// - Throws: ``Failure`` naming the option, where there is none.
+  func folder(_ terminal: Terminal) throws -> RuleSetFolder { try location.folder(terminal) }
+
   /// The host for the rules in force on the day asked for, else on the period's last day, else today.
   func host(_ terminal: Terminal, period: Period? = nil) throws -> ScoringHost {
     let registry = try ModuleRegistry(installedModules)
@@ -64,6 +74,12 @@ struct RulesOptions: ParsableArguments {
     let rules = try folder(terminal).ruleSet(on: day, modules: registry)
     return try ScoringHost(rules, registry)
   }
+}
+
+/// A calendar day.
+func parseDay(_ text: String) throws -> Day {
+  guard let day = Day(text) else { throw ValidationError("“\(text)” is no day; write it as 2025-12-31") }
+  return day
 }
 
 /// The years that an assessment looks at.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Journal
 import Scoring
+import StudioRegistry
 import Synchronization
 import Wording
 
@@ -38,6 +40,15 @@ struct Terminal: Sendable {
       throw ExitCode(1)
     } catch let error as ModuleError {
       say("studio: \(phrases.moduleError(error))")
+      throw ExitCode(1)
+    } catch let refusal as Refusal {
+      say("studio: \(phrases.refusal(refusal))")
+      throw ExitCode(1)
+    } catch let error as StoreError {
+      say("studio: \(phrases.store(error.code, file: error.message))")
+      throw ExitCode(1)
+    } catch let fault as JournalFault {
+      say("studio: \(phrases.fault(fault))")
       throw ExitCode(1)
     } catch let failure as Failure {
       say("studio: \(failure.message)")

@@ -158,7 +158,7 @@ struct EvidenceTests {
       let kind = kinds[number % kinds.count]
       let source = TableSource(name: "t.csv", bytes: mutation.mutate(originals[number % kinds.count]))
       do {
-        for (_, record) in try EvidenceTable(kind).read(source) {
+        for record in try EvidenceTable(kind).read(source).map(\.record) {
           var evidence = EvidenceFolder.nothing(of: host.kinds)
           evidence.add(record)
           let marks = try host.referenceMarks(from: evidence, in: period)

@@ -27,6 +27,7 @@ struct WordingTests {
       .wholeAndParts(studio: "S", judge: "J", rubric: "r", other: place), .wholeRefused(rubric: "r"),
       .recusedJudgeMarked(studio: "S", judge: "J", recusal: place),
       .repeatedRecusal(studio: "S", judge: "J", first: place), .repeatedItem(item: "I", judge: "J", first: place),
+      .repeatedCode("YY1", first: place), .codeTaken("YY1"), .unknownStudio("YY1", nearest: "YY2"),
       .unknownKind("x.csv", nearest: nil), .missingTable("x.csv"), .syntax("x"), .unknownKey("x", nearest: nil),
       .missingKey("x"), .duplicateKey("x"), .duplicateID("x"), .notInForce(day),
     ]

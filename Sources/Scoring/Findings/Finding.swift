@@ -35,6 +35,10 @@ package struct Finding: Error, Hashable, Sendable {
     case recusedJudgeMarked(studio: String, judge: String, recusal: Place)
     case repeatedRecusal(studio: String, judge: String, first: Place)
     case repeatedItem(item: String, judge: String, first: Place)
+    // Studios
+    case repeatedCode(String, first: Place)
+    case codeTaken(String)
+    case unknownStudio(String, nearest: String?)
     // Evidence
     case unknownKind(String, nearest: String?)
     case missingTable(String)

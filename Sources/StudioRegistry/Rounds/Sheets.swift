@@ -101,6 +101,25 @@ package struct EnterSheets: Command {
   }
 }
 
+/// Enters the sheets of several judges: all of them, or none.
+package struct EnterAllSheets: Command {
+  package var name: CommandName { .enterSheets }
+  private let parts: [EnterSheets]
+
+  package init(_ parts: [EnterSheets]) {
+    self.parts = parts
+  }
+
+  package var freeTexts: [String] { parts.flatMap(\.freeTexts) }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    guard !parts.isEmpty else { throw .nothingToDo }
+    var events: [any Event] = []
+    for part in parts { events += try part.decide(in: register, by: asker) }
+    return events
+  }
+}
+
 /// Signs and locks a judge's own sheets.
 package struct SignSheets: Command {
   package var name: CommandName { .signSheets }

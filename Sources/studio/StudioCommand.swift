@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: `studio`.
 @main
-struct Studio: AsyncParsableCommand {
+struct StudioCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "studio",
     abstract: "Assesses people's work by expert panels: exactly, quickly, and so that anyone can check it.",
@@ -18,5 +18,10 @@ struct Studio: AsyncParsableCommand {
       Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 the input was refused or
       the work failed, 64 wrong usage.
       """,
-    subcommands: [Score.self, Combine.self, Measure.self, Rubrics.self, Demo.self])
+    subcommands: [
+      Demo.self, Score.self, Combine.self, Measure.self, Rubrics.self,
+      Init.self, Accounts.self, Persons.self, Studios.self, EvidenceCommands.self, Rounds.self, Rectify.self,
+      ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
+      DueCommand.self, JournalCommands.self, Backup.self, Restore.self,
+    ])
 }

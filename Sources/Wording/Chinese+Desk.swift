@@ -1,0 +1,111 @@
+import Scoring
+import StudioRegistry
+
+extension Chinese {
+  func heading(_ heading: Heading) -> String {
+    switch heading {
+    case .account: "账户"
+    case .login: "登录名"
+    case .role: "角色"
+    case .person: "人员"
+    case .name: "姓名"
+    case .birthMonth: "出生年月"
+    case .phone: "电话"
+    case .employment: "工作单位"
+    case .erased: "已删除"
+    case .opened: "开立"
+    case .closed: "停用"
+    case .studio: "工作室"
+    case .unit: "单位"
+    case .expert: "命名专家"
+    case .occupation: "职业（工种）"
+    case .confirmed: "确认日期"
+    case .standing: "状态"
+    case .entry: "记录"
+    case .day: "日期"
+    case .actor: "经办"
+    case .event: "事项"
+    case .digest: "摘要"
+    case .evidence: "材料"
+    case .kind: "类别"
+    case .content: "内容"
+    case .state: "核实"
+    case .round: "考核"
+    case .period: "考核期"
+    case .stage: "阶段"
+    case .studios: "工作室数"
+    case .deferred: "缓评"
+    case .panel: "评委"
+    case .version: "版本"
+    case .proposal: "提议"
+    case .decision: "决定"
+    case .reason: "理由"
+    case .proposer: "提议人"
+    case .waitsFor: "待批准"
+    case .task: "待办"
+    case .served: "送达"
+    case .until: "截止"
+    case .second: "复评"
+    case .outcome: "结果"
+    case .row: "行"
+    case .action: "处理"
+    case .judge: "评委"
+    case .rubric: "评分项目"
+    case .sheets: "评分表"
+    case .signed: "已签"
+    case .missing: "缺"
+    }
+  }
+
+  func notice(_ notice: DeskNotice) -> String {
+    switch notice {
+    case .accountNeeded: "请用 --as 登录名 说明由谁办理；登录名见 studio account list"
+    case .unknownLogin(let login, let near): "名册中没有账户“\(login)”" + suggestion(near)
+    case .unknownID(let text, let expected): "填写的是“\(text)”，应为\(expected)"
+    case .loginIsName(let login): "登录名“\(login)”就是本人姓名；登录名将永久留在日志中，请改用岗位或席位代号"
+    case .nothingFound: "没有找到。"
+    case .dryRun: "本次为试运行（--dry-run），未作任何登记。"
+    case .recorded(let first, let last): first == last ? "已登记为第 \(first) 条记录。" : "已登记为第 \(first) 至 \(last) 条记录。"
+    case .founded(let file): "名册已建立：\(file)。"
+    case .studioTitle(let name, let occupation): "\(name)\(occupation)技能大师工作室"
+    case .erasedPerson(let id): "\(id)（已删除）"
+    case .rowNew: "新增"
+    case .rowKnown(let id): "已有（\(id)），保持不变"
+    case .rowSheet(let judge, let sheets, let marks): "\(judge)：评分表 \(sheets) 份，得分 \(marks) 项"
+    case .ambiguousPerson(let name, let ids): "有多人姓名为“\(name)”：\(ids.joined(separator: "、"))；请改填人员编号"
+    case .markForm(let text): "填写的是“\(text)”，应如 A1=9,A2=6.5"
+    case .adoptedLate(let document, let day, let period):
+      "\(document) 于 \(day) 印发，晚于考核期 \(period) 的起始日：各工作室此前并不知悉该规则"
+    case .noticeUntil(let day): "异议受理至 \(day)。"
+    case .leftOut(let deferred, let rectifying):
+      [
+        deferred.isEmpty ? nil : "缓评（确认不满规定月数）：\(deferred.joined(separator: "、"))。",
+        rectifying.isEmpty ? nil : "整改中，先行复评：\(rectifying.joined(separator: "、"))。",
+      ].compactMap(\.self).joined()
+    case .board(let signed, let entered, let missing): "评分表：已签 \(signed) 份，已录入未签 \(entered) 份，缺 \(missing) 份。"
+    case .versions(let count): "共 \(count) 个版本，显示最后一版；--version 查看其他版本。"
+    case .changed(let studio, let from, let to): "\(studio)：\(from) → \(to)"
+    case .asStored: "已按签名评分表重新计算，与结项时存档一致。"
+    case .notAsStored(let studio): "\(studio)：现按评分表计算的结果与结项时存档不一致"
+    case .nothingDue: "没有待办事项。"
+    case .nothingPending: "没有待批准的提议。"
+    case .overdue: "已逾期"
+    case .verified(let entries, let digest): "日志完整：共 \(entries) 条记录，末条摘要 \(digest)。"
+    case .verifiedMore(let persons, let erased, let closings):
+      "\(persons) 人的信息与日志中的承诺值相符，\(erased) 人已删除；\(closings) 次结项已重新计算，结果一致。"
+    case .withoutCheckpoint: "末尾是否被截去，只有另处保存的检查点能够证明：studio journal checkpoint 文件。"
+    case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在本机管理人员无法改动之处。"
+    case .badCheckpoint(let file): "\(file) 不是检查点文件；应为一行：序号和 64 位十六进制摘要"
+    case .restored(let file, let entries): "已恢复 \(file)：共 \(entries) 条记录。"
+    case .backedUp(let file, let entries): "已备份到 \(file)：共 \(entries) 条记录，含人员信息和文件。"
+    case .wouldLose(let file, let entries):
+      "\(file) 中有 \(entries) 条记录是备份中没有的，恢复将丢失这些记录；确需恢复的，加 --replace，原文件将另行保存"
+    case .keptFormer(let file): "原名册保存为 \(file)。"
+    case .exportedWithoutVault: "导出文件不含人员姓名；姓名只在数据库及其备份中。"
+    case .erasedElsewhere: "此前的备份中仍有这些信息：请销毁，或重新备份。"
+    case .unreadableFile(let file): "无法读取 \(file)"
+    case .demoPart(let title): "— \(title)"
+    case .money(let fen): "\(fen / 100)元"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Scoring
+import StudioRegistry
+
+/// The texts of the command line's desk in one language: heads of columns, and what it says besides events and refusals.
+package protocol DeskPhrases: Sendable {
+  func heading(_ heading: Heading) -> String
+  func notice(_ notice: DeskNotice) -> String
+}
+
+/// The head of a column of a register's list; its id heads the column in CSV and JSON.
+package enum Heading: String, CaseIterable, Sendable {
+  case account, login, role, person, name, birthMonth, phone, employment, erased, opened, closed
+  case studio, unit, expert, occupation, confirmed, standing
+  case entry, day, actor, event, digest
+  case evidence, kind, content, state
+  case round, period, stage, studios, deferred, panel, version
+  case proposal, decision, reason, proposer, waitsFor
+  case task, served, until, second, outcome
+  case row, action
+  case judge, rubric, sheets, signed, missing
+}
+
+/// What the desk says beside events and refusals.
+package enum DeskNotice: Hashable, Sendable {
+  case accountNeeded
+  case unknownLogin(String, nearest: String?)
+  case unknownID(String, expected: String)
+  case loginIsName(String)
+  case nothingFound
+  case dryRun
+  case recorded(first: Int, last: Int)
+  case founded(file: String)
+  case studioTitle(name: String, occupation: String)
+  case erasedPerson(String)
+  case rowNew
+  case rowKnown(String)
+  case rowSheet(judge: String, sheets: Int, marks: Int)
+  case ambiguousPerson(String, [String])
+  case markForm(String)
+  case adoptedLate(document: String, on: Day, period: Period)
+  case noticeUntil(Day)
+  case leftOut(deferred: [String], rectifying: [String])
+  case board(signed: Int, entered: Int, missing: Int)
+  case versions(Int)
+  case changed(studio: String, from: String, to: String)
+  case asStored
+  case notAsStored(String)
+  case nothingDue
+  case nothingPending
+  case overdue
+  case verified(entries: Int, digest: String)
+  case verifiedMore(persons: Int, erased: Int, closings: Int)
+  case withoutCheckpoint
+  case wroteCheckpoint(String, sequence: Int)
+  case badCheckpoint(String)
+  case restored(String, entries: Int)
+  case backedUp(String, entries: Int)
+  case wouldLose(String, entries: Int)
+  case keptFormer(String)
+  case exportedWithoutVault
+  case erasedElsewhere
+  case unreadableFile(String)
+  case demoPart(String)
+  case money(fen: Int)
+}

@@ -1,0 +1,185 @@
+import ArgumentParser
+import Foundation
+import InstalledModules
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+/// Which register, who asks, and for which day.
+struct DeskOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The register's file.", valueName: "file"))
+  var database = "studio.sqlite"
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("The account that asks.", valueName: "login"))
+  var login: String?
+
+  @Option(help: ArgumentHelp("The account for which a deputy asks.", valueName: "login"))
+  var behalf: String?
+
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp("The day on which it holds, such as 2026-03-31. (default: today)", valueName: "day"),
+    transform: parseDay)
+  var day: Day?
+
+  @OptionGroup var language: LanguageOptions
+
+  /// Does work at the desk; what is refused or fails is put into words, with exit code 1.
+  func run(_ work: (Desk) async throws -> Void) async throws {
+    let terminal = language.terminal
+    try await terminal.reporting { try await work(Desk(self, SQLiteStore(path: database), terminal)) }
+  }
+
+  /// The day that is asked about.
+  func today(_ terminal: Terminal) throws -> Day {
+    guard let day = day ?? .today else { throw Failure(terminal.phrases.notice(.noClock)) }
+    return day
+  }
+}
+
+/// How a list is written.
+struct ListOptions: ParsableArguments {
+  @Option(help: "table, csv or json.")
+  var format: Format = .table
+}
+
+/// Where a person at the terminal asks the register: commands go to the registrar, what happened comes back in words.
+struct Desk: Sendable {
+  let options: DeskOptions
+  let store: SQLiteStore
+  let registrar: Registrar
+  let terminal: Terminal
+  private let channel: Request.Channel
+
+  var phrases: any Phrases { terminal.phrases }
+
+  init(
+    _ options: DeskOptions, _ store: SQLiteStore, _ terminal: Terminal, channel: Request.Channel = .commandLine,
+    clock: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970 * 1000) }
+  ) async throws {
+    self.options = options
+    self.store = store
+    self.terminal = terminal
+    self.channel = channel
+    registrar = try await Registrar(
+      store, modules: ModuleRegistry(installedModules), workers: ProcessInfo.processInfo.activeProcessorCount,
+      clock: clock)
+  }
+
+  /// Asks for something in the name of the account given with `--as`, and says what happened.
+  @discardableResult
+  func ask(
+    _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [], isSilent: Bool = false
+  ) async throws -> Receipt {
+    let receipt = try await registrar.submit(submission(command, persons, files))
+    if !isSilent {
+      try await show(receipt.events)
+      terminal.say(phrases.notice(.recorded(first: receipt.entries.lowerBound, last: receipt.entries.upperBound)))
+    }
+    return receipt
+  }
+
+  /// What would happen, which is shown and not done.
+  func rehearse(_ command: some Command, persons: [SealedPerson] = []) async throws {
+    _ = try await registrar.preview(submission(command, persons, []))
+    terminal.say(phrases.notice(.dryRun))
+  }
+
+  private func submission(
+    _ command: some Command, _ persons: [SealedPerson], _ files: [StoredFile]
+  ) async throws -> Submission {
+    guard let login = options.login else { throw Failure(phrases.notice(DeskNotice.accountNeeded)) }
+    let account = try await account(login).id
+    let behalf: ID<Account>? = if let other = options.behalf { try await self.account(other).id } else { nil }
+    return Submission(
+      command, account: account, behalf: behalf, on: options.day, channel: channel, persons: persons, files: files)
+  }
+
+  private func show(_ events: [any Event]) async throws {
+    let names = try await names()
+    for event in events.prefix(12) { terminal.show(phrases.event(event, names)) }
+    if events.count > 12, let last = events.last {
+      terminal.show("…")
+      terminal.show(phrases.event(last, names))
+    }
+  }
+
+  func read<Value: Sendable>(_ work: @Sendable (Register) throws -> Value) async throws -> Value {
+    try await registrar.read(work)
+  }
+
+  /// The names of persons as the vault has them now.
+  func vault() async throws -> Vault { Vault(try await store.vault()) }
+
+  /// How ids are shown: codes, logins, and the names of persons who have not been erased.
+  func names() async throws -> Names {
+    let vault = try await vault()
+    let (studios, accounts, erased) = try await read { register in
+      (
+        register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id))
+      )
+    }
+    let phrases = phrases
+    return Names(
+      studio: { studios[$0] ?? $0.description }, account: { accounts[$0] ?? $0.description },
+      person: { person in
+        if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
+        return vault[person].map { "\($0.name) (\(person))" } ?? person.description
+      })
+  }
+}
+
+// MARK: - Finding what was typed
+
+extension Desk {
+  func account(_ login: String) async throws -> Account {
+    let (found, logins) = try await read { register in
+      (register.account(login: login), register.accounts.values.map(\.login).sorted())
+    }
+    guard let found else {
+      throw Failure(phrases.notice(.unknownLogin(login, nearest: nearest(to: login, among: logins))))
+    }
+    return found
+  }
+
+  func accounts(_ list: String) async throws -> [ID<Account>] {
+    var accounts: [ID<Account>] = []
+    for login in list.split(separator: ",") where !login.isEmpty { accounts.append(try await account(String(login)).id) }
+    return accounts
+  }
+
+  func studio(_ name: String) async throws -> Studio {
+    let (found, codes) = try await read { ($0.studio(named: name.foldingWidth()), $0.studiosInOrder.map(\.code)) }
+    guard let found else {
+      throw Failure(phrases.notice(.unknownStudio(name, nearest: nearest(to: name, among: codes))))
+    }
+    return found
+  }
+
+  /// A person by id, or by a name that only one has.
+  func person(_ text: String) async throws -> ID<Person> {
+    if let id = ID<Person>(text) { return id }
+    let found = try await vault().persons(named: text)
+    guard found.count < 2 else { throw Failure(phrases.notice(.ambiguousPerson(text, found.map(\.description)))) }
+    guard let person = found.first else { throw Failure(phrases.notice(.unknownID(text, expected: "P12"))) }
+    return person
+  }
+
+  func id<Entity>(_ text: String, like example: String) throws -> ID<Entity> {
+    guard let id = ID<Entity>(text) else { throw Failure(phrases.notice(.unknownID(text, expected: example))) }
+    return id
+  }
+
+  func round(_ text: String) async throws -> Round {
+    let id: ID<Round> = try id(text, like: "R40")
+    return try await read { try $0.round(id) }
+  }
+
+  /// A person's values, sealed for the vault.
+  func seal(_ values: PersonValues) -> SealedPerson {
+    var random = SystemRandomNumberGenerator()
+    return SealedPerson(values, using: &random)
+  }
+}
