@@ -1,4 +1,3 @@
-import Scoring
 package import StudioRegistry
 
 /// The texts about the register in one language: refusals, what happened, what is due.

@@ -1,0 +1,202 @@
+import Scoring
+import StudioRegistry
+
+extension Chinese {
+  func task(_ task: Due.Task, _ names: Names) -> String {
+    switch task {
+    case .noticeEnds(let round): "考核评估 \(round) 公示的最后一天，异议截至当日"
+    case .answer(let objection, let studio?): "答复异议 \(objection)（\(names.studio(studio))）"
+    case .answer(let objection, nil): "答复异议 \(objection)（涉及整轮）"
+    case .confirm(let round): "考核评估 \(round) 公示期满，提请确认结果"
+    case .approve(let proposal, let waitsFor):
+      "批准或退回事项 \(proposal)，待批：\(waitsFor.map(role).joined(separator: "、"))"
+    case .serve(let studio, let round):
+      "向 \(names.studio(studio)) 送达考核评估 \(round) 的整改通知，整改期自送达之日起算（第二十条）"
+    case .rectificationEnds(let studio, let round):
+      "\(names.studio(studio)) 整改期的最后一天（考核评估 \(round)，第二十条）"
+    case .secondAssessment(let studio, let round):
+      "\(names.studio(studio)) 整改期满，开启整改后的考核评估（原考核评估 \(round)，第二十条）"
+    case .cancelTitle(let studio, let round):
+      "\(names.studio(studio)) 在考核评估 \(round) 中整改仍不合格，提请取消称号（第二十条）"
+    case .pay(let studio, let fen, let round):
+      "向 \(names.studio(studio)) 发放考核评估 \(round) 优秀一次性补贴\(yuan(fen))（第二十条）"
+    case .nextRound(let period): "开启\(years(period))考核评估（第十三条）"
+    }
+  }
+
+  func decision(_ decision: Decision, _ names: Names) -> String {
+    switch decision {
+    case .returnSheet(let round, let judge, let sheet):
+      "退回评委 \(names.account(judge)) 对 \(names.studio(sheet.studio)) 的评分表“\(sheet.rubric)”（考核评估 \(round)）"
+    case .replaceJudge(let round, let judge, let other):
+      "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
+    case .confirmRound(let round): "确认考核评估 \(round) 的结果"
+    case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第二十条）"
+    }
+  }
+
+  func effect(_ effect: Effect, _ names: Names) -> String {
+    let scores = [effect.scoreBefore, effect.scoreAfter].map { $0.map { "\($0) 分" } ?? "无得分" }
+    return "\(names.studio(effect.studio))“\(effect.rubric)”：已签名评分表 \(effect.sheetsBefore) 份 → "
+      + "\(effect.sheetsAfter) 份，得分 \(scores[0]) → \(scores[1])"
+  }
+
+  func fault(_ fault: JournalFault) -> String {
+    let entry = fault.sequence.map { "第 \($0) 条记录" } ?? "登记簿"
+    return switch fault.problem {
+    case .altered: "\(entry)的内容与其摘要不符：已被改动"
+    case .missing: "\(entry)不存在：已被抽走"
+    case .reordered(let other): "\(entry)本身完整，但应接在第 \(other) 条之后：次序已被改动"
+    case .detached: "\(entry)本身完整，但与前一条接不上：前一条已被替换"
+    case .cut(let end): "\(entry)不存在，而核对点记到第 \(end) 条：末尾的记录已被截去"
+    case .differsFromCheckpoint: "\(entry)与核对点所记的不同：登记簿已被重写"
+    case .unknownKind(let kind, let version):
+      "\(entry)的种类“\(kind)”（版本 \(version)）本程序不认识：请用更新的程序读取"
+    case .undecodable: "\(entry)的内容与其种类不符，无法读取：不是本程序所写，或已损坏"
+    case .unreadableLine: "\(entry)：导出文件的这一行不是记录，文件已被改动或损坏"
+    case .recomputed: "\(entry)：重新计算的结果与所存的不同"
+    case .commitment(let person): "\(entry)：人员 \(person) 的个人信息与登记簿所证明的不符：已被从外部改动"
+    case .lostValues(let person): "\(entry)：人员 \(person) 的个人信息不见了，而登记簿中没有删除的记录"
+    case .alteredFile(let digest): "\(entry)：所存文件 \(digest) 的内容与存入时不同"
+    case .schema(let name): "\(entry)：文件中的“\(name)”与本程序所建的不同：已被从外部改动"
+    case .file(let report): "\(entry)：文件已损坏，SQLite 自检报告：\(report)"
+    }
+  }
+
+  func store(_ fault: StoreFault, file: String) -> String {
+    switch fault {
+    case .conflict: "“\(file)”刚被他人写入；请查看最新内容后重试"
+    case .missing: "没有文件“\(file)”；请核对文件名，或用 studio init 建立登记簿"
+    case .exists: "文件“\(file)”已存在，未作改动；请另取文件名"
+    case .notARegister: "“\(file)”不是登记簿；请核对 --database 所指的文件"
+    case .newerVersion: "“\(file)”由更新版本的程序建立；请使用该版本"
+    case .truncated: "“\(file)”不完整，可能是复制中断所致；请重新复制，或用备份恢复"
+    case .damaged: "“\(file)”已损坏；请保留原件，并用备份恢复（studio restore）"
+    case .readOnly: "“\(file)”是只读的；请取得该文件及其文件夹的写入权限"
+    case .locked: "“\(file)”正被其他程序占用；请关闭该程序后重试"
+    case .full: "“\(file)”所在的磁盘已满；请腾出空间后重试"
+    case .unwritable: "“\(file)”无法写入；请核对其文件夹和写入权限"
+    }
+  }
+
+  func role(_ role: Role) -> String {
+    switch role {
+    case .bureauClerk: "人力社保局经办人"
+    case .bureauApprover: "人力社保局审批人"
+    case .organisationClerk: "组织部经办人"
+    case .organisationApprover: "组织部审批人"
+    case .supervisor: "监督人员"
+    case .judge: "评委"
+    case .contact: "工作室联系人"
+    case .department: "主管部门"
+    }
+  }
+
+  func command(_ name: CommandName) -> String {
+    switch name {
+    case .found: "建立登记簿"
+    case .addPerson: "登记人员"
+    case .changePerson: "更正个人信息"
+    case .erasePerson: "删除个人信息"
+    case .recordEmployment: "登记工作单位"
+    case .openAccount: "开立账号"
+    case .closeAccount: "停用账号"
+    case .appointDeputy: "登记代理"
+    case .importStudios: "导入工作室"
+    case .enterEvidence: "录入佐证材料"
+    case .verifyEvidence: "核实佐证材料"
+    case .rejectEvidence: "不予采信佐证材料"
+    case .openRound: "开启考核评估"
+    case .appointPanel: "组成评委组"
+    case .recuse: "登记回避"
+    case .enterSheets: "录入评分表"
+    case .signSheets: "签名评分表"
+    case .closeRound: "汇总得分"
+    case .castVote: "投票"
+    case .countVote: "计票"
+    case .publishRound: "公示结果"
+    case .raiseObjection: "登记异议"
+    case .answerObjection: "答复异议"
+    case .serveRectification: "送达整改通知"
+    case .openSecondAssessment: "开启整改后的考核评估"
+    case .proposeReturn: "提请退回评分表"
+    case .proposeReplacement: "提请更换评委"
+    case .proposeConfirmation: "提请确认结果"
+    case .proposeTitleCancellation: "提请取消称号"
+    case .approve: "批准待批事项"
+    case .sendBack: "退回待批事项"
+    case .enterPaper: "录入签批件"
+    case .checkPaper: "核对签批件"
+    }
+  }
+
+  func standing(_ standing: Studio.Standing) -> String {
+    switch standing {
+    case .inCare: "在册"
+    case .rectifying: "整改期内"
+    case .cancelled: "已取消称号"
+    }
+  }
+
+  func stage(_ stage: Round.Stage) -> String {
+    switch stage {
+    case .marking: "打分"
+    case .closed: "已汇总"
+    case .published: "已公示"
+    case .confirmed: "已确认"
+    }
+  }
+
+  func relation(_ relation: JudgeRecused.Relation) -> String {
+    switch relation {
+    case .sameUnit: "同单位"
+    case .kin: "亲属"
+    case .masterAndApprentice: "师徒"
+    case .jointProject: "共同承担项目"
+    case .other: "其他关系"
+    }
+  }
+
+  func origin(_ origin: JudgeRecused.Origin) -> String {
+    switch origin {
+    case .declared: "评委申报"
+    case .entered: "人力社保局登记"
+    case .found: "登记簿查出"
+    }
+  }
+
+  func why(_ why: EarlierSheet.Why) -> String {
+    switch why {
+    case .returned: "退回评委"
+    case .replaced: "更换评委"
+    case .recused: "评委回避"
+    }
+  }
+
+  func state(_ state: EvidenceItem.State) -> String {
+    switch state {
+    case .entered: "待核实"
+    case .verified(_, let day): "\(day) 已核实"
+    case .rejected(let reason): "不予采信：\(reason)"
+    }
+  }
+
+  /// The years of a period as one says them: `2024–2025年`.
+  func years(_ period: Period) -> String {
+    let (first, last) = (period.years.lowerBound, period.years.upperBound)
+    return first == last ? "\(first)年" : "\(first)–\(last)年"
+  }
+
+  /// Money that is kept in fen, in the regulation's own words: `2万元`, and in yuan where it is no round sum.
+  private func yuan(_ fen: Int) -> String {
+    let (whole, rest) = (fen / 100, fen % 100)
+    if rest == 0, whole > 0, whole % 10_000 == 0 { return "\(whole / 10_000)万元" }
+    return "\(whole)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + "元"
+  }
+
+  /// At most five things by name, the rest by their number.
+  func list(_ items: [String]) -> String {
+    let shown = items.prefix(5).joined(separator: "、")
+    return items.count > 5 ? "\(shown)等共 \(items.count) 个" : shown
+  }
+}

@@ -1,0 +1,210 @@
+import Scoring
+import StudioRegistry
+
+extension English {
+  func task(_ task: Due.Task, _ names: Names) -> String {
+    switch task {
+    case .noticeEnds(let round): "Last day of the notice of round \(round); objections until then are in time"
+    case .answer(let objection, let studio?): "Answer objection \(objection) about \(names.studio(studio))"
+    case .answer(let objection, nil): "Answer objection \(objection) about the round"
+    case .confirm(let round): "Propose that round \(round) be confirmed; its notice is over"
+    case .approve(let proposal, let waitsFor):
+      "Approve proposal \(proposal) or send it back; it waits for: \(waitsFor.map(role).joined(separator: ", "))"
+    case .serve(let studio, let round):
+      "Serve \(names.studio(studio)) the notice to rectify after round \(round); its time runs from then (Art. 20)"
+    case .rectificationEnds(let studio, let round):
+      "Last day for \(names.studio(studio)) to rectify what round \(round) found (Art. 20)"
+    case .secondAssessment(let studio, let round):
+      "Open the second assessment of \(names.studio(studio)) after round \(round) (Art. 20)"
+    case .cancelTitle(let studio, let round):
+      "Propose to cancel the title of \(names.studio(studio)), which failed again in round \(round) (Art. 20)"
+    case .pay(let studio, let fen, let round):
+      "Pay \(names.studio(studio)) \(yuan(fen)) for its excellence in round \(round) (Art. 20)"
+    case .nextRound(let period): "Open the round for \(years(period)) (Art. 13)"
+    }
+  }
+
+  func decision(_ decision: Decision, _ names: Names) -> String {
+    switch decision {
+    case .returnSheet(let round, let judge, let sheet):
+      "Return judge \(names.account(judge))'s sheet “\(sheet.rubric)” for \(names.studio(sheet.studio)) in round \(round)"
+    case .replaceJudge(let round, let judge, let other):
+      "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
+    case .confirmRound(let round): "Confirm the result of round \(round)"
+    case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 20)"
+    }
+  }
+
+  func effect(_ effect: Effect, _ names: Names) -> String {
+    let scores = [effect.scoreBefore, effect.scoreAfter].map { $0?.description ?? "none" }
+    return "\(names.studio(effect.studio)) “\(effect.rubric)”: signed sheets \(effect.sheetsBefore) → "
+      + "\(effect.sheetsAfter), score \(scores[0]) → \(scores[1])"
+  }
+
+  func fault(_ fault: JournalFault) -> String {
+    let entry = fault.sequence.map { "Entry \($0)" } ?? "The journal"
+    return switch fault.problem {
+    case .altered: "\(entry) does not agree with the digest beside it: it was altered"
+    case .missing: "\(entry) is missing: it was taken out"
+    case .reordered(let other): "\(entry) is whole but belongs behind entry \(other): the order was changed"
+    case .detached: "\(entry) is whole but does not follow from the entry before it: that one was replaced"
+    case .cut(let end): "\(entry) is missing, and the checkpoint names entry \(end): the journal's end was cut off"
+    case .differsFromCheckpoint: "\(entry) is not the one that the checkpoint names: the journal was written anew"
+    case .unknownKind(let kind, let version):
+      "\(entry) is of the kind “\(kind)”, version \(version), unknown to this program: a newer one may read it"
+    case .undecodable:
+      "\(entry) cannot be read as what it says it is: it was not written by this program, or is damaged"
+    case .unreadableLine: "\(entry): the line of the exported file is no entry; the file was changed or is damaged"
+    case .recomputed: "\(entry): computing the outcome again gives another one than was stored"
+    case .commitment(let person):
+      "\(entry): what is stored of person \(person) is not what the journal vouches for: it was changed from outside"
+    case .lostValues(let person): "\(entry): what was stored of person \(person) is gone, though nobody had it erased"
+    case .alteredFile(let digest): "\(entry): the stored file \(digest) has other bytes than when it was stored"
+    case .schema(let name):
+      "\(entry): “\(name)” in the file is not as this program made it: it was changed from outside"
+    case .file(let report): "\(entry): the file is damaged; SQLite's own check says: \(report)"
+    }
+  }
+
+  func store(_ fault: StoreFault, file: String) -> String {
+    switch fault {
+    case .conflict: "Somebody else wrote to “\(file)” in between; look at it as it is now and try again"
+    case .missing: "There is no file “\(file)”; check the name, or found a register with studio init"
+    case .exists: "There is a file “\(file)” already, and it was left as it is; name another"
+    case .notARegister: "“\(file)” is no register; check the name behind --database"
+    case .newerVersion: "“\(file)” was made by a newer version of this program; use that version"
+    case .truncated: "“\(file)” ends too early, as after a copy that broke off; take the copy anew, or restore a backup"
+    case .damaged: "“\(file)” is damaged; keep it, and restore a backup: studio restore"
+    case .readOnly: "“\(file)” is read-only; ask for leave to write to it and its folder"
+    case .locked: "Another program holds “\(file)”; close that and try again"
+    case .full: "No room is left where “\(file)” stands; make room and try again"
+    case .unwritable: "“\(file)” cannot be written; check its folder and your leave to write there"
+    }
+  }
+
+  func role(_ role: Role) -> String {
+    switch role {
+    case .bureauClerk: "bureau clerk"
+    case .bureauApprover: "bureau approver"
+    case .organisationClerk: "organisation-department clerk"
+    case .organisationApprover: "organisation-department approver"
+    case .supervisor: "supervisor"
+    case .judge: "judge"
+    case .contact: "studio contact"
+    case .department: "competent department"
+    }
+  }
+
+  func command(_ name: CommandName) -> String {
+    switch name {
+    case .found: "found the register"
+    case .addPerson: "add a person"
+    case .changePerson: "change a person's particulars"
+    case .erasePerson: "erase a person's particulars"
+    case .recordEmployment: "record where a person works"
+    case .openAccount: "open an account"
+    case .closeAccount: "close an account"
+    case .appointDeputy: "appoint a deputy"
+    case .importStudios: "import studios"
+    case .enterEvidence: "enter evidence"
+    case .verifyEvidence: "verify evidence"
+    case .rejectEvidence: "reject evidence"
+    case .openRound: "open a round"
+    case .appointPanel: "appoint a panel"
+    case .recuse: "recuse a judge"
+    case .enterSheets: "enter score sheets"
+    case .signSheets: "sign score sheets"
+    case .closeRound: "close a round"
+    case .castVote: "cast a vote"
+    case .countVote: "count a vote"
+    case .publishRound: "publish a result"
+    case .raiseObjection: "enter an objection"
+    case .answerObjection: "answer an objection"
+    case .serveRectification: "serve a notice to rectify"
+    case .openSecondAssessment: "open a second assessment"
+    case .proposeReturn: "propose the return of a sheet"
+    case .proposeReplacement: "propose the replacement of a judge"
+    case .proposeConfirmation: "propose the confirmation of a round"
+    case .proposeTitleCancellation: "propose the cancellation of a title"
+    case .approve: "approve a proposal"
+    case .sendBack: "send a proposal back"
+    case .enterPaper: "enter a signed paper"
+    case .checkPaper: "check a signed paper"
+    }
+  }
+
+  func standing(_ standing: Studio.Standing) -> String {
+    switch standing {
+    case .inCare: "in care"
+    case .rectifying: "rectifying"
+    case .cancelled: "title cancelled"
+    }
+  }
+
+  func stage(_ stage: Round.Stage) -> String {
+    switch stage {
+    case .marking: "marking"
+    case .closed: "closed"
+    case .published: "published"
+    case .confirmed: "confirmed"
+    }
+  }
+
+  func relation(_ relation: JudgeRecused.Relation) -> String {
+    switch relation {
+    case .sameUnit: "same unit"
+    case .kin: "kin"
+    case .masterAndApprentice: "master and apprentice"
+    case .jointProject: "joint project"
+    case .other: "other relation"
+    }
+  }
+
+  func origin(_ origin: JudgeRecused.Origin) -> String {
+    switch origin {
+    case .declared: "declared by the judge"
+    case .entered: "entered by the bureau"
+    case .found: "found by the register"
+    }
+  }
+
+  func why(_ why: EarlierSheet.Why) -> String {
+    switch why {
+    case .returned: "returned to the judge"
+    case .replaced: "judge replaced"
+    case .recused: "judge recused"
+    }
+  }
+
+  func state(_ state: EvidenceItem.State) -> String {
+    switch state {
+    case .entered: "to be verified"
+    case .verified(_, let day): "verified on \(day)"
+    case .rejected(let reason): "rejected: \(reason)"
+    }
+  }
+
+  /// The years of a period as one says them: `2024–2025`.
+  func years(_ period: Period) -> String {
+    let (first, last) = (period.years.lowerBound, period.years.upperBound)
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
+  /// Money that is kept in fen: `¥20,000`, with the fen only where there are some.
+  private func yuan(_ fen: Int) -> String {
+    let (whole, rest) = (fen / 100, fen % 100)
+    var digits = "\(whole)"
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return "¥" + digits + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+  }
+
+  /// At most five things by name, the rest by their number.
+  func list(_ items: [String]) -> String {
+    let shown = items.prefix(5).joined(separator: ", ")
+    return items.count > 5 ? "\(shown) and \(items.count - 5) more" : shown
+  }
+}
