@@ -8,12 +8,18 @@ package protocol Event: Codable, Hashable, Sendable {
   static var kind: String { get }
   /// Brings the register up to date.
   func apply(to register: inout Register, as record: Record)
+  /// The letter of the id that its entry gives to something new; nil where it makes nothing.
+  static var letter: Character? { get }
   /// The studios whose history the event belongs to.
   var studios: [ID<Studio>] { get }
 }
 
 extension Event {
+  package static var letter: Character? { nil }
   package var studios: [ID<Studio>] { [] }
+
+  /// The id of what the event makes, given its entry's sequence.
+  package func made(at sequence: Int) -> String? { Self.letter.map { "\($0)\(sequence)" } }
 }
 
 /// What the journal knows of an event beside the event itself.

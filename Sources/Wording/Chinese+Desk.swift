@@ -104,8 +104,33 @@ extension Chinese {
     case .exportedWithoutVault: "导出文件不含人员姓名；姓名只在数据库及其备份中。"
     case .erasedElsewhere: "此前的备份中仍有这些信息：请销毁，或重新备份。"
     case .unreadableFile(let file): "无法读取 \(file)"
-    case .demoPart(let title): "— \(title)"
+    case .story(let part): story(part)
+    case .storyKept(let file): "名册保存在 \(file)，可试运行 studio due --database \(file)。"
+    case .storyLost: "本次名册为临时文件；加 --database 文件 可保存以便试用。"
     case .money(let fen): "\(fen / 100)元"
+    }
+  }
+
+  private func story(_ part: StoryPart) -> String {
+    switch part {
+    case .founding: "建立名册：两部门、评委、监督员（第四条、第十一条、第二十五条）"
+    case .studios: "既有工作室入册，以命名专家命名（第二条、第三条、第九条）"
+    case .firstRound: "第一次考核评估 2022—2023 年；确认不满十二个月的缓评（第十三条）"
+    case .firstOutcome: "公示、一件不成立的异议、他人批准（第十三条）"
+    case .consequences: "优秀给予补贴；不合格限期整改一年，自送达之日起算（第二十条）"
+    case .rectified: "按原规则复评：一家合格，一家仍不合格（第二十条）"
+    case .cancelled: "由授予称号的两部门取消称号（第十八条、第二十条）"
+    case .evidence: "报送佐证材料，由第二人核实（第十条、第十二条、第十六条、第二十一条）"
+    case .secondRound: "第二次考核评估 2024—2025 年（第十三条）"
+    case .replaced: "评委患病由候补评委接替，原评分表留存（工作规则）"
+    case .returned: "已签评分表退回更正，写明理由和影响（工作规则）"
+    case .closed: "结项：参考分、去掉最高最低分的平均分、合格线、名次、优秀候选（第十三条）"
+    case .vote: "两家并列最后一个优秀名额，由评委投票（第十三条、工作规则）"
+    case .objection: "一件异议成立：以第二版更正结果，第一版保留（工作规则）"
+    case .confirmed: "结果经他人批准；补贴和整改随之而来（第十三条、第二十条）"
+    case .derivation: "一个工作室的得分，逐步推算（第十三条）"
+    case .due: "当前待办"
+    case .verified: "日志自首条至末条核验"
     }
   }
 }

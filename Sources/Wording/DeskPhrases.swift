@@ -20,6 +20,12 @@ package enum Heading: String, CaseIterable, Sendable {
   case judge, rubric, sheets, signed, missing
 }
 
+/// The parts of the demonstration's story, each with its articles.
+package enum StoryPart: String, CaseIterable, Sendable {
+  case founding, studios, firstRound, firstOutcome, consequences, rectified, cancelled
+  case evidence, secondRound, replaced, returned, closed, vote, objection, confirmed, derivation, due, verified
+}
+
 /// What the desk says beside events and refusals.
 package enum DeskNotice: Hashable, Sendable {
   case accountNeeded
@@ -60,6 +66,8 @@ package enum DeskNotice: Hashable, Sendable {
   case exportedWithoutVault
   case erasedElsewhere
   case unreadableFile(String)
-  case demoPart(String)
+  case story(StoryPart)
+  case storyKept(String)
+  case storyLost
   case money(fen: Int)
 }

@@ -84,14 +84,16 @@ extension English {
     case .leftOut(let deferred, let rectifying):
       [
         deferred.isEmpty ? nil : "Deferred, confirmed too late: \(deferred.joined(separator: ", ")).",
-        rectifying.isEmpty ? nil : "Rectifying, their second assessment comes first: \(rectifying.joined(separator: ", ")).",
+        rectifying.isEmpty
+          ? nil : "Rectifying, their second assessment comes first: \(rectifying.joined(separator: ", ")).",
       ].compactMap(\.self).joined(separator: " ")
     case .board(let signed, let entered, let missing):
       "Sheets: \(signed) signed, \(entered) entered and not signed, \(missing) missing."
     case .versions(let count): "\(count) versions; the last is shown, --version shows another."
     case .changed(let studio, let from, let to): "\(studio): \(from) → \(to)"
     case .asStored: "Computed again from the signed sheets: the same as stored when the round was closed."
-    case .notAsStored(let studio): "\(studio): what the sheets give now is not what was stored when the round was closed"
+    case .notAsStored(let studio):
+      "\(studio): what the sheets give now is not what was stored when the round was closed"
     case .nothingDue: "Nothing is due."
     case .nothingPending: "Nothing waits for approval."
     case .overdue: "OVERDUE"
@@ -100,18 +102,46 @@ extension English {
       "\(persons) persons' values match their commitments, \(erased) are erased; \(closings) closings were computed again and came out the same."
     case .withoutCheckpoint:
       "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show: `studio journal checkpoint FILE`."
-    case .wroteCheckpoint(let file, let sequence): "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
+    case .wroteCheckpoint(let file, let sequence):
+      "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
     case .badCheckpoint(let file): "\(file) is no checkpoint; expected a line with a number and 64 hexadecimal digits"
     case .restored(let file, let entries): "Restored \(file): \(entries) entries."
     case .backedUp(let file, let entries): "Backed up to \(file): \(entries) entries, persons and files included."
     case .wouldLose(let file, let entries):
       "\(file) has \(entries) entries that the backup does not have; they would be lost. --replace restores all the same and keeps the former file beside it"
     case .keptFormer(let file): "The former register is kept as \(file)."
-    case .exportedWithoutVault: "Persons' names are not in an export: they stand in the database alone, and in its backups."
+    case .exportedWithoutVault:
+      "Persons' names are not in an export: they stand in the database alone, and in its backups."
     case .erasedElsewhere: "Backups made before still hold the values: destroy them, or make new ones."
     case .unreadableFile(let file): "\(file) cannot be read"
-    case .demoPart(let title): "— \(title)"
+    case .story(let part): story(part)
+    case .storyKept(let file): "The register stays in \(file): try `studio due --database \(file)`."
+    case .storyLost: "The register was a temporary one; --database FILE keeps it to be tried out."
     case .money(let fen): "¥\(fen / 100)"
+    }
+  }
+
+  private func story(_ part: StoryPart) -> String {
+    switch part {
+    case .founding: "A county founds its register: two departments, a panel, a supervisor (Art. 4, 11, 25)"
+    case .studios: "Existing studios are taken over, each named after its expert (Art. 2, 3, 9)"
+    case .firstRound: "The first round looks at 2022–2023; who was confirmed too late is deferred (Art. 13)"
+    case .firstOutcome: "Public notice, an objection that does not hold, confirmation by a second person (Art. 13)"
+    case .consequences: "Awards for the excellent; a year to rectify for the failed, from the day of service (Art. 20)"
+    case .rectified: "The second assessment, under the same frozen rules: one passes, one fails again (Art. 20)"
+    case .cancelled: "The title is cancelled, by both departments that gave it (Art. 18, 20)"
+    case .evidence: "Evidence comes in, and a second person verifies it (Art. 10, 12, 16, 21)"
+    case .secondRound: "The second round looks at 2024–2025 (Art. 13)"
+    case .replaced: "A judge falls ill and is replaced; the earlier sheets are kept (working rule)"
+    case .returned: "A signed sheet goes back to its judge, with a reason and its effect stated (working rule)"
+    case .closed: "Closing: reference marks, trimmed means, pass mark, ranking, excellence (Art. 13)"
+    case .vote: "Two studios are equal for the last place of excellence: the panel votes (Art. 13, working rule)"
+    case .objection:
+      "An objection is upheld: the result is corrected by a second version, the first stays (working rule)"
+    case .confirmed: "The outcome is confirmed; awards and rectification follow (Art. 13, 20)"
+    case .derivation: "One studio's number, step by step (Art. 13)"
+    case .due: "What is due now"
+    case .verified: "The journal is verified from its first entry to its last"
     }
   }
 }

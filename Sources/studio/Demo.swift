@@ -1,35 +1,39 @@
 import ArgumentParser
 import Foundation
+import Journal
 import RubricFiles
+import Scoring
+import StudioRegistry
 import Wording
 
-/// `studio demo`: the example that comes with the rule set, scored and explained.
+/// `studio demo`: four years of a county's register, in one go.
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Scores the example of the rule set: 24 studios, 7 judges; ranking, candidates, a tie, one derivation.",
-    discussion: "Each command is printed before its output, to be tried again.")
+    abstract:
+      "Tells four years of a county: 24 studios, two rounds through to their consequences, the journal verified.",
+    discussion: """
+      Every step goes through the register as a command would, on a real file, with the days of the story.
 
-  @OptionGroup var rules: RulesOptions
+      EXAMPLES
+        studio demo
+        studio demo --database demo.sqlite && studio round list --database demo.sqlite
+      """)
+
+  @Option(help: ArgumentHelp("Keep the register in this new file. (default: a temporary one)", valueName: "file"))
+  var database: String?
+
+  @OptionGroup var rules: RulesFolderOption
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
     let terminal = language.terminal
     try await terminal.reporting {
-      let example = "\(try rules.folder(terminal).path)/example"
-      let sheets = try? FileManager.default.contentsOfDirectory(atPath: "\(example)/sheets")
-      let paths = (sheets ?? []).filter { $0.hasSuffix(".csv") }.sorted().map { "\(example)/sheets/\($0)" }
-      guard !paths.isEmpty else { throw Failure(terminal.phrases.notice(.noRules(example))) }
-      let common = ["--recusals", "\(example)/recusals.csv", "--rules", try rules.folder(terminal).path]
-      let evidence = ["--evidence", "\(example)/evidence", "--period", "2024-01-01..2025-12-31"]
-      try await score(paths, common + evidence, terminal)
-      terminal.show()
-      try await score(paths, common + ["--explain", "YY017"], terminal)
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("studio-demo-\(getpid())")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let file = database ?? folder.appendingPathComponent("demo.sqlite").path
+      try await Story(file: file, rules: rules.folder(terminal), terminal).tell()
+      terminal.say(terminal.phrases.notice(database.map(DeskNotice.storyKept) ?? .storyLost))
     }
-  }
-
-  private func score(_ sheets: [String], _ options: [String], _ terminal: Terminal) async throws {
-    let folder = URL(fileURLWithPath: sheets[0]).deletingLastPathComponent().relativePath
-    terminal.show(terminal.coloured("$ studio score \(folder)/*.csv \(options.joined(separator: " "))", .bold))
-    try await Score.parse(sheets + options + ["--lang", terminal.language.rawValue]).run()
   }
 }

@@ -3,7 +3,7 @@ package struct Settlement: Sendable {
   package let rules: RuleSet
   package let book: Scorebook
   /// By rank, then by the name's UTF-8 bytes; studios without a score last.
-  package let outcomes: [Outcome]
+  package private(set) var outcomes: [Outcome]
   /// Nil where the regulation knows no excellence.
   package let excellence: Excellence?
   /// What is missing, in the order of studios, rubrics and judges.
@@ -23,6 +23,15 @@ package struct Settlement: Sendable {
     guard outcome.score != nil else { return [] }
     let first = outcome.studio * rules.rubrics.count
     return scores[first..<(first + rules.rubrics.count)]
+  }
+
+  /// The settlement once the panel has voted among the tied: the chosen are candidates, the others are not.
+  package func voting(for chosen: Set<String>) -> Settlement {
+    var settled = self
+    for place in settled.outcomes.indices where settled.outcomes[place].excellence == .tied {
+      settled.outcomes[place].excellence = chosen.contains(name(of: settled.outcomes[place])) ? .candidate : nil
+    }
+    return settled
   }
 
   /// The outcome of a studio by its name.

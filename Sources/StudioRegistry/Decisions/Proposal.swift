@@ -40,6 +40,7 @@ package struct Paper: Codable, Hashable, Sendable {
 
 package struct DecisionProposed: Event {
   package static let kind = "decision-proposed"
+  package static var letter: Character? { Proposal.letter }
   package let decision: Decision
   package let reason: String
   package let persons: [ID<Person>]

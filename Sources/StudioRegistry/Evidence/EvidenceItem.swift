@@ -26,6 +26,7 @@ package struct EvidenceItem: Identified {
 
 package struct EvidenceEntered: Event {
   package static let kind = "evidence-entered"
+  package static var letter: Character? { EvidenceItem.letter }
   package let studio: ID<Studio>
   /// The kind's id.
   package let type: String

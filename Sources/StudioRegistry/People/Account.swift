@@ -28,6 +28,7 @@ package struct Deputy: Codable, Hashable, Sendable {
 
 package struct AccountOpened: Event {
   package static let kind = "account-opened"
+  package static var letter: Character? { Account.letter }
   package let login: String
   package let person: ID<Person>
   package let role: Role

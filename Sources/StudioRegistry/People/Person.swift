@@ -39,6 +39,7 @@ package struct PersonCommitment: Hashable, Sendable {
 
 package struct PersonAdded: Event {
   package static let kind = "person-added"
+  package static var letter: Character? { Person.letter }
   package let commitment: String
   package let studio: ID<Studio>?
 

@@ -2,6 +2,7 @@ package import Scoring
 
 package struct RoundOpened: Event {
   package static let kind = "round-opened"
+  package static var letter: Character? { Round.letter }
   package let period: Period
   /// The rules' full text: every title, number, level word and source.
   package let rules: RuleSet

@@ -66,6 +66,7 @@ package struct Objection: Identified, Hashable {
 
 package struct ObjectionRaised: Event {
   package static let kind = "objection-raised"
+  package static var letter: Character? { Objection.letter }
   package let round: ID<Round>
   package let version: Int
   package let studio: ID<Studio>?

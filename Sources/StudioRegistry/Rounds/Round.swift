@@ -78,6 +78,12 @@ package struct SheetKey: Hashable, Sendable {
   package let studio: ID<Studio>
   /// The rubric's place in the rule set.
   package let rubric: Int
+
+  package init(judge: ID<Account>, studio: ID<Studio>, rubric: Int) {
+    self.judge = judge
+    self.studio = studio
+    self.rubric = rubric
+  }
 }
 
 /// A judge and a studio.

@@ -27,6 +27,7 @@ package struct Studio: Identified, Hashable {
 
 package struct StudioEntered: Event {
   package static let kind = "studio-entered"
+  package static var letter: Character? { Studio.letter }
   package let code: String
   package let unit: String
   package let expert: ID<Person>

@@ -46,7 +46,7 @@ struct ListOptions: ParsableArguments {
 
 /// Where a person at the terminal asks the register: commands go to the registrar, what happened comes back in words.
 struct Desk: Sendable {
-  let options: DeskOptions
+  private(set) var options: DeskOptions
   let store: SQLiteStore
   let registrar: Registrar
   let terminal: Terminal
@@ -74,10 +74,18 @@ struct Desk: Sendable {
   ) async throws -> Receipt {
     let receipt = try await registrar.submit(submission(command, persons, files))
     if !isSilent {
-      try await show(receipt.events)
+      try await show(receipt)
       terminal.say(phrases.notice(.recorded(first: receipt.entries.lowerBound, last: receipt.entries.upperBound)))
     }
     return receipt
+  }
+
+  /// The same desk, with another account asking for another day.
+  func `as`(_ login: String, on day: Day) -> Desk {
+    var desk = self
+    desk.options.login = login
+    desk.options.day = day
+    return desk
   }
 
   /// What would happen, which is shown and not done.
@@ -96,13 +104,19 @@ struct Desk: Sendable {
       command, account: account, behalf: behalf, on: options.day, channel: channel, persons: persons, files: files)
   }
 
-  private func show(_ events: [any Event]) async throws {
+  private func show(_ receipt: Receipt) async throws {
     let names = try await names()
-    for event in events.prefix(12) { terminal.show(phrases.event(event, names)) }
-    if events.count > 12, let last = events.last {
+    let lines = zip(receipt.entries, receipt.events).map { words(of: $1, at: $0, names) }
+    for line in lines.prefix(12) { terminal.show(line) }
+    if lines.count > 12, let last = lines.last {
       terminal.show("…")
-      terminal.show(phrases.event(last, names))
+      terminal.show(last)
     }
+  }
+
+  /// What happened, behind the id of what came to be by it.
+  func words(of event: any Event, at sequence: Int, _ names: Names) -> String {
+    (event.made(at: sequence).map { "\($0)  " } ?? "") + phrases.event(event, names)
   }
 
   func read<Value: Sendable>(_ work: @Sendable (Register) throws -> Value) async throws -> Value {
@@ -146,7 +160,9 @@ extension Desk {
 
   func accounts(_ list: String) async throws -> [ID<Account>] {
     var accounts: [ID<Account>] = []
-    for login in list.split(separator: ",") where !login.isEmpty { accounts.append(try await account(String(login)).id) }
+    for login in list.split(separator: ",") where !login.isEmpty {
+      accounts.append(try await account(String(login)).id)
+    }
     return accounts
   }
 

@@ -103,7 +103,8 @@ struct JournalCommands: AsyncParsableCommand {
         for entry in try await desk.store.entries(after: max(0, end - last)) {
           let (event, day) = try EventCodec.decode(entry)
           listing.add([
-            "\(entry.sequence)", day.description, desk.actor(of: entry, names), desk.phrases.event(event, names),
+            "\(entry.sequence)", day.description, desk.actor(of: entry, names),
+            desk.words(of: event, at: entry.sequence, names),
             list.format == .table ? String(entry.digest.prefix(12)) : entry.digest,
           ])
         }

@@ -9,7 +9,8 @@ extension JudgeRecused.Relation: ExpressibleByArgument {}
 extension Rounds {
   struct OpenRounds: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "open", abstract: "Opens a round for a period of whole years; its rules go into the journal in full.")
+      commandName: "open", abstract: "Opens a round for a period of whole years; its rules go into the journal in full."
+    )
     @Option(help: "The years assessed, such as 2024-01-01..2025-12-31.", transform: parsePeriod) var period: Period
     @Option(help: "The number of the document that adopted the rules.") var document: String
     @Option(help: ArgumentHelp("The day of that document.", valueName: "day"), transform: parseDay) var adopted: Day
@@ -48,7 +49,8 @@ extension Rounds {
 
   struct Recusals: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "recuse", abstract: "Recuses a judge from a studio: declared by the judge, or entered by the bureau.")
+      commandName: "recuse", abstract: "Recuses a judge from a studio: declared by the judge, or entered by the bureau."
+    )
     @Argument(help: "Such as R40.") var round: String
     @Option(help: "The judge's login. (default: who asks)") var judge: String?
     @Option(help: "The studio's code.") var studio: String

@@ -59,7 +59,8 @@ extension Rounds {
 
   struct ExportRound: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Writes a round's result: CSV as `studio score` writes it, or JSON with derivations.")
+      commandName: "export",
+      abstract: "Writes a round's result: CSV as `studio score` writes it, or JSON with derivations.")
     @Argument(help: "Such as R40.") var round: String
     @Option(help: "An earlier version of the result.") var version: Int?
     @OptionGroup var list: ListOptions
@@ -150,6 +151,12 @@ struct RoundReport {
     }
   }
 
+  /// What the last version changed of the one before.
+  func showChanges() {
+    guard let result = round.result, let former = round.results.dropLast().last else { return }
+    showChanges(from: former, to: result)
+  }
+
   private func showChanges(from former: RoundResult, to result: RoundResult) {
     for settled in result.studios {
       let before = former[settled.studio].map { desk.outcome($0, in: former) } ?? "—"
@@ -201,7 +208,8 @@ struct RoundReport {
           mark.mark { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } }
         }
       }
-      return (settlement, reference)
+      guard let counted = result.counted, !counted.chosen.isEmpty else { return (settlement, reference) }
+      return (settlement.voting(for: Set(counted.chosen.map(register.code))), reference)
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import ScoreFiles
 import Journal
+import ScoreFiles
 import Scoring
 import StudioRegistry
 import Tables
@@ -19,7 +19,8 @@ extension Rounds {
     @Option(help: "The studio's code.") var studio: String
     @Option(help: "The rubric's id.") var rubric: String
     @Option(help: "Marks by criterion, or by the rubric's id where it is marked whole: A1=9,A2=6.5.") var marks: String
-    @Option(name: .customLong("because"), help: "A reason for a mark, C1=…; may be repeated.") var reasons: [String] = []
+    @Option(name: .customLong("because"), help: "A reason for a mark, C1=…; may be repeated.") var reasons: [String] =
+      []
     @Option(help: "The judge's login, where the bureau enters a paper sheet.") var judge: String?
     @OptionGroup var desk: DeskOptions
 
@@ -106,7 +107,7 @@ extension Rounds {
             key.judge == judge && sheet.signed == nil && (wanted == nil || key.studio == wanted)
               && (rubric == nil || found.rules.rubrics[key.rubric].id == rubric)
           }.map { SheetName(studio: $0.key.studio, rubric: found.rules.rubrics[$0.key.rubric].id) }
-          .sorted { ($0.studio, $0.rubric) < ($1.studio, $1.rubric) }
+            .sorted { ($0.studio, $0.rubric) < ($1.studio, $1.rubric) }
           guard !names.isEmpty else { throw Refusal.nothingToDo }
         }
         try await desk.ask(SignSheets(round: found.id, sheets: names))

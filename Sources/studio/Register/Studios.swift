@@ -132,7 +132,8 @@ struct Studios: AsyncParsableCommand {
           let (event, day) = try EventCodec.decode(entry)
           guard event.studios.contains(studio.id) || entry.sequence == studio.id.sequence else { continue }
           listing.add([
-            "\(entry.sequence)", day.description, desk.actor(of: entry, names), desk.phrases.event(event, names),
+            "\(entry.sequence)", day.description, desk.actor(of: entry, names),
+            desk.words(of: event, at: entry.sequence, names),
           ])
         }
         try listing.show(as: list.format, on: desk.terminal)
