@@ -46,7 +46,7 @@ package struct Found: Command {
     self.person = person
   }
 
-  package var freeTexts: [String] { [adoption.document] }
+  package var freeTexts: [String] { [adoption.document, login] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     guard register.founding == nil else { throw .alreadyFounded }

@@ -68,12 +68,15 @@ extension Register {
       return Asker(account: nobody, principal: nobody, on: request.on, next: next)
     }
     guard let id = request.account, let account = accounts[id] else { throw .unknownAccount }
-    guard account.isOpen(on: request.on) else { throw .accountClosed(account.login) }
+    // Who has left cannot ask for a day on which he was still there.
+    let days = [request.on, request.today]
+    guard days.allSatisfy(account.isOpen) else { throw .accountClosed(account.login) }
     var principal = account
     if let behalf = request.behalf {
       guard let other = accounts[behalf] else { throw .unknownAccount }
-      guard deputies.contains(where: { $0.principal == behalf && $0.deputy == id && $0.days.contains(request.on) }),
-        other.isOpen(on: request.on)
+      guard
+        deputies.contains(where: { $0.principal == behalf && $0.deputy == id && days.allSatisfy($0.days.contains) }),
+        days.allSatisfy(other.isOpen)
       else { throw .noDeputy(account.login, of: other.login, on: request.on) }
       principal = other
     }

@@ -83,7 +83,7 @@ package struct OpenAccount: Command {
   }
 
   package var freeTexts: [String] {
-    if case .new(_, let employment?) = holder { [employment.unit] } else { [] }
+    if case .new(_, let employment?) = holder { [login, employment.unit] } else { [login] }
   }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {

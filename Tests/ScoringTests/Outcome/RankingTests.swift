@@ -20,7 +20,7 @@ struct RankingTests {
     return RuleSet.Excellence(
       mark: Cited(90, source: .workingRule, from: day), share: Cited(share, source: .workingRule, from: day),
       base: Cited(base, source: .workingRule, from: day), least: Cited(least, source: .workingRule, from: day),
-      ties: Cited(ties, source: .workingRule, from: day))
+      award: Cited(20_000, source: .workingRule, from: day), ties: Cited(ties, source: .workingRule, from: day))
   }
 
   /// Chooses among studios with these scores, all of two rubrics, the first worth what is said.
