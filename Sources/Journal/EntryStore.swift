@@ -37,6 +37,11 @@ package struct Batch: Sendable {
 package enum VaultChange: Hashable, Sendable {
   case put(VaultRow)
   case erase(ID<Person>)
+
+  /// Whether values were taken away that the store's files may still hold somewhere.
+  var leavesTraces: Bool {
+    if case .erase = self { true } else { false }
+  }
 }
 
 /// A file that an event names by its SHA-256.

@@ -34,6 +34,14 @@ package struct Receipt: Sendable {
   package let events: [any Event]
   /// The journal's end behind it.
   package let head: Head
+  /// Whether erased values may still be in the file's free space, because somebody else holds the file.
+  package private(set) var hasTraces = false
+
+  fileprivate var withTraces: Receipt {
+    var receipt = self
+    receipt.hasTraces = true
+    return receipt
+  }
 }
 
 /// The only writer of a register: takes waiting commands, decides them in order, commits them at once, then answers each.
@@ -47,9 +55,14 @@ package actor Registrar {
   private var register: Register
   private var head = Head.start
 
-  private var waiting: [(submission: Submission, answer: CheckedContinuation<Receipt, any Error>)] = []
+  private var waiting: [Job] = []
   private var isWorking = false
-  private var readers: [CheckedContinuation<Void, Never>] = []
+
+  /// What waits for its turn. Readings have theirs before commands, so that nobody reads what may yet be taken back.
+  private enum Job {
+    case reading(@Sendable (Result<(Register, Head), any Error>) -> Void)
+    case command(Submission, CheckedContinuation<Receipt, any Error>)
+  }
 
   /// Opens a register by reading its journal, each entry checked against the one before.
   ///
@@ -72,55 +85,70 @@ package actor Registrar {
   ///
   /// - Throws: ``Refusal`` or ``StoreError``; then nothing of it is in the journal.
   package func submit(_ submission: Submission) async throws -> Receipt {
-    try await withCheckedThrowingContinuation { answer in
-      waiting.append((submission, answer))
-      guard !isWorking else { return }
-      isWorking = true
-      Task { await work() }
-    }
+    try await withCheckedThrowingContinuation { answer in take(.command(submission, answer)) }
   }
 
   /// What would follow from a command, which is not carried out.
   package func preview(_ submission: Submission) async throws -> [any Event] {
-    try await settled()
-    try await catchUp()
-    return try decide(submission, at: clock()).events
+    let at = clock()
+    return try await look { register, _ in try Self.decide(submission, in: register, at: at).events }
   }
 
   /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
-  package func read<Value: Sendable>(_ work: @Sendable (Register) throws -> Value) async throws -> Value {
-    try await settled()
-    try await catchUp()
-    return try work(register)
+  package func read<Value: Sendable>(
+    _ work: @escaping @Sendable (Register) throws -> Value
+  ) async throws -> Value {
+    try await look { register, _ in try work(register) }
   }
 
   /// The journal's end.
   package func end() async throws -> Head {
-    try await settled()
-    try await catchUp()
-    return head
+    try await look { _, head in head }
   }
 
-  /// Waits until what was decided is durable, so that nobody reads what may yet be taken back.
-  private func settled() async throws {
-    while isWorking { await withCheckedContinuation { readers.append($0) } }
+  private func look<Value: Sendable>(
+    _ work: @escaping @Sendable (Register, Head) throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { answer in
+      take(
+        .reading { state in
+          answer.resume(with: Result { try work(state.get().0, state.get().1) })
+        })
+    }
   }
 }
 
 // MARK: - Working
 
 extension Registrar {
+  private func take(_ job: Job) {
+    waiting.append(job)
+    guard !isWorking else { return }
+    isWorking = true
+    Task { await work() }
+  }
+
+  /// Takes whatever waits, again and again until nothing does. All that touches store and register happens in here, in turn.
   private func work() async {
     while !waiting.isEmpty {
-      let batch = waiting
+      let jobs = waiting
       waiting = []
-      let answers = await carryOut(batch.map(\.submission))
-      for (asked, answer) in zip(batch, answers) { asked.answer.resume(with: answer) }
+      var asked: [(submission: Submission, answer: CheckedContinuation<Receipt, any Error>)] = []
+      for case .command(let submission, let answer) in jobs { asked.append((submission, answer)) }
+      do {
+        try await catchUp()
+        // Nothing keeps a copy of the register: while one is held, every change would copy what it changes.
+        for case .reading(let read) in jobs { read(.success((register, head))) }
+      } catch {
+        for case .reading(let read) in jobs { read(.failure(error)) }
+        for (_, answer) in asked { answer.resume(throwing: error) }
+        continue
+      }
+      guard !asked.isEmpty else { continue }
+      let answers = await carryOut(asked.map(\.submission))
+      for ((_, answer), result) in zip(asked, answers) { answer.resume(with: result) }
     }
     isWorking = false
-    let held = readers
-    readers = []
-    for reader in held { reader.resume() }
   }
 
   /// Carries out commands in one append; after a conflict each alone, so that little has to be taken back.
@@ -139,6 +167,7 @@ extension Registrar {
   private func insist(_ submission: Submission) async -> Result<Receipt, any Error> {
     while true {
       do {
+        try await catchUp()
         return try await attempt([submission])[0]
       } catch let error as StoreError where error.code == .conflict {
         continue
@@ -150,7 +179,6 @@ extension Registrar {
 
   /// Decides commands and appends what follows from them; each is applied before the next is decided.
   private func attempt(_ submissions: [Submission]) async throws -> [Result<Receipt, any Error>] {
-    try await catchUp()
     let at = clock()
     var batch = Batch()
     var answers: [Result<Receipt, any Error>] = []
@@ -161,12 +189,11 @@ extension Registrar {
       for link in unapplied { register.apply(link.event, as: link.record) }
       unapplied = []
       do {
-        let (events, request) = try decide(submission, at: at)
+        let (events, request) = try Self.decide(submission, in: register, at: at)
+        let encoded = try events.map { try EventCodec.encode($0, on: request.on) }
         let first = end.sequence + 1
-        for event in events {
-          let entry = Entry(
-            try EventCodec.encode(event, on: request.on), sequence: end.sequence + 1, at: at, request: request,
-            previous: end.digest)
+        for (event, encoded) in zip(events, encoded) {
+          let entry = Entry(encoded, sequence: end.sequence + 1, at: at, request: request, previous: end.digest)
           batch.entries.append(entry)
           batch.vault += change(for: event, sequence: entry.sequence, of: submission)
           unapplied.append(Chain.Link(event: event, record: entry.record(on: request.on)))
@@ -187,12 +214,15 @@ extension Registrar {
     }
     for link in unapplied { register.apply(link.event, as: link.record) }
     head = end
-    let hasErased = batch.vault.contains { if case .erase = $0 { true } else { false } }
-    if hasErased { try await store.scrub() }
+    guard batch.vault.contains(where: \.leavesTraces) else { return answers }
+    // What was recorded stays recorded; where somebody else holds the file, the receipt says that traces are left.
+    do { try await store.scrub() } catch { return answers.map { $0.map(\.withTraces) } }
     return answers
   }
 
-  private func decide(_ submission: Submission, at: Int) throws -> (events: [any Event], request: Request) {
+  private static func decide(
+    _ submission: Submission, in register: Register, at: Int
+  ) throws -> (events: [any Event], request: Request) {
     let rules = register.founding?.rules ?? (submission.command as? Found)?.rules
     let today = Day(milliseconds: at, utcOffset: rules?.authority.utcOffset ?? 0)
     let request = Request(
@@ -210,7 +240,8 @@ extension Registrar {
     }
     switch event {
     case let added as PersonAdded: return put(ID(sequence), added.commitment)
-    case let changed as PersonChanged: return put(changed.person, changed.commitment)
+    case let changed as PersonChanged:
+      return [.erase(changed.person)] + put(changed.person, changed.commitment)
     case let erased as PersonErased: return [.erase(erased.person)]
     default: return []
     }

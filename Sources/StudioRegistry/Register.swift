@@ -39,6 +39,8 @@ package struct Register: Sendable {
   package func decide(_ command: some Command, _ request: Request) throws(Refusal) -> [any Event] {
     let asker = try asker(of: request, for: command)
     for text in command.freeTexts { try text.checkFreeText() }
-    return try command.decide(in: self, by: asker)
+    let events = try command.decide(in: self, by: asker)
+    guard !events.isEmpty else { throw .nothingToDo }
+    return events
   }
 }

@@ -65,6 +65,8 @@ package enum DeskNotice: Hashable, Sendable {
   case keptFormer(String)
   case exportedWithoutVault
   case erasedElsewhere
+  case tracesLeft
+  case scrubbed
   case unreadableFile(String)
   case story(StoryPart)
   case storyKept(String)

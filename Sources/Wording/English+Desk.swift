@@ -113,6 +113,9 @@ extension English {
     case .exportedWithoutVault:
       "Persons' names are not in an export: they stand in the database alone, and in its backups."
     case .erasedElsewhere: "Backups made before still hold the values: destroy them, or make new ones."
+    case .tracesLeft:
+      "another program holds the file, so that traces may be left in it: close the others, then `studio journal scrub`"
+    case .scrubbed: "The file was rewritten; nothing that was erased is in it."
     case .unreadableFile(let file): "\(file) cannot be read"
     case .story(let part): story(part)
     case .storyKept(let file): "The register stays in \(file): try `studio due --database \(file)`."

@@ -73,6 +73,7 @@ struct Desk: Sendable {
     _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [], isSilent: Bool = false
   ) async throws -> Receipt {
     let receipt = try await registrar.submit(submission(command, persons, files))
+    if receipt.hasTraces { terminal.warn(phrases.notice(DeskNotice.tracesLeft)) }
     if !isSilent {
       try await show(receipt)
       terminal.say(phrases.notice(.recorded(first: receipt.entries.lowerBound, last: receipt.entries.upperBound)))
@@ -119,7 +120,7 @@ struct Desk: Sendable {
     (event.made(at: sequence).map { "\($0)  " } ?? "") + phrases.event(event, names)
   }
 
-  func read<Value: Sendable>(_ work: @Sendable (Register) throws -> Value) async throws -> Value {
+  func read<Value: Sendable>(_ work: @escaping @Sendable (Register) throws -> Value) async throws -> Value {
     try await registrar.read(work)
   }
 

@@ -10,7 +10,7 @@ import Wording
 struct JournalCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Verifies, exports and shows the journal.",
-    subcommands: [Verify.self, Checkpoint.self, Export.self, Restore.self, Show.self])
+    subcommands: [Verify.self, Checkpoint.self, Export.self, Restore.self, Show.self, Scrub.self])
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -109,6 +109,21 @@ struct JournalCommands: AsyncParsableCommand {
           ])
         }
         try listing.show(as: list.format, on: desk.terminal)
+      }
+    }
+  }
+}
+
+extension JournalCommands {
+  struct Scrub: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Rewrites the file so that nothing erased is left in its free space; erasing does it by itself.")
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      try await desk.run { desk in
+        try await desk.store.scrub()
+        desk.terminal.say(desk.phrases.notice(DeskNotice.scrubbed))
       }
     }
   }
