@@ -57,7 +57,8 @@ extension Register {
   /// The years that the next round has to look at.
   private var nextPeriod: Period? {
     guard let years = founding?.rules.rounds.years.value,
-      let last = roundsInOrder.filter({ $0.kind == .regular }).map(\.period.years.upperBound).max()
+      let last = roundsInOrder.filter({ $0.kind == .regular && $0.abandoned == nil }).map(\.period.years.upperBound)
+        .max()
     else { return nil }
     return Period(years: (last + 1)...(last + years))
   }

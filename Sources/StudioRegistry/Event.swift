@@ -54,7 +54,7 @@ package let eventTypes: [any Event.Type] = [
   RoundOpened.self, PanelAppointed.self, JudgeRecused.self,
   SheetsEntered.self, SheetsSigned.self, SheetReturned.self, JudgeReplaced.self,
   StudioSettled.self, RoundClosed.self, VoteCast.self, VoteCounted.self,
-  RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self,
+  RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self, RoundAbandoned.self,
   RectificationServed.self, TitleCancelled.self,
   DecisionProposed.self, DecisionApproved.self, DecisionSentBack.self, PaperEntered.self,
 ]

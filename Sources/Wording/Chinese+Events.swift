@@ -45,6 +45,7 @@ extension Chinese {
     case let e as RoundConfirmed: confirmed(e, names)
     case let e as RectificationServed:
       "向 \(names.studio(e.studio)) 送达考核评估 \(e.round) 的整改通知，整改期至 \(e.until)（第二十条）；回执：\(e.receipt)"
+    case let e as RoundAbandoned: "考核评估 \(e.round) 作废"
     case let e as TitleCancelled:
       "取消 \(names.studio(e.studio)) 的称号：在考核评估 \(e.round) 中整改仍不合格（第二十条）"
     case let e as DecisionProposed: "提请：\(decision(e.decision, names))" + because(e.reason)

@@ -120,6 +120,7 @@ extension Chinese {
     case .correctionDue(let round):
       "考核评估 \(round) 有异议成立；按工作规则，须先更正结果再确认。请重新汇总（studio round close）并重新公示（studio round publish）。"
     case .roundConfirmed(let round): "考核评估 \(round) 的结果已经确认；按工作规则，确认后不再更改。此后的异议仍可登记、答复，但不能认定成立。"
+    case .roundAbandoned(let round): "考核评估 \(round) 已经作废；按工作规则，作废后不再办理。请另行开启（studio round open）。"
     // Consequences
     case .notRectifying(let code): "工作室 \(code) 不在整改期内；整改只适用于经确认考核评估不合格的工作室（第二十条）。请用 studio rectify list 核对。"
     case .servedAlready(let code, let day): "工作室 \(code) 的整改通知已于 \(day) 送达，整改期由此起算（第二十条），只送达一次。无须再办，请核对编号。"

@@ -31,6 +31,7 @@ extension Chinese {
     case .replaceJudge(let round, let judge, let other):
       "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
+    case .abandonRound(let round): "作废考核评估 \(round)"
     case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第二十条）"
     }
   }
@@ -122,6 +123,7 @@ extension Chinese {
     case .proposeReturn: "提请退回评分表"
     case .proposeReplacement: "提请更换评委"
     case .proposeConfirmation: "提请确认结果"
+    case .proposeAbandonment: "提请作废考核评估"
     case .proposeTitleCancellation: "提请取消称号"
     case .approve: "批准待批事项"
     case .sendBack: "退回待批事项"
@@ -144,6 +146,7 @@ extension Chinese {
     case .closed: "已汇总"
     case .published: "已公示"
     case .confirmed: "已确认"
+    case .abandoned: "已作废"
     }
   }
 

@@ -52,6 +52,7 @@ extension English {
     case let e as RectificationServed:
       "Notice to rectify after round \(e.round) served on \(names.studio(e.studio)), time until \(e.until) (Art. 20); "
         + "receipt: \(e.receipt)"
+    case let e as RoundAbandoned: "Round \(e.round) abandoned"
     case let e as TitleCancelled:
       "Title of \(names.studio(e.studio)) cancelled: failed again in round \(e.round) (Art. 20)"
     case let e as DecisionProposed: "Proposed: \(decision(e.decision, names))" + because(e.reason)

@@ -232,6 +232,8 @@ extension English {
     case .roundConfirmed(let round):
       "Round \(round) is confirmed, and by the working rule its result then stands. Later objections can be entered "
         + "and answered, not upheld."
+    case .roundAbandoned(let round):
+      "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another (studio round open)."
     // Consequences
     case .notRectifying(let code):
       "Studio \(code) is not rectifying; that is for a studio that a confirmed round found unqualified (Art. 20). "

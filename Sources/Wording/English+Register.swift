@@ -31,6 +31,7 @@ extension English {
     case .replaceJudge(let round, let judge, let other):
       "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
     case .confirmRound(let round): "Confirm the result of round \(round)"
+    case .abandonRound(let round): "Abandon round \(round)"
     case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 20)"
     }
   }
@@ -125,6 +126,7 @@ extension English {
     case .proposeReturn: "propose the return of a sheet"
     case .proposeReplacement: "propose the replacement of a judge"
     case .proposeConfirmation: "propose the confirmation of a round"
+    case .proposeAbandonment: "propose that a round is abandoned"
     case .proposeTitleCancellation: "propose the cancellation of a title"
     case .approve: "approve a proposal"
     case .sendBack: "send a proposal back"
@@ -147,6 +149,7 @@ extension English {
     case .closed: "closed"
     case .published: "published"
     case .confirmed: "confirmed"
+    case .abandoned: "abandoned"
     }
   }
 

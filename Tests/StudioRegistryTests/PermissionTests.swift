@@ -21,7 +21,8 @@ struct PermissionTests {
     (.signSheets, "j"), (.castVote, "j"),
     (.raiseObjection, "cCo"), (.answerObjection, "a"),
     (.serveRectification, "c"), (.openSecondAssessment, "c"),
-    (.proposeReturn, "c"), (.proposeReplacement, "c"), (.proposeConfirmation, "c"), (.proposeTitleCancellation, "c"),
+    (.proposeReturn, "c"), (.proposeReplacement, "c"), (.proposeConfirmation, "c"), (.proposeAbandonment, "c"),
+    (.proposeTitleCancellation, "c"),
     (.approve, "aA"), (.sendBack, "aA"),
     (.enterPaper, "cC"), (.checkPaper, "cC"),
   ]

@@ -54,7 +54,8 @@ struct SampleCommands {
       Propose(returning, reason: "笔误"),
       Propose(
         .replaceJudge(round: round, judge: desk.account("J7"), by: desk.account("J8")), reason: "因病"),
-      Propose(.confirmRound(round), reason: "公示无异议"), Propose(.cancelTitle(desk.studio("YY001")), reason: "整改不合格"),
+      Propose(.confirmRound(round), reason: "公示无异议"),
+      Propose(.abandonRound(round), reason: "规则选错"), Propose(.cancelTitle(desk.studio("YY001")), reason: "整改不合格"),
       Approve(desk.proposal), SendBack(desk.proposal, reason: "理由不足"),
       EnterPaper(desk.proposal, number: "云人社〔2026〕3号", date: "2026-01-05", scan: String(repeating: "0", count: 64)),
       CheckPaper(desk.proposal),

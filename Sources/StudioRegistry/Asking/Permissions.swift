@@ -43,6 +43,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case proposeReturn = "propose-return"
   case proposeReplacement = "propose-replacement"
   case proposeConfirmation = "propose-confirmation"
+  case proposeAbandonment = "propose-abandonment"
   case proposeTitleCancellation = "propose-title-cancellation"
   case approve
   case sendBack = "send-back"
@@ -71,7 +72,9 @@ package enum Permissions {
     case .raiseObjection: [.bureauClerk, .organisationClerk, .contact]
     case .answerObjection: [.bureauApprover]
     case .serveRectification, .openSecondAssessment: [.bureauClerk]
-    case .proposeReturn, .proposeReplacement, .proposeConfirmation, .proposeTitleCancellation: [.bureauClerk]
+    case .proposeReturn, .proposeReplacement, .proposeConfirmation, .proposeAbandonment,
+      .proposeTitleCancellation:
+      [.bureauClerk]
     case .approve, .sendBack: approvers
     case .enterPaper, .checkPaper: clerks
     }

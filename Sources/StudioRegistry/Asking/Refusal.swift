@@ -89,6 +89,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case objectionOpen(ID<Objection>)
   case correctionDue(ID<Round>)
   case roundConfirmed(ID<Round>)
+  case roundAbandoned(ID<Round>)
   // Consequences
   case notRectifying(String)
   case servedAlready(String, on: Day)

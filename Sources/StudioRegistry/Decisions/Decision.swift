@@ -8,6 +8,8 @@ package enum Decision: Codable, Hashable, Sendable {
   case replaceJudge(round: ID<Round>, judge: ID<Account>, by: ID<Account>)
   /// The round's outcome is confirmed, and its consequences follow.
   case confirmRound(ID<Round>)
+  /// A round that was opened by mistake, and not published yet, is given up; its years can be assessed anew.
+  case abandonRound(ID<Round>)
   /// The title is cancelled after a second failure (Art. 20).
   case cancelTitle(ID<Studio>)
 
@@ -17,6 +19,7 @@ package enum Decision: Codable, Hashable, Sendable {
     case .returnSheet: .proposeReturn
     case .replaceJudge: .proposeReplacement
     case .confirmRound: .proposeConfirmation
+    case .abandonRound: .proposeAbandonment
     case .cancelTitle: .proposeTitleCancellation
     }
   }
@@ -24,7 +27,7 @@ package enum Decision: Codable, Hashable, Sendable {
   /// Whose approval it takes: the bureau's, for what touches the title that both departments gave (Art. 18) both.
   package var approvers: [Role] {
     switch self {
-    case .returnSheet, .replaceJudge, .confirmRound: [.bureauApprover]
+    case .returnSheet, .replaceJudge, .confirmRound, .abandonRound: [.bureauApprover]
     case .cancelTitle: [.bureauApprover, .organisationApprover]
     }
   }
@@ -32,7 +35,9 @@ package enum Decision: Codable, Hashable, Sendable {
   /// The round that it would change.
   package var round: ID<Round>? {
     switch self {
-    case .returnSheet(let round, _, _), .replaceJudge(let round, _, _), .confirmRound(let round): round
+    case .returnSheet(let round, _, _), .replaceJudge(let round, _, _), .confirmRound(let round),
+      .abandonRound(let round):
+      round
     case .cancelTitle: nil
     }
   }
@@ -45,6 +50,7 @@ package enum Decision: Codable, Hashable, Sendable {
     case .replaceJudge(let round, let judge, let other):
       try register.round(round).replacing(judge, by: other, reason: reason, in: register, on: day)
     case .confirmRound(let round): [try register.round(round).confirming(in: register, on: day)]
+    case .abandonRound(let round): [try register.round(round).abandoning()]
     case .cancelTitle(let studio): [try register.cancelling(studio)]
     }
   }
@@ -86,10 +92,29 @@ package struct JudgeReplaced: Event {
   }
 }
 
+package struct RoundAbandoned: Event {
+  package static let kind = "round-abandoned"
+  package let round: ID<Round>
+
+  package func apply(to register: inout Register, as record: Record) {
+    register.rounds[round]?.abandoned = record.on
+    for place in register.rectifications.indices where register.rectifications[place].second == round {
+      register.rectifications[place].second = nil
+    }
+  }
+}
+
 extension Round {
+  fileprivate func abandoning() throws(Refusal) -> RoundAbandoned {
+    guard abandoned == nil else { throw .roundAbandoned(id) }
+    guard publications.isEmpty else { throw .publishedStands(id) }
+    return RoundAbandoned(round: id)
+  }
+
   /// Whether sheets may still be taken back: while marking, and after that only where an objection was upheld.
   private func checkReturning(_ studio: ID<Studio>?) throws(Refusal) {
     guard confirmed == nil else { throw .roundConfirmed(id) }
+    guard abandoned == nil else { throw .roundAbandoned(id) }
     guard stage == .published else { return }
     let upheld = objections.values.contains { objection in
       objection.answer?.isUpheld == true && objection.version == results.count

@@ -22,6 +22,7 @@ package struct CloseRound: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round)
     guard round.confirmed == nil else { throw .roundConfirmed(round.id) }
+    guard round.abandoned == nil else { throw .roundAbandoned(round.id) }
     if !round.results.isEmpty {
       guard round.isReopened || round.hasNewlyUpheld else { throw .nothingChanged(round.id) }
       guard let reason else { throw .reasonNeeded }

@@ -48,7 +48,9 @@ package struct OpenRound: Command {
     let years = rules.rounds.years
     guard period.years.count == years.value else { throw .periodLength(period, years: years.value, years.source) }
     guard period.lastDay < asker.on else { throw .periodNotOver(period, on: asker.on) }
-    if let other = register.roundsInOrder.first(where: { $0.kind == .regular && $0.period.years.overlaps(period.years) }
+    if let other = register.roundsInOrder.first(where: {
+      $0.kind == .regular && $0.abandoned == nil && $0.period.years.overlaps(period.years)
+    }
     ) {
       throw .periodTaken(other.id, other.period)
     }

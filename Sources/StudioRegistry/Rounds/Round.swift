@@ -32,6 +32,7 @@ package struct Round: Identified, Sendable {
   package internal(set) var publications: [Publication] = []
   package internal(set) var objections: [ID<Objection>: Objection] = [:]
   package internal(set) var confirmed: Day?
+  package internal(set) var abandoned: Day?
 
   package enum Kind: Hashable, Sendable {
     case regular
@@ -40,11 +41,12 @@ package struct Round: Identified, Sendable {
   }
 
   package enum Stage: String, CaseIterable, Sendable {
-    case marking, closed, published, confirmed
+    case marking, closed, published, confirmed, abandoned
   }
 
   package var stage: Stage {
     if confirmed != nil { return .confirmed }
+    if abandoned != nil { return .abandoned }
     if results.isEmpty || isReopened { return .marking }
     return publications.last?.version == results.count ? .published : .closed
   }

@@ -105,6 +105,20 @@ extension Rounds {
     }
   }
 
+  struct Abandon: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Proposes that a round opened by mistake, and not published yet, is given up; another person approves.")
+    @Argument(help: "Such as R40.") var round: String
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      try await desk.run { desk in
+        try await desk.ask(Propose(.abandonRound(desk.id(round, like: "R40")), reason: reason))
+      }
+    }
+  }
+
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Proposes that the outcome is confirmed; another person approves, and the consequences follow.",

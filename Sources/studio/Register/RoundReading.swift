@@ -114,11 +114,25 @@ struct RoundReport {
     for recusal in round.marking.recusals.values.sorted(by: { ($0.judge, $0.studio) < ($1.judge, $1.studio) }) {
       terminal.show(phrases.event(recusal, names))
     }
+    showEarlierSheets()
     for replacement in round.replacements { terminal.show(phrases.event(replacement, names)) }
     if version == nil, round.stage == .marking { showBoard() }
     guard !round.results.isEmpty else { return }
     let result = try result()
     try await showResult(result)
+  }
+
+  /// The sheets that no longer count, each with the reason; a replaced judge's are many, and told by the replacement.
+  private func showEarlierSheets() {
+    let order = round.earlier.sorted { left, right in
+      (left.key.studio, left.key.rubric, left.key.judge) < (right.key.studio, right.key.rubric, right.key.judge)
+    }
+    for (key, sheets) in order {
+      for sheet in sheets where sheet.why != .replaced {
+        let place = [names.studio(key.studio), round.rules.rubrics[key.rubric].id, names.account(key.judge)]
+        terminal.show("\(place.joined(separator: " ")): \(phrases.detailed(phrases.why(sheet.why), [sheet.reason]))")
+      }
+    }
   }
 
   /// Which judge has signed how many sheets.

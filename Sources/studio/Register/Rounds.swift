@@ -17,7 +17,8 @@ struct Rounds: AsyncParsableCommand {
       """,
     subcommands: [
       OpenRounds.self, Panels.self, Recusals.self, Sheets.self, ImportSheets.self, Sign.self, Return.self, Replace.self,
-      Close.self, Vote.self, Count.self, Publish.self, Object.self, Answer.self, Confirm.self, ListRounds.self,
+      Close.self, Vote.self, Count.self, Publish.self, Object.self, Answer.self, Confirm.self, Abandon.self,
+      ListRounds.self,
       ShowRound.self, ExplainRound.self, ExportRound.self,
     ], aliases: ["rounds"])
 }
