@@ -1,4 +1,3 @@
-import Foundation
 package import Scoring
 package import StudioRegistry
 
@@ -42,11 +41,9 @@ package enum EventCodec {
 
   static func encode(_ event: any Event, on day: Day) throws(StoreError) -> EncodedEvent {
     func encode<Body: Event>(_ body: Body) throws(StoreError) -> EncodedEvent {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       do {
-        let data = try encoder.encode(Payload(on: day, body: body))
-        return EncodedEvent(kind: Body.kind, version: version, payload: String(decoding: data, as: UTF8.self))
+        let payload = try PayloadEncoder.encode(Payload(on: day, body: body))
+        return EncodedEvent(kind: Body.kind, version: version, payload: payload)
       } catch {
         throw StoreError(.unwritable, "\(Body.kind)", cause: error)
       }
@@ -60,7 +57,7 @@ package enum EventCodec {
       throw JournalFault(entry.sequence, .unknownKind(entry.kind, version: entry.version))
     }
     func decode<Body: Event>(_ type: Body.Type) throws -> (event: any Event, on: Day) {
-      let payload = try JSONDecoder().decode(Payload<Body>.self, from: Data(entry.payload.utf8))
+      let payload = try PayloadDecoder.decode(Payload<Body>.self, from: Array(entry.payload.utf8))
       return (payload.body, payload.on)
     }
     do { return try decode(type) } catch { throw JournalFault(entry.sequence, .undecodable) }

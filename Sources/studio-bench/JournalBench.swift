@@ -73,7 +73,7 @@ struct JournalBench {
         for caller in 0..<Self.callers {
           group.addTask { @concurrent in
             for number in 0..<each {
-              let employment = Employment(unit: "Unit \(run)-\(number)", until: nil)
+              let employment = Employment(unit: "Unit \((run + number) % 4)", until: nil)
               let command = RecordEmployment(person: persons[caller], employment: employment)
               _ = try await registrar.submit(Submission(command, account: clerk, channel: .test))
             }
