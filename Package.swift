@@ -67,7 +67,14 @@ let package = Package(
       name: "WordingTests", dependencies: ["Wording", "Scoring", "StudioRegistry", "InstalledModules", "TestSupport"]),
     .testTarget(
       name: "JournalTests",
-      dependencies: ["Journal", "StudioRegistry", "Scoring", "InstalledModules", "TestSupport"]),
+      dependencies: [
+        "Journal", "StudioRegistry", "Scoring", "RubricFiles", "InstalledModules", "TestSupport", "journal-writer",
+      ],
+      exclude: ["golden"]),
+    // What the tests kill while it appends.
+    .executableTarget(
+      name: "journal-writer", dependencies: ["Journal", "StudioRegistry", "Scoring", "InstalledModules"],
+      path: "Tests/JournalWriter"),
     .testTarget(name: "InstalledModulesTests", dependencies: ["InstalledModules", "Scoring", "TestSupport"]),
     .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]

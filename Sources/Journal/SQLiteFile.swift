@@ -17,7 +17,7 @@ struct SQLiteFile {
     }
     guard let file = FileHandle(forReadingAtPath: path) else { throw StoreError(.readOnly, path) }
     defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 100), let size = try? file.seekToEnd() else {
+    guard let header = try? file.read(upToCount: 100) ?? Data(), let size = try? file.seekToEnd() else {
       throw StoreError(.damaged, path)
     }
     guard header.starts(with: Array("SQLite format 3\0".utf8)) else { throw StoreError(.notARegister, path) }

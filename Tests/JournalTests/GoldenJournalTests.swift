@@ -1,0 +1,102 @@
+import Foundation
+import InstalledModules
+import Journal
+import Scoring
+import StudioRegistry
+import TestSupport
+import Testing
+
+/// A journal of the first day, which every later program must read.
+///
+/// It is never written anew to make a test pass: where the form of an event changes, the older form is brought up to it, and
+/// another golden journal joins this one.
+@Suite("The golden journal is read for ever")
+struct GoldenJournalTests {
+  private static let path = Repository.path("Tests/JournalTests/golden/journal.jsonl")
+
+  private func entries() throws -> [Entry] {
+    try JournalLines.decode(Data(contentsOf: URL(fileURLWithPath: Self.path)))
+  }
+
+  @Test("It has every kind of event")
+  func kinds() throws {
+    let known = Set(eventTypes.map { $0.kind })
+    #expect(known.count == eventTypes.count)
+    #expect(try Set(entries().map(\.kind)) == known)
+  }
+
+  @Test("It is restored with the same digests in every store, and is whole", arguments: StoreFactory.all)
+  func restore(factory: StoreFactory) async throws {
+    let entries = try entries()
+    let store = try await factory.make(TemporaryFolder())
+    try await store.append(Batch(entries: entries), after: .start)
+    #expect(try await store.head() == Head(sequence: 127, digest: "44274cb4082d6d0189579cc2d1371014382262c5f12d2739fe07e195064ef9bc"))
+    #expect(try await store.entries(after: 0) == entries)
+    let found = try await Verification.verify(store, modules: ModuleRegistry(installedModules))
+    #expect((found.persons, found.erased, found.closings) == (20, 1, 3))
+  }
+
+  @Test("Written as lines again it has the same bytes")
+  func lines() throws {
+    #expect(try JournalLines.encode(entries()) == Data(contentsOf: URL(fileURLWithPath: Self.path)))
+  }
+
+  @Test("What it tells is what happened: standings, scores, money, days")
+  func facts() async throws {
+    let county = try await County(entries().store())
+    try county.clock.set("2025-08-10")
+    try await county.registrar.read { register in
+      #expect(register.founding?.adoption.document == "小县〔2023〕9号")
+      #expect(
+        register.studiosInOrder.map { "\($0.code) \($0.unit) \($0.occupation) \($0.standing.rawValue)" } == [
+          "SC001 第一机械厂 焊工 in-care", "SC002 第二机械厂 钳工 in-care", "SC003 第三机械厂 车工 in-care",
+          "SC004 第四机械厂 电工 cancelled", "SC005 第五机械厂 铣工 in-care",
+        ])
+      #expect(register.logins.count == 12)
+      #expect(register.account(login: "seat-9")?.closed?.description == "2025-01-10")
+      #expect(register.persons.values.count { $0.erased != nil } == 1)
+      #expect(register.deputies.map(\.until.description) == ["2025-12-31"])
+      #expect(register.evidenceInOrder.map(\.isVerified) == [true, true, false])
+      let rounds = register.roundsInOrder
+      #expect(rounds.map(\.stage) == [.confirmed, .confirmed])
+      let first = try #require(rounds.first)
+      #expect(first.deferred.map(register.code) == ["SC005"])
+      #expect(first.marking.panel.map(register.login) == ["J1", "J4", "J3"])
+      #expect(
+        first.marking.recusals.keys.map { "\(register.login(of: $0.judge)) \(register.code(of: $0.studio))" }.sorted()
+          == ["J1 SC002", "J2 SC004"])
+      #expect(first.results.map(\.version) == [1, 2])
+      let scores = first.results.map { result in
+        result.studios.map { "\(register.code(of: $0.studio)) \($0.score?.description ?? "-") \($0.grade.rawValue)" }
+          .sorted()
+      }
+      // SC002 by the median of two judges: 2.5 + 1.5 + 8 + 1, and after the correction 2.5 + 2 + 8 + 1.
+      #expect(
+        scores == [
+          ["SC001 17.00 qualified", "SC002 13.00 qualified", "SC003 17.00 qualified", "SC004 5.00 unqualified"],
+          ["SC001 17.00 qualified", "SC002 13.50 qualified", "SC003 17.00 qualified", "SC004 5.00 unqualified"],
+        ])
+      #expect(first.result?.counted?.chosen.map(register.code) == ["SC001"])
+      #expect(first.publications.map(\.until.description) == ["2025-01-13", "2025-01-14"])
+      #expect(register.awards.map { "\(register.code(of: $0.studio)) \($0.amount)" } == ["SC001 500000"])
+      let rectification = register.rectifications.first
+      #expect(rectification?.served?.description == "2025-01-20")
+      #expect(rectification?.until?.description == "2025-07-20")
+      #expect(rectification?.outcome == .failed)
+      #expect(register.proposals.values.count { $0.sentBack != nil } == 1)
+      #expect(register.pending.isEmpty)
+    }
+  }
+
+  @Test(
+    "Record a golden journal, which is then to be looked at and committed",
+    .enabled(if: ProcessInfo.processInfo.environment["STUDIO_GOLDEN"] == "write", "STUDIO_GOLDEN=write records"))
+  func record() async throws {
+    let county = try await County(MemoryStore())
+    try await county.tell()
+    let entries = try await county.store.entries(after: 0)
+    try JournalLines.encode(entries).write(to: URL(fileURLWithPath: Self.path))
+    Issue.record(
+      "Recorded \(entries.count) entries, the last \(entries.last?.digest ?? "-"): look at them before you commit.")
+  }
+}

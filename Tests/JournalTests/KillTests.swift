@@ -1,0 +1,114 @@
+import Foundation
+import InstalledModules
+import Journal
+import Scoring
+import StudioRegistry
+import TestSupport
+import Testing
+
+@Suite("Processes that are killed while they append lose nothing that they acknowledged")
+struct KillTests {
+  /// How many appends have to be acknowledged before the killing ends; `STUDIO_KILLS=full` for the long one.
+  private static let total = ProcessInfo.processInfo.environment["STUDIO_KILLS"] == "full" ? 10_000 : 600
+
+  @Test("Two writers on one file, killed at random moments and started again, until enough is acknowledged")
+  func kill() async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/studio.sqlite"
+    let store = try SQLiteStore.create(path: path)
+    let county = try await County(store)
+    try await county.foundRegister()
+    try store.close()
+    var random = SeededGenerator(2026)
+    var acknowledged: [String: Int] = [:]
+    var (rounds, idle) = (0, 0)
+    while acknowledged.count < Self.total {
+      rounds += 1
+      let each = Self.total / 10
+      // Some are killed as soon as they run, while they open the file.
+      let patience = rounds % 6 == 0 ? 0 : Int.random(in: 1...each, using: &random)
+      let pause = useconds_t.random(in: 0...4000, using: &random)
+      let acks = try Writer.killed(path, round: rounds, patience: patience, pause: pause)
+      idle = acks.isEmpty ? idle + 1 : 0
+      try #require(idle < 20, "no writer appends any more")
+      for (unit, sequence) in acks {
+        #expect(acknowledged.updateValue(sequence, forKey: unit) == nil)
+      }
+      // Another look each time would cost more than the appends: the last one sees all.
+    }
+    try await check(path, acknowledged)
+    print(
+      "\(acknowledged.count) acknowledged, the last by entry \(acknowledged.values.max() ?? 0); \(2 * rounds) kills")
+  }
+
+  private func check(_ path: String, _ acknowledged: [String: Int]) async throws {
+    let store = try SQLiteStore(path: path)
+    var places: [String: [Int]] = [:]
+    for entry in try await store.entries(after: 0) {
+      if let recorded = try EventCodec.decode(entry).event as? EmploymentRecorded {
+        places[recorded.employment.unit, default: []].append(entry.sequence)
+      }
+    }
+    for (unit, sequence) in acknowledged where places[unit] != [sequence] {
+      Issue.record("\(unit) was acknowledged as entry \(sequence), and stands at \(places[unit] ?? [])")
+    }
+    #expect(places.values.allSatisfy { $0.count == 1 })
+    #expect(try await fault(in: store) == nil)
+    let county = try await County(store)
+    #expect(try await county.registrar.end() == store.head())
+    // Whoever comes after can go on.
+    try await county.open("J9", .judge, "后来")
+  }
+}
+
+/// A process that appends through a registrar of its own.
+private struct Writer {
+  let process = Process()
+  let output = Pipe()
+
+  init(_ path: String, label: String) throws {
+    process.executableURL = Self.program
+    process.arguments = [path, "clerk", label, "1000000"]
+    process.standardOutput = output
+    try process.run()
+  }
+
+  /// Runs two writers at once, kills both, and gives what they acknowledged.
+  ///
+  /// - Parameters:
+  ///   - patience: after how many acknowledgements of the first; where there are none, while it starts.
+  ///   - pause: the microseconds until then, which is what makes the moment a random one.
+  static func killed(
+    _ path: String, round: Int, patience: Int, pause: useconds_t
+  ) throws -> [(unit: String, sequence: Int)] {
+    let writers = try (1...2).map { try Writer(path, label: "W\($0)-R\(round)") }
+    var heard = Data()
+    while heard.count(where: { $0 == 0x0A }) < patience {
+      let piece = writers[0].output.fileHandleForReading.availableData
+      guard !piece.isEmpty else { break }
+      heard += piece
+    }
+    usleep(patience == 0 ? pause * 20 : pause)
+    for writer in writers { kill(writer.process.processIdentifier, SIGKILL) }
+    var lines = [String(decoding: heard, as: UTF8.self)]
+    for (place, writer) in writers.enumerated() {
+      let rest = try writer.output.fileHandleForReading.readToEnd() ?? Data()
+      lines[place] += String(decoding: rest, as: UTF8.self)
+      lines.append("")
+      writer.process.waitUntilExit()
+      #expect(writer.process.terminationReason == .uncaughtSignal)
+    }
+    return try lines.flatMap { $0.split(separator: "\n") }.map { line in
+      let words = line.split(separator: " ")
+      try #require(words.count == 2)
+      return (String(words[0]), try #require(Int(words[1])))
+    }
+  }
+
+  static var program: URL {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let beside = tests.appendingPathComponent("journal-writer")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : Repository.root.appendingPathComponent(".build/debug/journal-writer")
+  }
+}
