@@ -4,8 +4,8 @@ import StudioRegistry
 extension Chinese {
   func heading(_ heading: Heading) -> String {
     switch heading {
-    case .account: "账号"
-    case .login: "账号名"
+    case .account: "账户"
+    case .login: "登录名"
     case .role: "角色"
     case .person: "人员"
     case .name: "姓名"
@@ -45,7 +45,7 @@ extension Chinese {
     case .task: "待办"
     case .served: "送达"
     case .until: "截止"
-    case .second: "整改后考核"
+    case .second: "复评"
     case .outcome: "结果"
     case .row: "行"
     case .action: "处理"
@@ -59,14 +59,14 @@ extension Chinese {
 
   func notice(_ notice: DeskNotice) -> String {
     switch notice {
-    case .accountNeeded: "请用 --as 账号名 说明由谁办理；账号名见 studio account list"
-    case .unknownLogin(let login, let near): "登记簿中没有账号“\(login)”" + suggestion(near)
+    case .accountNeeded: "请用 --as 登录名 说明由谁办理；登录名见 studio account list"
+    case .unknownLogin(let login, let near): "名册中没有账户“\(login)”" + suggestion(near)
     case .unknownID(let text, let expected): "填写的是“\(text)”，应为\(expected)"
-    case .loginIsName(let login): "账号名“\(login)”就是本人姓名；账号名将永久留在日志中，请改用岗位或席位代号"
+    case .loginIsName(let login): "登录名“\(login)”就是本人姓名；登录名将永久留在日志中，请改用岗位或席位代号"
     case .nothingFound: "没有找到。"
     case .dryRun: "本次为试运行（--dry-run），未作任何登记。"
     case .recorded(let first, let last): first == last ? "已登记为第 \(first) 条记录。" : "已登记为第 \(first) 至 \(last) 条记录。"
-    case .founded(let file): "登记簿已建立：\(file)。"
+    case .founded(let file): "名册已建立：\(file)。"
     case .studioTitle(let name, let occupation): "\(name)\(occupation)技能大师工作室"
     case .erasedPerson(let id): "\(id)（已删除）"
     case .rowNew: "新增"
@@ -80,7 +80,7 @@ extension Chinese {
     case .leftOut(let deferred, let rectifying):
       [
         deferred.isEmpty ? nil : "缓评（确认不满规定月数）：\(deferred.joined(separator: "、"))。",
-        rectifying.isEmpty ? nil : "整改中，先行整改后考核：\(rectifying.joined(separator: "、"))。",
+        rectifying.isEmpty ? nil : "整改中，先行复评：\(rectifying.joined(separator: "、"))。",
       ].compactMap(\.self).joined()
     case .board(let signed, let entered, let missing): "评分表：已签 \(signed) 份，已录入未签 \(entered) 份，缺 \(missing) 份。"
     case .versions(let count): "共 \(count) 个版本，显示最后一版；--version 查看其他版本。"
@@ -100,27 +100,27 @@ extension Chinese {
     case .backedUp(let file, let entries): "已备份到 \(file)：共 \(entries) 条记录，含人员信息和文件。"
     case .wouldLose(let file, let entries):
       "\(file) 中有 \(entries) 条记录是备份中没有的，恢复将丢失这些记录；确需恢复的，加 --replace，原文件将另行保存"
-    case .keptFormer(let file): "原登记簿保存为 \(file)。"
+    case .keptFormer(let file): "原名册保存为 \(file)。"
     case .exportedWithoutVault: "导出文件不含人员姓名；姓名只在数据库及其备份中。"
     case .erasedElsewhere: "此前的备份中仍有这些信息：请销毁，或重新备份。"
     case .tracesLeft: "另有程序正在使用该文件，其中可能仍有残留：请关闭其他程序，再运行 studio journal scrub"
     case .scrubbed: "文件已重写，已删除的信息不再存在于其中。"
     case .unreadableFile(let file): "无法读取 \(file)"
     case .story(let part): story(part)
-    case .storyKept(let file): "登记簿保存在 \(file)，可试运行 studio due --database \(file)。"
-    case .storyLost: "本次登记簿为临时文件；加 --database 文件 可保存以便试用。"
+    case .storyKept(let file): "名册保存在 \(file)，可试运行 studio due --database \(file)。"
+    case .storyLost: "本次名册为临时文件；加 --database 文件 可保存以便试用。"
     case .money(let fen): "\(fen / 100)元"
     }
   }
 
   private func story(_ part: StoryPart) -> String {
     switch part {
-    case .founding: "建立登记簿：两部门、评委、监督员（第四条、第十一条、第二十五条）"
+    case .founding: "建立名册：两部门、评委、监督员（第四条、第十一条、第二十五条）"
     case .studios: "既有工作室入册，以命名专家命名（第二条、第三条、第九条）"
     case .firstRound: "第一次考核评估 2022—2023 年；确认不满十二个月的缓评（第十三条）"
     case .firstOutcome: "公示、一件不成立的异议、他人批准（第十三条）"
     case .consequences: "优秀给予补贴；不合格限期整改一年，自送达之日起算（第二十条）"
-    case .rectified: "按原规则整改后考核：一家合格，一家仍不合格（第二十条）"
+    case .rectified: "按原规则复评：一家合格，一家仍不合格（第二十条）"
     case .cancelled: "由授予称号的两部门取消称号（第十八条、第二十条）"
     case .evidence: "报送佐证材料，由第二人核实（第十条、第十二条、第十六条、第二十一条）"
     case .secondRound: "第二次考核评估 2024—2025 年（第十三条）"

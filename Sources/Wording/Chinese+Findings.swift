@@ -36,9 +36,9 @@ extension Chinese {
     case .repeatedRecusal(let studio, let judge, let first): "\(judge) 回避 \(studio) 重复，第一次在 \(place(first))"
     case .repeatedItem(let item, let judge, let first): "评委 \(judge) 对 \(item) 重复打分，第一次在 \(place(first))"
     case .repeatedCode(let code, let first): "编号“\(code)”已出现在 \(place(first))"
-    case .codeTaken(let code): "编号“\(code)”已在登记簿中"
+    case .codeTaken(let code): "编号“\(code)”已在名册中"
     case .unknownStudio(let name, let near):
-      "登记簿中没有工作室“\(name)”" + suggestion(near)
+      "名册中没有工作室“\(name)”" + suggestion(near)
     case .unknownKind(let file, let near): "没有模块使用表“\(file)”" + suggestion(near)
     case .missingTable(let file): "缺少表 \(file)；确实没有内容时，保留表头即可"
     case .module(let error): moduleError(error)

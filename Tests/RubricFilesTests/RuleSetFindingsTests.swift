@@ -68,6 +68,21 @@ struct RuleSetFindingsTests {
         ["regulation.yaml:19 \(Finding.Problem.unexpected(found: "2", expected: .panelOfAtLeast(3)))"]
       ),
       (
+        regulation, "value: 3, source: working rule}\n  sameUnit", "value: 4, source: working rule}\n  sameUnit",
+        ["regulation.yaml:45 \(Finding.Problem.unexpected(found: "4", expected: .oddPanelOfAtLeast(2)))"]
+      ),
+      (
+        regulation, "utcOffset: 480", "utcOffset: east",
+        ["regulation.yaml:38 \(Finding.Problem.unexpected(found: "east", expected: .whole(0...840)))"]
+      ),
+      (
+        regulation, "  rectification:", "  rectify:",
+        [
+          "regulation.yaml:52 unknownKey(\"rectify\", nearest: Optional(\"rectification\"))",
+          "regulation.yaml:39 missingKey(\"rectification\")",
+        ]
+      ),
+      (
         regulation, "value: [workshop-order], source", "value: [tidiness], source",
         [
           "regulation.yaml:30 \(Finding.Problem.unexpected(found: "tidiness", expected: .oneOf(["total", "workshop-order", "competition-results"])))"
@@ -75,7 +90,7 @@ struct RuleSetFindingsTests {
       ),
       (
         regulation, "[workshop-order, competition-results]", "[workshop-order, workshop-order]",
-        ["regulation.yaml:32 \(Finding.Problem.duplicateID("workshop-order"))"]
+        ["regulation.yaml:34 \(Finding.Problem.duplicateID("workshop-order"))"]
       ),
       (
         regulation, "2024-01-01, value: 12", "2024-02-30, value: 12",
@@ -142,7 +157,7 @@ struct RuleSetFindingsTests {
   @Test("rubrics that do not add up to the total")
   func total() throws {
     let found = try findings(Self.regulation, "value: 20, source: Art. 3", "value: 21, source: Art. 3")
-    #expect(found == ["regulation.yaml:32 \(Finding.Problem.unexpected(found: "20.00", expected: .sum(21)))"])
+    #expect(found == ["regulation.yaml:34 \(Finding.Problem.unexpected(found: "20.00", expected: .sum(21)))"])
   }
 
   @Test("what is no YAML at all is said with its line")

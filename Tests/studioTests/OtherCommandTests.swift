@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio combine, measure, rubrics, demo")
+@Suite("studio combine, measure, rubrics")
 struct OtherCommandTests {
   @Test("items come in the order of their first appearance, with judges counted before dropping")
   func combine() throws {
@@ -111,19 +111,9 @@ struct OtherCommandTests {
     }
   }
 
-  @Test("the demo tells its commands, the ranking, the tie and one derivation")
-  func demo() throws {
-    let run = try CommandLineRun(["demo"])
-    #expect(run.status == 0)
-    #expect(run.errors.isEmpty)
-    #expect(run.output.contains("Tied across the last place, for the panel to vote on: YY004, YY009"))
-    #expect(run.output.contains("14999/200"))
-    #expect(try CommandLineRun(["demo", "--lang", "zh"]).output.contains("最后一个名额并列"))
-  }
-
   @Test("help shows examples")
   func help() throws {
-    for command in [[], ["score"], ["combine"], ["measure"], ["rubrics"], ["rubrics", "new"]] {
+    for command in [[], ["score"], ["combine"], ["measure"], ["rubrics"], ["rubrics", "new"], ["init"], ["demo"]] {
       let run = try CommandLineRun(command + ["--help"])
       #expect(run.status == 0)
       #expect(run.output.contains("EXAMPLE"))
