@@ -5,19 +5,19 @@ extension Chinese {
   func event(_ event: any Event, _ names: Names) -> String {
     switch event {
     case let e as Founded:
-      "\(e.rules.authority.bureau.zh)建立登记簿，依据\(document(e.adoption))，规则 \(e.rules.id)"
+      "\(e.rules.authority.bureau.zh)建立名册，依据\(document(e.adoption))，规则 \(e.rules.id)"
     case let e as PersonAdded: "登记人员" + (e.studio.map { "（\(names.studio($0))）" } ?? "")
-    case let e as PersonChanged: "更正 \(names.person(e.person)) 的个人信息"
-    case let e as PersonErased: "删除 \(names.person(e.person)) 的个人信息" + because(e.reason)
+    case let e as PersonChanged: "更正\(names.person(e.person))的个人信息"
+    case let e as PersonErased: "删除\(names.person(e.person))的个人信息" + because(e.reason)
     case let e as EmploymentRecorded:
-      "\(names.person(e.person)) 的工作单位：\(e.employment.unit)" + (e.employment.until.map { "（至 \($0)）" } ?? "")
+      "\(names.person(e.person))的工作单位：\(e.employment.unit)" + (e.employment.until.map { "（至 \($0)）" } ?? "")
     case let e as AccountOpened:
-      "为 \(names.person(e.person)) 开立账号 \(e.login)，\(role(e.role))" + (e.studio.map { "（\(names.studio($0))）" } ?? "")
-    case let e as AccountClosed: "停用账号 \(names.account(e.account))" + because(e.reason)
+      "为\(names.person(e.person))开立账户 \(e.login)，\(role(e.role))" + (e.studio.map { "（\(names.studio($0))）" } ?? "")
+    case let e as AccountClosed: "停用账户 \(names.account(e.account))" + because(e.reason)
     case let e as DeputyAppointed:
       "\(e.deputy.from) 至 \(e.deputy.until) 由 \(names.account(e.deputy.deputy)) 代理 \(names.account(e.deputy.principal))"
     case let e as StudioEntered:
-      "登记工作室 \(e.code)：\(e.unit)，\(e.occupation)，命名专家 \(names.person(e.expert))，\(e.confirmed) 确认"
+      "登记工作室 \(e.code)：\(e.unit)，\(e.occupation)，命名专家\(names.person(e.expert))，\(e.confirmed) 确认"
     case let e as EvidenceEntered: "录入 \(names.studio(e.studio)) 的佐证材料“\(e.type)”" + cells(e.cells)
     case let e as EvidenceVerified: "核实佐证材料 \(e.items.count) 条：\(list(e.items.map(\.description)))"
     case let e as EvidenceRejected: "佐证材料 \(e.item) 不予采信" + because(e.reason)
@@ -38,7 +38,7 @@ extension Chinese {
       "考核评估 \(e.round)：评委 \(names.account(e.judge)) 投票给 \(list(e.choice.map(names.studio)))"
     case let e as VoteCounted: counted(e, names)
     case let e as RoundPublished:
-      "考核评估 \(e.round) 第 \(e.version) 次结果公示，网址 \(e.address)，异议截至 \(e.until)"
+      "考核评估 \(e.round) 第 \(e.version) 版结果公示，网址 \(e.address)，异议截至 \(e.until)"
     case let e as ObjectionRaised: raised(e, names)
     case let e as ObjectionAnswered:
       "考核评估 \(e.round)：异议 \(e.objection) \(e.isUpheld ? "成立" : "不成立")：\(e.text)"
@@ -48,11 +48,11 @@ extension Chinese {
     case let e as RoundAbandoned: "考核评估 \(e.round) 作废"
     case let e as TitleCancelled:
       "取消 \(names.studio(e.studio)) 的称号：在考核评估 \(e.round) 中整改仍不合格（第二十条）"
-    case let e as DecisionProposed: "提请：\(decision(e.decision, names))" + because(e.reason)
+    case let e as DecisionProposed: "提议：\(decision(e.decision, names))" + because(e.reason)
     case let e as DecisionApproved:
-      "\(e.role.map(role) ?? "签批件")批准事项 \(e.proposal)" + (e.isCarried ? "，已执行" : "")
-    case let e as DecisionSentBack: "退回事项 \(e.proposal)" + because(e.reason)
-    case let e as PaperEntered: "录入事项 \(e.proposal) 的签批件 \(e.paper.number)（\(e.paper.date)）"
+      "\(e.role.map(role) ?? "签批件")批准提议 \(e.proposal)" + (e.isCarried ? "，已执行" : "")
+    case let e as DecisionSentBack: "退回提议 \(e.proposal)" + because(e.reason)
+    case let e as PaperEntered: "录入提议 \(e.proposal) 的签批件 \(e.paper.number)（\(e.paper.date)）"
     default: type(of: event).kind
     }
   }
@@ -60,10 +60,10 @@ extension Chinese {
   private func opened(_ event: RoundOpened) -> String {
     let studios = [
       "工作室 \(event.assessed.count) 个", event.deferred.isEmpty ? nil : "缓评 \(event.deferred.count) 个",
-      event.rectifying.isEmpty ? nil : "整改期内 \(event.rectifying.count) 个",
+      event.rectifying.isEmpty ? nil : "整改中 \(event.rectifying.count) 个",
     ]
-    let what = event.second.map { "整改后的考核评估（原考核评估 \($0)）" } ?? "考核评估"
-    return "开启\(years(event.period))\(what)，依据\(document(event.adoption))："
+    let what = event.second.map { "复评（原考核评估 \($0)）" } ?? "考核评估"
+    return "开启 \(years(event.period))\(what)，依据\(document(event.adoption))："
       + studios.compactMap(\.self).joined(separator: "，")
   }
 
@@ -83,7 +83,7 @@ extension Chinese {
       event.score.map { "\($0) 分" } ?? "无得分", grade(event.grade), event.rank.map { "第 \($0) 名" },
       event.excellence.map(standing),
     ]
-    return "考核评估 \(event.round) 第 \(event.version) 次结果，\(names.studio(event.studio))："
+    return "考核评估 \(event.round) 第 \(event.version) 版结果，\(names.studio(event.studio))："
       + parts.compactMap(\.self).joined(separator: "，")
   }
 
@@ -91,7 +91,7 @@ extension Chinese {
     let quota = event.quota.map { "；优秀名额 \($0.places) 个（基数 \($0.base) 个）" } ?? ""
     let missing = event.missing.map { "\(names.account($0.judge)) \(names.studio($0.studio)) \($0.rubric)" }
     let lacking = missing.isEmpty ? "" : "；缺评分表 \(missing.count) 份：\(list(missing))"
-    return "考核评估 \(event.round) 第 \(event.version) 次汇总得分" + quota + lacking + because(event.reason)
+    return "考核评估 \(event.round) 汇总，第 \(event.version) 版结果" + quota + lacking + because(event.reason)
   }
 
   private func counted(_ event: VoteCounted, _ names: Names) -> String {
@@ -102,16 +102,16 @@ extension Chinese {
   }
 
   private func raised(_ event: ObjectionRaised, _ names: Names) -> String {
-    "考核评估 \(event.round) 第 \(event.version) 次结果的异议，"
+    "考核评估 \(event.round) 第 \(event.version) 版结果的异议，"
       + (event.studio.map { "涉及 \(names.studio($0))，" } ?? "")
-      + (event.by.map { "\(names.person($0)) 实名提出" } ?? "匿名") + (event.isLate ? "，逾期收到" : "")
+      + (event.by.map { "\(names.person($0))实名提出" } ?? "匿名") + (event.isLate ? "，逾期收到" : "")
       + "，答复期限 \(event.answerBy)：\(event.text)"
   }
 
   private func confirmed(_ event: RoundConfirmed, _ names: Names) -> String {
     let unqualified = event.unqualified.isEmpty ? "" : "（\(list(event.unqualified.map(names.studio)))）"
     let excellent = event.excellent.isEmpty ? "" : "；优秀：\(list(event.excellent.map(names.studio)))"
-    return "考核评估 \(event.round) 第 \(event.version) 次结果已确认：合格 \(event.qualified.count) 个，"
+    return "考核评估 \(event.round) 第 \(event.version) 版结果已确认：合格 \(event.qualified.count) 个，"
       + "不合格 \(event.unqualified.count) 个" + unqualified + excellent
   }
 
@@ -120,7 +120,7 @@ extension Chinese {
   private func because(_ reason: String?) -> String { reason.map { $0.isEmpty ? "" : "；理由：\($0)" } ?? "" }
 
   private func effects(_ effects: [Effect], _ names: Names) -> String {
-    effects.isEmpty ? "" : "；\(list(effects.map { effect($0, names) }))"
+    effects.isEmpty ? "" : "；\(list(effects.map { effect($0, names) }, by: "；"))"
   }
 
   /// What the cells of a row hold, in the order of the columns' ids.

@@ -5,29 +5,29 @@ extension Chinese {
   func refusal(_ refusal: Refusal) -> String {
     switch refusal {
     // Who asks
-    case .notFounded: "登记簿尚未建立；按登记规则，第一条记录须为建立登记簿。请先运行 studio init。"
-    case .alreadyFounded: "登记簿已经建立；按登记规则，一个登记簿只建立一次。需要另建的，请用 --database 指定新文件。"
-    case .unknownAccount: "没有这个账号，或该账号当日未启用；按登记规则，各项事务须由启用中的账号办理。请用 studio account list 核对，或请人力社保局审批人开立。"
-    case .accountClosed(let login): "账号“\(login)”已停用，或当日尚未启用；按登记规则，只有启用中的账号有效。请换用其他账号，或更正日期。"
+    case .notFounded: "名册尚未建立；按登记规则，第一条记录须为建立名册。请先运行 studio init。"
+    case .alreadyFounded: "名册已经建立；按登记规则，一份名册只建立一次。需要另建的，请用 --database 指定新文件。"
+    case .unknownAccount: "没有这个账户，或该账户当日未启用；按登记规则，各项事务须由启用中的账户办理。请用 studio account list 核对，或请人力社保局审批人开立。"
+    case .accountClosed(let login): "账户“\(login)”已停用，或当日尚未启用；按登记规则，只有启用中的账户有效。请换用其他账户，或更正日期。"
     case .noDeputy(let deputy, let principal, let day):
-      "\(day) 没有“\(deputy)”代理“\(principal)”的有效登记；按工作规则，代理须在登记的期限内，且被代理的账号仍在启用。请审批人先登记代理（studio account deputy）。"
+      "\(day) 或今天不在“\(deputy)”代理“\(principal)”的期限内；按工作规则，代理须在登记的期限内，且被代理的账户仍在启用。请审批人先登记代理（studio account deputy）。"
     case .notAllowed(let name, let role, let allowed):
       "\(self.role(role))不能办理“\(command(name))”；按第四条、第八条、第十一条和工作规则，此事由其他人员办理。请交由：\(roles(allowed))。"
     case .dayToCome(let day, let today): "\(day) 尚未到来（今天是 \(today)）；按登记规则，只登记已经发生的事。请指定今天或更早的日期。"
     case .beforeThat(let day, let earlier): "\(day) 早于上一步的日期 \(earlier)；按登记规则，后一步不得早于前一步。请指定 \(earlier) 或更晚的日期。"
     // Texts
-    case .identityNumber: "文字中有形似身份证号码的数字；登记簿只增不删，按登记规则（个人信息保护）不记入身份证号码。请删去号码，写明何人何日已核验即可。"
-    case .mobileNumber: "文字中有形似手机号码的数字；登记簿只增不删，按登记规则（个人信息保护）不记入手机号码。请删去；联系电话只能记在人员信息中（studio person change）。"
+    case .identityNumber: "文字中有形似身份证号码的数字；日志只增不删，按登记规则（个人信息保护）不记入身份证号码。请删去号码，写明何人何日已核验即可。"
+    case .mobileNumber: "文字中有形似手机号码的数字；日志只增不删，按登记规则（个人信息保护）不记入手机号码。请删去；联系电话只能记在人员信息中（studio person change）。"
     case .reasonNeeded: "缺少必填的文字（理由、回执、文号、网址或答复）；按登记规则，这些内容不能空白。请补写；理由写在 --reason 之后。"
     case .nothingToDo: "没有指明办理的对象，或同一对象重复；按登记规则，每条记录至少涉及一个对象，且不重复。请至少指明一个。"
     case .badDigest: "扫描件的校验值（SHA-256）不完整；按登记规则，应为 64 个字符（数字和小写字母 a 至 f）。请由扫描件重新生成。"
     case .numberTooLarge: "得分之和过大，无法精确计算；按登记规则，得分不取近似值。请核对打分和满分。"
     // People
     case .badLogin(let login):
-      "“\(login)”不能作为账号名；按登记规则，账号名是岗位或席位的代号而不是人名：以英文字母开头，由英文字母、数字和连字符组成，最多 40 个字符，例如 bureau-clerk-1。"
-    case .loginTaken(let login): "账号名“\(login)”已经用过（不分大小写）；按登记规则，账号名永不重复使用。请另取一个。"
-    case .contactNeedsStudio: "工作室联系人的账号须指明所属工作室，其他账号不得指明（第十二条（三））。请补上工作室，或将其删去。"
-    case .ownAccount: "不能停用自己正在使用的账号（两人原则）。请由另一名人力社保局审批人办理。"
+      "“\(login)”不能作为登录名；按登记规则，登录名是岗位或席位的代号而不是人名：以英文字母开头，由英文字母、数字和连字符组成，最多 40 个字符，例如 bureau-clerk-1。"
+    case .loginTaken(let login): "登录名“\(login)”已经用过（不分大小写）；按登记规则，登录名永不重复使用。请另取一个。"
+    case .contactNeedsStudio: "工作室联系人的账户须指明所属工作室，其他账户不得指明（第十二条（三））。请补上工作室，或将其删去。"
+    case .ownAccount: "不能停用自己正在使用的账户（两人原则）。请由另一名人力社保局审批人办理。"
     case .daysReversed(let first, let last): "起始日 \(first) 晚于截止日 \(last)；按登记规则，起始日不得晚于截止日。请更正日期。"
     case .badDeputy(let deputy, let principal):
       "“\(deputy)”不能代理“\(principal)”；按工作规则，二者须属同一部门、不是同一人，并由本部门审批人登记。请另选代理人，或请该部门审批人办理。"
@@ -35,7 +35,7 @@ extension Chinese {
       "没有编号为 \(person) 的人员；按登记规则，只能使用已登记的人员。请用 studio person list 核对，或先登记该人员（studio person add）。"
     case .personErased(let person, let day): "人员 \(person) 的个人信息已于 \(day) 删除，不能恢复（登记规则：个人信息保护）。仍需使用的，请重新登记该人员。"
     case .personHoldsAccount(let person, let login):
-      "人员 \(person) 的账号“\(login)”仍在启用；按登记规则（个人信息保护），任职期间不删除个人信息。请先停用该账号（studio account close）。"
+      "人员 \(person) 的账户“\(login)”仍在启用；按登记规则（个人信息保护），任职期间不删除个人信息。请先停用该账户（studio account close）。"
     case .personIsExpert(let person, let studio):
       "人员 \(person) 是工作室 \(studio) 的命名专家，工作室以其姓名命名（第三条、第九条），称号存续期间不删除个人信息。须待该工作室取消称号后办理。"
     // Studios and evidence
@@ -59,14 +59,14 @@ extension Chinese {
     case .periodNotOver(let period, let day):
       "到 \(day) 为止，\(self.years(period))尚未结束，考核评估只针对已结束的考核期（第十三条）。请在 \(period.lastDay) 之后开启。"
     case .periodTaken(let round, let period):
-      "考核评估 \(round) 的考核期已包括\(years(period))；每两年考核评估一次（第十三条），同一年度不重复。请选择尚未考核的年度。"
+      "考核评估 \(round) 的考核期已包括 \(years(period))；每两年考核评估一次（第十三条），同一年度不重复。请选择尚未考核的年度。"
     case .rulesNotServed: "本程序缺少规则所列的评分模块，或与规则不符；按工作规则，一轮考核评估始终按同一规则计分。请用 studio rubrics check 检查规则，或使用含有这些模块的程序。"
-    case .noStudioInCare: "没有可以考核评估的工作室：尚未登记，或都在整改期内（第二十条）、缓评（工作规则）。请核对考核期和工作室名单（studio studios list）。"
+    case .noStudioInCare: "没有可以考核评估的工作室：尚未登记，或均属整改、缓评之列（第二十条、工作规则）。请核对考核期和工作室名单（studio studios list）。"
     case .unknownRound(let name): "没有编号为“\(name)”的考核评估；按登记规则，只能办理已开启的考核评估。请用 studio round list 核对。"
     // Panel
-    case .panelInUse(let round): "考核评估 \(round) 已开始打分；按工作规则，此后评委组不再重新组成。需要换人的，请提出更换评委（studio round replace）。"
-    case .notAJudge(let login): "“\(login)”不是评委账号；按工作规则，评委组只由评委组成。请为其开立评委账号，或另选他人。"
-    case .judgeTwice(let login): "账号“\(login)”的持有人已在名单中；按工作规则，每人只占一席。请另选他人。"
+    case .panelInUse(let round): "考核评估 \(round) 已开始打分；按工作规则，此后评委组不再重新组成。需要换人的，请提议更换评委（studio round replace）。"
+    case .notAJudge(let login): "“\(login)”不是评委账户；按工作规则，评委组只由评委组成。请为其开立评委账户，或另选他人。"
+    case .judgeTwice(let login): "账户“\(login)”的持有人已在名单中；按工作规则，每人只占一席。请另选他人。"
     case .panelEven(let count): "评委组为 \(count) 人，是双数；按工作规则须为单数。请增加或减少一人。"
     case .panelTooSmall(let count, let needed, let source):
       "评委组为 \(count) 人，至少须 \(needed) 人（\(self.source(source))）。请补足评委。"
@@ -78,32 +78,32 @@ extension Chinese {
     case .notAnAlternate(let login, let round):
       "“\(login)”不是考核评估 \(round) 的候补评委；按工作规则，只由候补评委递补。请从候补评委中选一人（studio round show）。"
     case .notInRound(let code, let round):
-      "工作室 \(code) 不参加考核评估 \(round)：缓评（工作规则）、整改期内（第二十条）或不属于本轮。请用 studio round show 核对名单。"
+      "工作室 \(code) 不参加考核评估 \(round)：缓评（工作规则）、整改中（第二十条）或不属于本轮。请用 studio round show 核对名单。"
     case .recusedAlready(let judge, let studio): "评委 \(judge) 已回避工作室 \(studio)；按工作规则，回避后不打分、不表决，也不重复登记。请由其他评委办理。"
     // Sheets
     case .notMarking(let round, let stage):
-      "考核评估 \(round) 处于“\(self.stage(stage))”阶段；按工作规则，打分、签名和回避只在打分阶段办理。需要更正评分表的，请提出退回（studio round return）。"
-    case .othersSheet: "评委只能填写、签名自己的评分表，也只能申报自己的回避（工作规则）。请由该评委用本人账号办理。"
+      "考核评估 \(round) 处于“\(self.stage(stage))”阶段；按工作规则，打分、签名和回避只在打分阶段办理。需要更正评分表的，请提议退回（studio round return）。"
+    case .othersSheet: "评委只能填写、签名自己的评分表，也只能申报自己的回避（工作规则）。请由该评委用本人账户办理。"
     case .unknownRubric(let rubric): "本轮考核评估没有评分表“\(rubric)”；按工作规则，一轮始终使用开启时的评分表。请用 studio round show 核对。"
     case .unknownCriterion(let criterion, let rubric):
-      "评分表“\(rubric)”没有评分项“\(criterion)”；按工作规则，只对表中所列评分项打分。请使用空白评分表（studio round sheet）。"
+      "评分表“\(rubric)”没有评分项“\(criterion)”；按工作规则，只对表中所列评分项打分。请使用空白评分表（studio rubrics template）。"
     case .wholeRefused(let rubric, let source): "评分表“\(rubric)”打了总分；按\(self.source(source))须逐项打分。请改为逐项填写。"
     case .wholeAndParts(let rubric): "评分表“\(rubric)”既打了总分又逐项打分；按工作规则只能采用一种方式。请删去其中一种。"
     case .markOutOfRange(let id, let points, let maximum, let source):
       "\(id) 打了 \(points) 分，应在 0 至 \(maximum) 分之间（\(self.source(source))）。请更正。"
     case .sheetSigned(let judge, let studio, let rubric):
-      "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”已签名，按工作规则不再修改。确需更正的，请提出退回（studio round return）。"
+      "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”已签名，按工作规则不再修改。确需更正的，请提议退回（studio round return）。"
     case .noSheet(let judge, let studio, let rubric):
       "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”尚未录入或签名；按工作规则，先录入后签名，签名后才能退回。请核对，或先办理前一步。"
     case .sheetUnfinished(let studio, let rubric, let missing):
       "工作室 \(studio) 的评分表“\(rubric)”缺 \(list(missing))；未打分不等于零分，按工作规则填完才能签名。请补填。"
     // Closing, voting, publishing, confirming
     case .unsigned(let count, let first):
-      "还有 \(count) 份评分表未签名，例如：\(first.joined(separator: "；"))；按工作规则，全部签名后才能汇总得分。确需缺表汇总的，请用 --incomplete 写明理由。"
+      "还有 \(count) 份评分表未签名，例如：\(first.joined(separator: "；"))；按工作规则，全部签名后才能汇总。确需缺表汇总的，请用 --incomplete 写明理由。"
     case .module(let error, let studio): "工作室 \(studio) 的参考分无法计算：\(moduleError(error))；按工作规则，参考分由佐证材料得出。请更正材料或规则。"
     case .nothingChanged(let round): "考核评估 \(round) 自上次汇总以来没有变化；按工作规则，有评分表退回、更换评委、回避或异议成立，才能重新汇总。请先办理其中一项。"
     case .notClosed(let round, let stage):
-      "考核评估 \(round) 处于“\(self.stage(stage))”阶段；按工作规则，表决和公示在汇总得分之后、公示之前办理。尚未汇总的，请先汇总（studio round close）。"
+      "考核评估 \(round) 处于“\(self.stage(stage))”阶段；按工作规则，表决和公示在汇总之后、公示之前办理。尚未汇总的，请先汇总（studio round close）。"
     case .nothingTied(let round): "考核评估 \(round) 没有需要表决的并列；按工作规则，只有优秀名额末位并列时才表决。可以直接公示。"
     case .badVote(let places, let among): "每票须从 \(among.joined(separator: "、")) 中选 \(places) 个，不得重复（工作规则）。请重新投票。"
     case .tooFewVotes(let count, let needed):
@@ -122,23 +122,24 @@ extension Chinese {
     case .roundConfirmed(let round): "考核评估 \(round) 的结果已经确认；按工作规则，确认后不再更改。此后的异议仍可登记、答复，但不能认定成立。"
     case .roundAbandoned(let round): "考核评估 \(round) 已经作废；按工作规则，作废后不再办理。请另行开启（studio round open）。"
     // Consequences
-    case .notRectifying(let code): "工作室 \(code) 不在整改期内；整改只适用于经确认考核评估不合格的工作室（第二十条）。请用 studio rectify list 核对。"
+    case .notRectifying(let code): "工作室 \(code) 不在整改中；整改只适用于经确认考核评估不合格的工作室（第二十条）。请用 studio rectify list 核对。"
     case .servedAlready(let code, let day): "工作室 \(code) 的整改通知已于 \(day) 送达，整改期由此起算（第二十条），只送达一次。无须再办，请核对编号。"
     case .notServed(let code): "工作室 \(code) 的整改通知尚未送达，整改期（第二十条）还没有起算。请先送达并登记（studio rectify serve）。"
     case .stillRectifying(let code, let until, let source):
-      "工作室 \(code) 的整改期至 \(until)，期满后才能再次考核评估（\(self.source(source))）。请在 \(until) 之后办理。"
-    case .secondOpened(let code, let round): "工作室 \(code) 整改后的考核评估已经开启，编号 \(round)；整改后只考核一次（第二十条）。请在该轮中办理。"
-    case .differentRounds: "所选工作室不是在同一轮中不合格的；整改后仍按各自原轮的规则考核评估（第二十条、工作规则）。请按原轮次分别办理。"
-    case .noSecondFailure(let code): "工作室 \(code) 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成整改后的考核评估并确认结果。"
+      "工作室 \(code) 的整改期至 \(until)，期满后才能复评（\(self.source(source))）。请在 \(until) 之后办理。"
+    case .secondOpened(let code, let round): "工作室 \(code) 的复评已经开启，编号 \(round)；复评只有一次（第二十条）。请在该轮中办理。"
+    case .differentRounds: "所选工作室不是在同一轮中不合格的；复评按各自原轮的规则进行（第二十条、工作规则）。请按原轮次分别办理。"
+    case .noSecondFailure(let code): "工作室 \(code) 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。"
     // Two persons
-    case .unknownProposal(let proposal): "没有编号为 \(proposal) 的待批事项；按两人原则，先有一人提出，才能由另一人批准。请用 studio pending 核对。"
-    case .proposalOpen(let proposal): "事项 \(proposal) 尚待审批；按两人原则，须先作出决定才能继续办理。请审批人批准（studio approve）或退回（studio refuse）。"
-    case .proposalSettled(let proposal): "事项 \(proposal) 已批准或退回；按两人原则，决定不再改动。仍有需要的，请重新提出。"
+    case .unknownProposal(let proposal): "没有编号为 \(proposal) 的提议；按两人原则，由一人提议、另一人批准。请用 studio pending 核对。"
+    case .proposalOpen(let proposal):
+      "提议 \(proposal) 尚待审批；按两人原则，须先对其作出决定才能继续办理。请审批人批准（studio approve）或退回（studio refuse）。"
+    case .proposalSettled(let proposal): "提议 \(proposal) 已批准或退回；按两人原则，决定不再改动。仍有需要的，请重新提议。"
     case .notYourApproval(let proposal, let waitsFor):
-      "事项 \(proposal) 不由您批准（两人原则；称号由两部门授予，见第十八条）。请交由：\(roles(waitsFor))。"
-    case .ownProposal(let proposal): "事项 \(proposal) 由您（或您所代理的人）提出、批准或录入签批件；按两人原则，不能再由同一人办理。请由另一人办理。"
-    case .paperDate(let date, let proposed): "签批件日期为 \(date)；按两人原则，须在提出之日（\(proposed)）以后、办理之日以前签署。请核对日期。"
-    case .noPaper(let proposal): "事项 \(proposal) 还没有录入签批件；按两人原则，由一人录入、另一人核对。请先录入（studio paper）。"
+      "提议 \(proposal) 不由您批准（两人原则；称号由两部门授予，见第十八条）。请交由：\(roles(waitsFor))。"
+    case .ownProposal(let proposal): "提议 \(proposal) 由您（或您所代理的人）提出、批准或录入签批件；按两人原则，不能再由同一人办理。请由另一人办理。"
+    case .paperDate(let date, let proposed): "签批件日期为 \(date)；按两人原则，须在提议之日（\(proposed)）以后、办理之日以前签署。请核对日期。"
+    case .noPaper(let proposal): "提议 \(proposal) 还没有录入签批件；按两人原则，由一人录入、另一人核对。请先录入（studio paper）。"
     }
   }
 

@@ -7,20 +7,20 @@ extension Chinese {
     case .noticeEnds(let round): "考核评估 \(round) 公示的最后一天，异议截至当日"
     case .answer(let objection, let studio?): "答复异议 \(objection)（\(names.studio(studio))）"
     case .answer(let objection, nil): "答复异议 \(objection)（涉及整轮）"
-    case .confirm(let round): "考核评估 \(round) 公示期满，提请确认结果"
+    case .confirm(let round): "考核评估 \(round) 公示期满，提议确认结果"
     case .approve(let proposal, let waitsFor):
-      "批准或退回事项 \(proposal)，待批：\(waitsFor.map(role).joined(separator: "、"))"
+      "批准或退回提议 \(proposal)，待批：\(waitsFor.map(role).joined(separator: "、"))"
     case .serve(let studio, let round):
       "向 \(names.studio(studio)) 送达考核评估 \(round) 的整改通知，整改期自送达之日起算（第二十条）"
     case .rectificationEnds(let studio, let round):
       "\(names.studio(studio)) 整改期的最后一天（考核评估 \(round)，第二十条）"
     case .secondAssessment(let studio, let round):
-      "\(names.studio(studio)) 整改期满，开启整改后的考核评估（原考核评估 \(round)，第二十条）"
+      "\(names.studio(studio)) 整改期满，开启复评（原考核评估 \(round)，第二十条）"
     case .cancelTitle(let studio, let round):
-      "\(names.studio(studio)) 在考核评估 \(round) 中整改仍不合格，提请取消称号（第二十条）"
+      "\(names.studio(studio)) 在考核评估 \(round) 中整改仍不合格，提议取消称号（第二十条）"
     case .pay(let studio, let fen, let round):
       "向 \(names.studio(studio)) 发放考核评估 \(round) 优秀一次性补贴\(yuan(fen))（第二十条）"
-    case .nextRound(let period): "开启\(years(period))考核评估（第十三条）"
+    case .nextRound(let period): "开启 \(years(period))考核评估（第十三条）"
     }
   }
 
@@ -43,21 +43,21 @@ extension Chinese {
   }
 
   func fault(_ fault: JournalFault) -> String {
-    let entry = fault.sequence.map { "第 \($0) 条记录" } ?? "登记簿"
+    let entry = fault.sequence.map { "第 \($0) 条记录" } ?? "名册文件"
     return switch fault.problem {
     case .altered: "\(entry)的内容与其摘要不符：已被改动"
     case .missing: "\(entry)不存在：已被抽走"
     case .reordered(let other): "\(entry)本身完整，但应接在第 \(other) 条之后：次序已被改动"
     case .detached: "\(entry)本身完整，但与前一条接不上：前一条已被替换"
-    case .cut(let end): "\(entry)不存在，而核对点记到第 \(end) 条：末尾的记录已被截去"
-    case .differsFromCheckpoint: "\(entry)与核对点所记的不同：登记簿已被重写"
+    case .cut(let end): "\(entry)不存在，而检查点记到第 \(end) 条：末尾的记录已被截去"
+    case .differsFromCheckpoint: "\(entry)与检查点所记的不同：日志已被重写"
     case .unknownKind(let kind, let version):
       "\(entry)的种类“\(kind)”（版本 \(version)）本程序不认识：请用更新的程序读取"
     case .undecodable: "\(entry)的内容与其种类不符，无法读取：不是本程序所写，或已损坏"
     case .unreadableLine: "\(entry)：导出文件的这一行不是记录，文件已被改动或损坏"
     case .recomputed: "\(entry)：重新计算的结果与所存的不同"
-    case .commitment(let person): "\(entry)：人员 \(person) 的个人信息与登记簿所证明的不符：已被从外部改动"
-    case .lostValues(let person): "\(entry)：人员 \(person) 的个人信息不见了，而登记簿中没有删除的记录"
+    case .commitment(let person): "\(entry)：人员 \(person) 的个人信息与日志中的承诺值不符：已被从外部改动"
+    case .lostValues(let person): "\(entry)：人员 \(person) 的个人信息不见了，而日志中没有删除的记录"
     case .alteredFile(let digest): "\(entry)：所存文件 \(digest) 的内容与存入时不同"
     case .schema(let name): "\(entry)：文件中的“\(name)”与本程序所建的不同：已被从外部改动"
     case .file(let report): "\(entry)：文件已损坏，SQLite 自检报告：\(report)"
@@ -67,9 +67,9 @@ extension Chinese {
   func store(_ fault: StoreFault, file: String) -> String {
     switch fault {
     case .conflict: "“\(file)”刚被他人写入；请查看最新内容后重试"
-    case .missing: "没有文件“\(file)”；请核对文件名，或用 studio init 建立登记簿"
+    case .missing: "没有文件“\(file)”；请核对文件名，或用 studio init 建立名册"
     case .exists: "文件“\(file)”已存在，未作改动；请另取文件名"
-    case .notARegister: "“\(file)”不是登记簿；请核对 --database 所指的文件"
+    case .notARegister: "“\(file)”不是名册；请核对 --database 所指的文件"
     case .newerVersion: "“\(file)”由更新版本的程序建立；请使用该版本"
     case .truncated: "“\(file)”不完整，可能是复制中断所致；请重新复制，或用备份恢复"
     case .damaged: "“\(file)”已损坏；请保留原件，并用备份恢复（studio restore）"
@@ -95,13 +95,13 @@ extension Chinese {
 
   func command(_ name: CommandName) -> String {
     switch name {
-    case .found: "建立登记簿"
+    case .found: "建立名册"
     case .addPerson: "登记人员"
     case .changePerson: "更正个人信息"
     case .erasePerson: "删除个人信息"
     case .recordEmployment: "登记工作单位"
-    case .openAccount: "开立账号"
-    case .closeAccount: "停用账号"
+    case .openAccount: "开立账户"
+    case .closeAccount: "停用账户"
     case .appointDeputy: "登记代理"
     case .importStudios: "导入工作室"
     case .enterEvidence: "录入佐证材料"
@@ -112,21 +112,21 @@ extension Chinese {
     case .recuse: "登记回避"
     case .enterSheets: "录入评分表"
     case .signSheets: "签名评分表"
-    case .closeRound: "汇总得分"
+    case .closeRound: "考核评估汇总"
     case .castVote: "投票"
     case .countVote: "计票"
     case .publishRound: "公示结果"
     case .raiseObjection: "登记异议"
     case .answerObjection: "答复异议"
     case .serveRectification: "送达整改通知"
-    case .openSecondAssessment: "开启整改后的考核评估"
-    case .proposeReturn: "提请退回评分表"
-    case .proposeReplacement: "提请更换评委"
-    case .proposeConfirmation: "提请确认结果"
-    case .proposeAbandonment: "提请作废考核评估"
-    case .proposeTitleCancellation: "提请取消称号"
-    case .approve: "批准待批事项"
-    case .sendBack: "退回待批事项"
+    case .openSecondAssessment: "开启复评"
+    case .proposeReturn: "提议退回评分表"
+    case .proposeReplacement: "提议更换评委"
+    case .proposeConfirmation: "提议确认结果"
+    case .proposeAbandonment: "提议作废考核评估"
+    case .proposeTitleCancellation: "提议取消称号"
+    case .approve: "批准提议"
+    case .sendBack: "退回提议"
     case .enterPaper: "录入签批件"
     case .checkPaper: "核对签批件"
     }
@@ -135,7 +135,7 @@ extension Chinese {
   func standing(_ standing: Studio.Standing) -> String {
     switch standing {
     case .inCare: "在册"
-    case .rectifying: "整改期内"
+    case .rectifying: "整改中"
     case .cancelled: "已取消称号"
     }
   }
@@ -164,7 +164,7 @@ extension Chinese {
     switch origin {
     case .declared: "评委申报"
     case .entered: "人力社保局登记"
-    case .found: "登记簿查出"
+    case .found: "名册查出"
     }
   }
 
@@ -197,9 +197,9 @@ extension Chinese {
     return "\(whole)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + "元"
   }
 
-  /// At most five things by name, the rest by their number.
-  func list(_ items: [String]) -> String {
-    let shown = items.prefix(5).joined(separator: "、")
-    return items.count > 5 ? "\(shown)等共 \(items.count) 个" : shown
+  /// At most seven things by name, a whole panel; the rest by their number.
+  func list(_ items: [String], by separator: String = "、") -> String {
+    let shown = items.prefix(7).joined(separator: separator)
+    return items.count > 7 ? "\(shown) 等共 \(items.count) 个" : shown
   }
 }

@@ -131,7 +131,7 @@ extension English {
   private func because(_ reason: String?) -> String { reason.map { $0.isEmpty ? "" : "; reason: \($0)" } ?? "" }
 
   private func effects(_ effects: [Effect], _ names: Names) -> String {
-    effects.isEmpty ? "" : "; \(list(effects.map { effect($0, names) }))"
+    effects.isEmpty ? "" : "; \(list(effects.map { effect($0, names) }, by: "; "))"
   }
 
   /// What the cells of a row hold, in the order of the columns' ids.

@@ -12,11 +12,11 @@ extension English {
       "No account of that name is open on that day; by the register's rule everything is done through an open "
         + "account. See studio account list, or ask a bureau approver to open one."
     case .accountClosed(let login):
-      "The account “\(login)” is closed, or not open yet on that day; by the register's rule only an open account "
+      "The account “\(login)” is closed, or was not open on that day; by the register's rule only an open account "
         + "counts. Use another account, or another day."
     case .noDeputy(let deputy, let principal, let day):
-      "“\(deputy)” is not deputy of “\(principal)” on \(day); by the working rule a deputy is appointed for the day, "
-        + "for an open account. Ask an approver to appoint one: studio account deputy."
+      "“\(deputy)” is not deputy of “\(principal)” on \(day) and today; by the working rule a deputy is appointed for "
+        + "certain days, for an open account. Ask an approver to appoint one: studio account deputy."
     case .notAllowed(let name, let role, let allowed):
       "As \(self.role(role)) you may not \(command(name)); by Art. 4, 8, 11 and the working rule that is for others. "
         + "Ask: \(roles(allowed))."
@@ -28,10 +28,10 @@ extension English {
         + "Name \(earlier) or a later day."
     // Texts
     case .identityNumber:
-      "The text has a number like that of an identity card; nothing is ever deleted here, so by the register's rule "
-        + "on personal data none is entered. Leave it out, and say who checked it and when."
+      "The text has a number like that of an identity card; the journal forgets nothing, so by the register's rule on "
+        + "personal data none is entered. Leave it out, and say who checked it and when."
     case .mobileNumber:
-      "The text has a number like that of a mobile phone; nothing is ever deleted here, so by the register's rule on "
+      "The text has a number like that of a mobile phone; the journal forgets nothing, so by the register's rule on "
         + "personal data none is entered. Leave it out; it may stand with the person: studio person change."
     case .reasonNeeded:
       "A text that this needs is blank: reason, receipt, number, address or answer; by the register's rule it has to "
@@ -170,7 +170,7 @@ extension English {
         + "See studio round show."
     case .unknownCriterion(let criterion, let rubric):
       "The rubric “\(rubric)” has no criterion “\(criterion)”; by the working rule only its own are marked. "
-        + "For blank sheets run studio round sheet."
+        + "For blank sheets run studio rubrics template."
     case .wholeRefused(let rubric, let source):
       "“\(rubric)” is marked whole; marks are given criterion by criterion (\(self.source(source))). Enter each one."
     case .wholeAndParts(let rubric):
@@ -203,7 +203,7 @@ extension English {
       "No vote is due in round \(round); by the working rule the panel votes on a tie for the last place of "
         + "excellence. It can be published as it is."
     case .badVote(let places, let among):
-      "A vote names exactly \(places), each once, of \(among.joined(separator: ", ")) (working rule). Vote again."
+      "A vote names \(places) of \(among.joined(separator: ", ")), each once (working rule). Vote again."
     case .tooFewVotes(let count, let needed):
       "\(count) vote\(count == 1 ? "" : "s") so far; by the working rule more than half of the judges who may vote "
         + "are needed, here \(needed). Let the others vote: studio round vote."

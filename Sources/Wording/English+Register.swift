@@ -43,7 +43,7 @@ extension English {
   }
 
   func fault(_ fault: JournalFault) -> String {
-    let entry = fault.sequence.map { "Entry \($0)" } ?? "The journal"
+    let entry = fault.sequence.map { "Entry \($0)" } ?? "The register's file"
     return switch fault.problem {
     case .altered: "\(entry) does not agree with the digest beside it: it was altered"
     case .missing: "\(entry) is missing: it was taken out"
@@ -76,10 +76,10 @@ extension English {
     case .newerVersion: "“\(file)” was made by a newer version of this program; use that version"
     case .truncated: "“\(file)” ends too early, as after a copy that broke off; take the copy anew, or restore a backup"
     case .damaged: "“\(file)” is damaged; keep it, and restore a backup: studio restore"
-    case .readOnly: "“\(file)” is read-only; ask for leave to write to it and its folder"
+    case .readOnly: "“\(file)” is read-only; ask for permission to write to it and its folder"
     case .locked: "Another program holds “\(file)”; close that and try again"
     case .full: "No room is left where “\(file)” stands; make room and try again"
-    case .unwritable: "“\(file)” cannot be written; check its folder and your leave to write there"
+    case .unwritable: "“\(file)” cannot be written; check its folder and your permission to write there"
     }
   }
 
@@ -205,9 +205,9 @@ extension English {
     return "¥" + digits + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }
 
-  /// At most five things by name, the rest by their number.
-  func list(_ items: [String]) -> String {
-    let shown = items.prefix(5).joined(separator: ", ")
-    return items.count > 5 ? "\(shown) and \(items.count - 5) more" : shown
+  /// At most seven things by name, a whole panel; the rest by their number.
+  func list(_ items: [String], by separator: String = ", ") -> String {
+    let shown = items.prefix(7).joined(separator: separator)
+    return items.count > 7 ? "\(shown) and \(items.count - 7) more" : shown
   }
 }

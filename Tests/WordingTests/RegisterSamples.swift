@@ -1,0 +1,124 @@
+import Scoring
+import TestSupport
+import Testing
+
+@testable import StudioRegistry
+
+/// One of everything that the register can say, with data in ASCII alone.
+struct RegisterSamples {
+  let day: Day
+  let period: Period
+  let article: Source
+  let rules: RuleSet
+
+  init() throws {
+    day = try #require(Day("2026-03-02"))
+    period = try #require(Period(years: 2024...2025))
+    article = try #require(Source("Art. 13"))
+    rules = try Repository.host().rules
+  }
+
+  let round = ID<Round>(40)
+  let studio = ID<Studio>(17)
+  let judge = ID<Account>(5)
+  let alternate = ID<Account>(6)
+  let person = ID<Person>(9)
+  let proposal = ID<Proposal>(71)
+  let objection = ID<Objection>(66)
+  let item = ID<EvidenceItem>(33)
+
+  var refusals: [Refusal] { asking + people + opening + marking + settling + consequences }
+
+  private var asking: [Refusal] {
+    [
+      .notFounded, .alreadyFounded, .unknownAccount, .accountClosed("clerk-1"),
+      .noDeputy("clerk-2", of: "clerk-1", on: day),
+      .notAllowed(.openRound, role: .judge, allowed: Permissions.roles(for: .openRound)),
+      .dayToCome(day.adding(days: 1), today: day), .beforeThat(day, day.adding(days: 1)), .identityNumber,
+      .mobileNumber, .reasonNeeded, .nothingToDo, .badDigest, .numberTooLarge,
+    ]
+  }
+
+  private var people: [Refusal] {
+    [
+      .badLogin("1st clerk"), .loginTaken("clerk-1"), .contactNeedsStudio, .ownAccount,
+      .daysReversed(day.adding(days: 1), day), .badDeputy("clerk-2", of: "clerk-1"), .unknownPerson(person),
+      .personErased(person, on: day), .personHoldsAccount(person, login: "clerk-1"),
+      .personIsExpert(person, studio: "YY017"), .unknownStudio("YY099"), .badCode("17 YY"), .codeTaken("YY017"),
+      .confirmedLater("YY017", day), .expertHasStudio("YY017"), .studioCancelled("YY017"), .otherStudio("YY017"),
+      .otherStudio("-"), .unknownKind("things"), .unknownEvidence(item), .evidenceSettled(item), .ownEvidence(item),
+    ]
+  }
+
+  private var opening: [Refusal] {
+    [
+      .adoptedLater(day.adding(days: 1), than: day), .periodLength(period, years: 3, article),
+      .periodNotOver(period, on: day), .periodTaken(round, period), .rulesNotServed, .noStudioInCare,
+      .unknownRound("R99"), .panelInUse(round), .notAJudge("clerk-1"), .judgeTwice("J1"), .panelEven(6),
+      .panelTooSmall(3, needed: 5, .workingRule), .panelSize(5, usual: 7, .workingRule), .noPanel(round),
+      .notOnPanel("J1", round), .notAnAlternate("J9", round), .notInRound("YY017", round),
+      .recusedAlready(judge: "J1", studio: "YY017"),
+    ]
+  }
+
+  private var marking: [Refusal] {
+    [
+      .notMarking(round, .closed), .othersSheet, .unknownRubric("rubric"), .unknownCriterion("A9", rubric: "rubric"),
+      .wholeRefused("rubric", .workingRule), .wholeAndParts("rubric"),
+      .markOutOfRange("A1", 10, maximum: 9, article), .sheetSigned(judge: "J1", studio: "YY017", rubric: "rubric"),
+      .noSheet(judge: "J1", studio: "YY017", rubric: "rubric"),
+      .sheetUnfinished(studio: "YY017", rubric: "rubric", missing: ["A1", "A2"]),
+    ]
+  }
+
+  private var settling: [Refusal] {
+    [
+      .unsigned(count: 9, first: ["J1 YY017 rubric"]), .module(.missingTable("projects"), studio: "YY017"),
+      .nothingChanged(round), .notClosed(round, .marking), .nothingTied(round), .badVote(places: 1, among: ["YY004"]),
+      .tooFewVotes(2, needed: 4), .voteFirst(["YY004", "YY009"]), .notPublished(round), .publishedStands(round),
+      .noticeRunning(round, until: day), .unknownObjection(objection), .objectionAnswered(objection),
+      .objectionOpen(objection), .correctionDue(round), .roundConfirmed(round),
+    ]
+  }
+
+  private var consequences: [Refusal] {
+    [
+      .notRectifying("YY017"), .servedAlready("YY017", on: day), .notServed("YY017"),
+      .stillRectifying("YY017", until: day, article), .secondOpened("YY017", round), .differentRounds,
+      .noSecondFailure("YY017"), .unknownProposal(proposal), .proposalOpen(proposal), .proposalSettled(proposal),
+      .notYourApproval(proposal, waitsFor: [.organisationApprover]), .ownProposal(proposal),
+      .paperDate(day, proposed: day.adding(days: 1)), .noPaper(proposal),
+    ]
+  }
+
+  var tasks: [Due.Task] {
+    [
+      .noticeEnds(round), .answer(objection, studio: studio), .answer(objection, studio: nil), .confirm(round),
+      .approve(proposal, waitsFor: [.bureauApprover]), .serve(studio, round: round),
+      .rectificationEnds(studio, round: round), .secondAssessment(studio, round: round),
+      .cancelTitle(studio, round: round), .pay(studio, fen: 2_000_000, round: round), .nextRound(period),
+    ]
+  }
+
+  var decisions: [Decision] {
+    [
+      .returnSheet(round: round, judge: judge, sheet: SheetName(studio: studio, rubric: "rubric")),
+      .replaceJudge(round: round, judge: judge, by: alternate), .confirmRound(round), .cancelTitle(studio),
+    ]
+  }
+
+  var effects: [Effect] {
+    [
+      Effect(studio: studio, rubric: "rubric", sheetsBefore: 7, sheetsAfter: 6, scoreBefore: 24, scoreAfter: 25),
+      Effect(studio: studio, rubric: "rubric", sheetsBefore: 5, sheetsAfter: 4, scoreBefore: 24, scoreAfter: nil),
+    ]
+  }
+
+  let problems: [JournalFault.Problem] = [
+    .altered, .missing, .reordered(after: 12), .detached, .cut(end: 20), .differsFromCheckpoint,
+    .unknownKind("thing", version: 2), .undecodable, .unreadableLine, .recomputed, .commitment("P9"),
+    .lostValues("P9"), .alteredFile("abc"), .schema("entries"), .file("page 3"),
+  ]
+
+  var states: [EvidenceItem.State] { [.entered, .verified(by: nil, on: day), .rejected(reason: "no proof")] }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Scoring
+import TestSupport
+import Testing
+
+@testable import StudioRegistry
+@testable import Wording
+
+@Suite("Every word about the register stands in both languages")
+struct RegisterWordingTests {
+  private let samples: RegisterSamples
+  /// Names that no id could be mistaken for.
+  private let names = Names(
+    studio: { "YY\($0.sequence)" }, account: { "judge-\($0.sequence)" }, person: { "person-\($0.sequence)" })
+
+  init() throws {
+    samples = try RegisterSamples()
+  }
+
+  private func words(_ phrases: any Phrases) -> [String] {
+    var texts = Role.allCases.map(phrases.role)
+    texts += CommandName.allCases.map(phrases.command)
+    texts += Studio.Standing.allCases.map(phrases.standing)
+    texts += Round.Stage.allCases.map(phrases.stage)
+    texts += JudgeRecused.Relation.allCases.map(phrases.relation)
+    texts += JudgeRecused.Origin.allCases.map(phrases.origin)
+    texts += EarlierSheet.Why.allCases.map(phrases.why)
+    return texts + samples.states.map(phrases.state)
+  }
+
+  private func faults(_ phrases: any Phrases) -> [String] {
+    samples.problems.map { phrases.fault(JournalFault(17, $0)) }
+      + samples.problems.map { phrases.fault(JournalFault(nil, $0)) }
+      + StoreFault.allCases.map { phrases.store($0, file: "register.studio") }
+  }
+
+  private func lines(_ phrases: any Phrases) -> [String] {
+    samples.events.map { phrases.event($0, names) } + samples.tasks.map { phrases.task($0, names) }
+      + samples.decisions.map { phrases.decision($0, names) } + samples.effects.map { phrases.effect($0, names) }
+  }
+
+  private func texts(_ phrases: any Phrases) -> [String] {
+    samples.refusals.map(phrases.refusal) + words(phrases) + faults(phrases) + lines(phrases)
+  }
+
+  private func hasHan(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+
+  @Test("English has no Chinese in it, and every Chinese text is Chinese")
+  func both() {
+    let english = texts(Language.en.phrases)
+    let chinese = texts(Language.zh.phrases)
+    #expect(english.count == chinese.count)
+    #expect(english.filter { $0.isEmpty || hasHan($0) }.isEmpty)
+    #expect(chinese.filter { !hasHan($0) }.isEmpty)
+  }
+
+  @Test("no text shows what only a programmer would know", arguments: Language.allCases)
+  func plain(_ language: Language) {
+    let texts = texts(language.phrases)
+    #expect(texts.filter { $0.contains("Optional(") || $0.contains("\\(") || $0.contains("StudioRegistry") }.isEmpty)
+    #expect(texts.filter { $0.contains("\n") || $0.contains("  ") || $0.contains("..") }.isEmpty)
+  }
+
+  @Test("no two refusals share their words, and no two things of a list", arguments: Language.allCases)
+  func distinct(_ language: Language) {
+    let phrases = language.phrases
+    let refusals = samples.refusals.map(phrases.refusal)
+    #expect(Set(refusals).count == refusals.count)
+    #expect(Set(CommandName.allCases.map(phrases.command)).count == CommandName.allCases.count)
+    #expect(Set(Role.allCases.map(phrases.role)).count == Role.allCases.count)
+    let faults = faults(phrases)
+    #expect(Set(faults).count == faults.count)
+    let lines = lines(phrases)
+    #expect(Set(lines).count == lines.count)
+  }
+
+  @Test("every refusal names the article or the rule on which it rests")
+  func sources() {
+    let english = ["Art. ", "working rule", "register's rule", "its own rule", "rule of two persons"]
+    let chinese = ["第[一二三四五六七八九十]+条", "工作规则", "登记规则", "两人原则"]
+    for refusal in samples.refusals {
+      let (en, zh) = (Language.en.phrases.refusal(refusal), Language.zh.phrases.refusal(refusal))
+      #expect(english.contains { en.contains($0) }, "\(en)")
+      #expect(chinese.contains { zh.range(of: $0, options: .regularExpression) != nil }, "\(zh)")
+      #expect(en.hasSuffix(".") && zh.hasSuffix("。"), "\(en) \(zh)")
+    }
+  }
+
+  @Test("both languages send to the same commands and options, all of which there are")
+  func commands() {
+    for refusal in samples.refusals {
+      let (en, zh) = (Language.en.phrases.refusal(refusal), Language.zh.phrases.refusal(refusal))
+      let named = commands(in: zh)
+      #expect(named.filter { !Self.commands.contains($0) }.isEmpty, "\(zh)")
+      #expect(named.filter { !en.contains($0) }.isEmpty, "\(en)")
+      #expect(options(in: en) == options(in: zh), "\(en) \(zh)")
+      #expect(options(in: zh).isSubset(of: Self.options), "\(zh)")
+    }
+  }
+
+  private func commands(in text: String) -> [String] {
+    text.matches(of: /studio( [a-z]+)+/).map { String($0.output.0) }
+  }
+
+  private func options(in text: String) -> Set<String> { Set(text.matches(of: /--[a-z]+/).map { String($0.output) }) }
+
+  private static let options: Set<String> = ["--reason", "--incomplete", "--on", "--as", "--behalf", "--database"]
+
+  /// What a refusal may send to, by the first word.
+  private static let commands: Set<String> = {
+    let second: [String: String] = [
+      "account": "open list close deputy", "person": "add change unit list erase",
+      "studios": "import list show history", "evidence": "import verify reject list",
+      "round": """
+      open panel recuse sheet import sign return replace close vote count publish object answer confirm list show \
+      explain export
+      """,
+      "rectify": "list serve assess cancel", "rubrics": "check template",
+      "journal": "verify checkpoint export restore show",
+    ]
+    let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]
+    return Set(alone.map { "studio \($0)" })
+      .union(second.flatMap { first, rest in rest.split(separator: " ").map { "studio \(first) \($0)" } })
+  }()
+
+  @Test("a line of a history says its kind in words, and everybody by name")
+  func events() {
+    #expect(Set(samples.events.map { type(of: $0).kind }) == Set(eventTypes.map { $0.kind }))
+    #expect(Set(eventTypes.map { $0.kind }).count == eventTypes.count)
+    for event in samples.events {
+      let kind = type(of: event).kind
+      for language in Language.allCases {
+        let line = language.phrases.event(event, names)
+        #expect(line != kind)
+        #expect(line.firstMatch(of: /\b[SAP][0-9]+\b/) == nil, "\(line)")
+      }
+    }
+  }
+
+  @Test("a kind that is not known is called by its name")
+  func unknownEvent() {
+    struct Unknown: Event {
+      static let kind = "of-another-day"
+      func apply(to register: inout Register, as record: Record) {}
+    }
+    for language in Language.allCases { #expect(language.phrases.event(Unknown(), names) == "of-another-day") }
+  }
+
+  @Test("the samples have every case that there is")
+  func complete() throws {
+    try expectAll(samples.refusals, "enum Refusal", in: "Asking/Refusal.swift")
+    try expectAll(samples.tasks, "enum Task", in: "Due.swift")
+    try expectAll(samples.decisions, "enum Decision", in: "Decisions/Decision.swift")
+    try expectAll(samples.problems, "enum Problem", in: "JournalFault.swift")
+    try expectAll(samples.states, "enum State", in: "Evidence/EvidenceItem.swift")
+  }
+
+  /// Compares the samples' cases with those that the source declares, for enums with values cannot list themselves.
+  private func expectAll(_ samples: [Any], _ name: String, in file: String) throws {
+    let path = Repository.path("Sources/StudioRegistry/\(file)")
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.contains("\(name):") }, "\(name) is not in \(file)")
+    let indent = lines[start].prefix { $0 == " " }
+    let body = lines[start...].dropFirst().prefix { $0 != "\(indent)}" && !$0.hasPrefix("\(indent)  package var") }
+    let declared = body.compactMap { $0.firstMatch(of: /^ +case ([A-Za-z]+)/).map { String($0.output.1) } }
+    let found = samples.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
+    #expect(Set(found).symmetricDifference(declared).isEmpty, "give RegisterSamples every case of \(name)")
+    #expect(declared.count > 2)
+  }
+}
