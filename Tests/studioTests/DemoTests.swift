@@ -17,10 +17,12 @@ struct DemoTests {
     #expect(studios.rows.count == 25)
   }
 
-  @Test("the README's script verifies the chain and computes every score again without this program, and finds a change")
+  @Test(
+    "the README's script verifies the chain and computes every score again without this program, and finds a change")
   func audit() throws {
     let readme = try String(contentsOfFile: Repository.path("README.md"), encoding: .utf8)
-    let block = try #require(readme.components(separatedBy: "<!-- audit -->").last?.components(separatedBy: "```python\n"))
+    let block = try #require(
+      readme.components(separatedBy: "<!-- audit -->").last?.components(separatedBy: "```python\n"))
     let script = try #require(block.dropFirst().first?.components(separatedBy: "```").first)
     let python = ["/usr/bin/python3", "/usr/local/bin/python3", "/root/.pyenv/shims/python3"]
       .first { FileManager.default.isExecutableFile(atPath: $0) }

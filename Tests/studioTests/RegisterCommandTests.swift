@@ -43,15 +43,18 @@ struct RegisterCommandTests {
 
   /// The id, such as R40, at the head of the line in which something came to be.
   private func id(_ letter: Character, in output: String) throws -> String {
-    let line = try #require(output.split(separator: "\n").first { $0.first == letter && $0.dropFirst().first?.isNumber == true })
+    let line = try #require(
+      output.split(separator: "\n").first { $0.first == letter && $0.dropFirst().first?.isNumber == true })
     return String(line.prefix { $0 != " " })
   }
 
-  @Test("a round goes its whole way: opened, marked, closed, published, confirmed by a second person, its failures served")
+  @Test(
+    "a round goes its whole way: opened, marked, closed, published, confirmed by a second person, its failures served")
   func wholeRound() throws {
     let bureau = try Bureau.founded()
     let opened = try bureau.run(
-      "round open --period 2022-01-01..2023-12-31 --document 云人社发〔2022〕46号 --adopted 2022-05-05 --as clerk --on 2024-01-15")
+      "round open --period 2022-01-01..2023-12-31 --document 云人社发〔2022〕46号 --adopted 2022-05-05 --as clerk --on 2024-01-15"
+    )
     #expect(opened.status == 0)
     #expect(opened.errors.contains("after the period 2022-01-01..2023-12-31 began"))
     let round = try id("R", in: opened.output)

@@ -47,7 +47,8 @@ package struct RoundConfirmed: Event {
       register.rectifications += unqualified.map { Rectification(studio: $0, round: round, decided: record.on) }
       for studio in unqualified { register.studios[studio]?.standing = .rectifying }
     case .secondAssessment(let first):
-      for place in register.rectifications.indices where register.rectifications[place].second == round && register.rectifications[place].round == first {
+      for place in register.rectifications.indices
+      where register.rectifications[place].second == round && register.rectifications[place].round == first {
         let studio = register.rectifications[place].studio
         if qualified.contains(studio) {
           register.rectifications[place].outcome = .passed
