@@ -28,6 +28,14 @@ struct SQLiteFile {
     guard number(68, 4) == SQLiteSchema.applicationID else { throw StoreError(.notARegister, path) }
     guard number(60, 4) <= SQLiteSchema.version else { throw StoreError(.newerVersion, path) }
     let pageSize = number(16, 2) == 1 ? 65536 : number(16, 2)
+    // Whoever is killed while the log is copied back leaves a file too short for its header; the log still has the rest.
+    if hasLog { return }
     guard Int(size) >= pageSize * number(28, 4) else { throw StoreError(.truncated, path) }
+  }
+
+  /// Whether a write-ahead log lies beside the file.
+  private var hasLog: Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return (attributes?[.size] as? Int).map { $0 > 0 } ?? false
   }
 }

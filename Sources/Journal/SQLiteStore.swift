@@ -80,7 +80,7 @@ package struct SQLiteStore: EntryStore {
 
   private static func head(in db: Database) throws -> Head {
     let statement = try db.cachedStatement(sql: "SELECT sequence, digest FROM entries ORDER BY sequence DESC LIMIT 1")
-    return try Row.fetchOne(statement).map { Head(sequence: $0[0], digest: $0[1]) } ?? .start
+    return try Row.fetchOne(statement).map { Head(sequence: try $0.whole(0), digest: try $0.text(1)) } ?? .start
   }
 
   private static func insert(_ batch: Batch, into db: Database) throws {
@@ -110,8 +110,13 @@ package struct SQLiteStore: EntryStore {
 
   package func vault() async throws(StoreError) -> [VaultRow] {
     try await reading { db in
-      try Row.fetchAll(db, sql: "SELECT person, salt, personal FROM vault").compactMap { row in
-        ID(row[0] as String).map { VaultRow(person: $0, salt: row[1], values: row[2]) }
+      let sql = "SELECT person, salt, personal, length(CAST(salt || personal AS BLOB)) FROM vault"
+      return try Row.fetchAll(db, sql: sql).map { row in
+        let (salt, values) = (try row.text(1), try row.text(2))
+        guard let person = ID<Person>(try row.text(0)), salt.utf8.count + values.utf8.count == (try row.whole(3)) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return VaultRow(person: person, salt: salt, values: values)
       }.sorted { $0.person < $1.person }
     }
   }
@@ -139,8 +144,34 @@ extension SQLiteStore {
   package func faultOfFile() async throws(StoreError) -> JournalFault.Problem? {
     try await reading { db in
       if let name = try SQLiteSchema.fault(in: db) { return .schema(name) }
+      // Nobody reads what stands before the first entry, so that something could hide there.
+      let hidden = try Int.fetchOne(db, sql: "SELECT sequence FROM entries WHERE sequence < 1")
+      if let hidden { return .file("entry \(hidden)") }
       let result = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
       return result == "ok" ? nil : .file(result ?? "")
+    }
+  }
+
+  /// The first entry of which more is stored than is read: a text is read up to a zero byte, behind which others may read on.
+  func entryWithHiddenText(among entries: [Entry]) async throws(StoreError) -> Int? {
+    try await reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT sequence, length(CAST(
+            actor || behalf || channel || kind || payload || algorithm || previous || digest AS BLOB))
+          FROM entries WHERE sequence > 0 ORDER BY sequence
+          """)
+      for entry in entries {
+        guard let row = try rows.next() else { return entry.sequence }
+        let texts = [
+          entry.actor, entry.behalf, entry.channel, entry.kind, entry.payload, entry.algorithm, entry.previous,
+          entry.digest,
+        ]
+        let isWhole = try row.whole(0) == entry.sequence && row.whole(1) == texts.reduce(0) { $0 + $1.utf8.count }
+        if !isWhole { return entry.sequence }
+      }
+      return nil
     }
   }
 
@@ -150,7 +181,10 @@ extension SQLiteStore {
       var altered: [String] = []
       let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM files ORDER BY digest")
       while let row = try rows.next() {
-        let (digest, bytes): (String, Data) = (row[0], row[1])
+        let digest = try row.text(0)
+        guard case .blob(let bytes) = (row[1] as DatabaseValue).storage else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
         if sha256(bytes) != digest { altered.append(digest) }
       }
       return altered
@@ -198,23 +232,29 @@ extension SQLiteStore {
 
 extension Entry {
   fileprivate init(_ row: Row) throws {
-    // A value of another type than the schema's is damage, which must be an error and never a trap.
-    func text(_ column: Int) throws -> String {
-      guard case .string(let text) = (row[column] as DatabaseValue).storage else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return text
-    }
-    func whole(_ column: Int) throws -> Int {
-      guard case .int64(let number) = (row[column] as DatabaseValue).storage else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return Int(number)
-    }
     self.init(
-      sequence: try whole(0), at: try whole(1), actor: try text(2), behalf: try text(3), channel: try text(4),
-      kind: try text(5), version: try whole(6), payload: try text(7), algorithm: try text(8), previous: try text(9),
-      digest: try text(10))
+      sequence: try row.whole(0), at: try row.whole(1), actor: try row.text(2), behalf: try row.text(3),
+      channel: try row.text(4),
+      kind: try row.text(5), version: try row.whole(6), payload: try row.text(7), algorithm: try row.text(8),
+      previous: try row.text(9),
+      digest: try row.text(10))
+  }
+}
+
+// What is not of the schema's type is damage, which must be an error and never a trap.
+extension Row {
+  fileprivate func text(_ column: Int) throws -> String {
+    guard case .string(let text) = (self[column] as DatabaseValue).storage else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return text
+  }
+
+  fileprivate func whole(_ column: Int) throws -> Int {
+    guard case .int64(let number) = (self[column] as DatabaseValue).storage else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return Int(number)
   }
 }
 

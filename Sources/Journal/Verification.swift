@@ -26,20 +26,26 @@ package struct Verification: Sendable {
     }
     let entries = try await store.entries(after: 0)
     let links = try await Chain.links(of: entries, after: .start, workers: workers)
+    if let hiding = try await (store as? SQLiteStore)?.entryWithHiddenText(among: entries) {
+      throw JournalFault(hiding, .altered)
+    }
     try check(checkpoint, entries)
     var register = Register(modules: modules)
     var closings = 0
     var place = 0
     while place < links.count {
       let link = links[place]
-      if let settled = link.event as? StudioSettled {
-        try recompute(settled.round, from: place, links, entries, in: register)
+      // A closing from which every result was taken out still has its last entry.
+      if let round = (link.event as? StudioSettled)?.round ?? (link.event as? RoundClosed)?.round {
+        try recompute(round, from: place, links, entries, in: register)
         closings += 1
         while links[place].event is StudioSettled {
           register.apply(links[place].event, as: links[place].record)
           place += 1
           guard place < links.count else { throw JournalFault(place, .recomputed) }
         }
+        register.apply(links[place].event, as: links[place].record)
+        place += 1
       } else {
         register.apply(link.event, as: link.record)
         place += 1

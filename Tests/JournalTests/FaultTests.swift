@@ -83,7 +83,7 @@ struct FaultTests {
   @Test("A file that was cut short is refused, wherever it was cut")
   func truncated() async throws {
     let bytes = try await register()
-    try #require(bytes.count > 8 * 4096)
+    try #require(bytes.count > 6 * 4096)
     for count in [16, 50, 99, 100, 512, 4095, 4096, 4097, 5 * 4096, bytes.count - 4096, bytes.count - 1] {
       try folder.write("studio.sqlite", bytes: Array(bytes[..<count]))
       try await expectRefusal(.truncated, "\(count) bytes")

@@ -28,14 +28,15 @@ struct GoldenJournalTests {
   @Test("It is restored with the same digests in every store, and is whole", arguments: StoreFactory.all)
   func restore(factory: StoreFactory) async throws {
     let entries = try entries()
-    let store = try await factory.make(TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let store = try await factory.make(folder)
     try await store.append(Batch(entries: entries), after: .start)
     #expect(
       try await store.head()
         == Head(sequence: 127, digest: "44274cb4082d6d0189579cc2d1371014382262c5f12d2739fe07e195064ef9bc"))
     #expect(try await store.entries(after: 0) == entries)
     let found = try await Verification.verify(store, modules: ModuleRegistry(installedModules))
-    #expect((found.persons, found.erased, found.closings) == (20, 1, 3))
+    #expect((found.persons, found.erased, found.closings) == (19, 1, 3))
   }
 
   @Test("Written as lines again it has the same bytes")

@@ -36,12 +36,12 @@ struct KillTests {
       }
       // Another look each time would cost more than the appends: the last one sees all.
     }
-    try await check(path, acknowledged)
+    try await check(path, acknowledged, county.clock)
     print(
       "\(acknowledged.count) acknowledged, the last by entry \(acknowledged.values.max() ?? 0); \(2 * rounds) kills")
   }
 
-  private func check(_ path: String, _ acknowledged: [String: Int]) async throws {
+  private func check(_ path: String, _ acknowledged: [String: Int], _ clock: TestClock) async throws {
     let store = try SQLiteStore(path: path)
     var places: [String: [Int]] = [:]
     for entry in try await store.entries(after: 0) {
@@ -54,7 +54,7 @@ struct KillTests {
     }
     #expect(places.values.allSatisfy { $0.count == 1 })
     #expect(try await fault(in: store) == nil)
-    let county = try await County(store)
+    let county = try await County(store, clock: clock)
     #expect(try await county.registrar.end() == store.head())
     // Whoever comes after can go on.
     try await county.open("J9", .judge, "后来")

@@ -22,8 +22,9 @@ struct RegisterFile: Sendable {
     if whole { try await county.tell() } else { try await county.tellUpToClosing() }
     if !whole {
       let scan = StoredFile(Array("a scan of the signed paper".utf8))
-      let employment = AddPerson(person: county.sealed("甲").commitment, employment: Employment(unit: "厂", until: nil))
-      try await county.ask(employment, as: "clerk", [county.sealed("甲")], files: [scan])
+      let person = county.sealed("甲")
+      let added = AddPerson(person: person.commitment, employment: Employment(unit: "厂", until: nil))
+      try await county.ask(added, as: "clerk", [person], files: [scan])
     }
     entries = try await store.entries(after: 0)
     try await store.scrub()

@@ -101,10 +101,10 @@ struct TamperTests {
         Tampering(
           name: "before the first",
           statements: ["INSERT INTO entries SELECT 0, \(columns) FROM entries WHERE sequence = 1"],
-          expected: .fault(JournalFault(1, .missing))),
+          expected: .fault(JournalFault(nil, .file("entry 0")))),
         Tampering(
           name: "below zero", statements: ["INSERT INTO entries SELECT -5, \(columns) FROM entries WHERE sequence = 1"],
-          expected: .fault(JournalFault(1, .missing))),
+          expected: .fault(JournalFault(nil, .file("entry -5")))),
         Tampering(
           name: "behind the last",
           statements: ["INSERT INTO entries SELECT \(end + 1), \(columns) FROM entries WHERE sequence = \(end)"],
@@ -130,7 +130,8 @@ struct TamperTests {
         Tampering(name: "values", statements: set("personal = personal || ' '"), expected: commitment),
         Tampering(name: "empty values", statements: set("personal = ''"), expected: commitment),
         Tampering(
-          name: "hidden values", statements: set("personal = personal || char(0) || 'x'"), expected: commitment),
+          name: "hidden values", statements: set("personal = personal || char(0) || 'x'"),
+          expected: .unreadable(.damaged)),
         Tampering(
           name: "person", statements: set("person = 'P9999'"),
           expected: .fault(JournalFault(person, .lostValues("P\(person)")))),
