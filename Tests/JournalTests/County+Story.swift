@@ -21,6 +21,7 @@ extension County {
     try await confirm()
     try await assessAgain()
     try await cancelTitle()
+    try await openByMistake()
   }
 
   /// The part of the story that ends with a closed round, which has all that can be tampered with.
@@ -197,6 +198,16 @@ extension County {
   }
 }
 
+extension County {
+  /// A round that was opened too early in the talks, and given up again.
+  fileprivate func openByMistake() async throws {
+    try clock.set("2026-01-05")
+    try await ask(
+      OpenRound(period: #require(Period("2025-01-01..2025-12-31")), rules: rules, adoption: adoption), as: "clerk")
+    try await decide(.abandonRound(round()), "规则文本选错", approvers: ["approver"])
+  }
+}
+
 // MARK: - What chapters are made of
 
 extension County {
@@ -236,7 +247,7 @@ extension County {
     try await ask(SignSheets(round: round(), sheets: []), as: judge)
   }
 
-  private func decide(_ decision: Decision, _ reason: String, approvers: [String]) async throws {
+  fileprivate func decide(_ decision: Decision, _ reason: String, approvers: [String]) async throws {
     let proposed = try await ask(Propose(decision, reason: reason), as: "clerk")
     for approver in approvers { try await ask(Approve(ID(proposed.entries.lowerBound)), as: approver) }
   }

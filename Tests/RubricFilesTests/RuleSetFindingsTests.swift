@@ -79,7 +79,7 @@ struct RuleSetFindingsTests {
         regulation, "  rectification:", "  rectify:",
         [
           "regulation.yaml:52 unknownKey(\"rectify\", nearest: Optional(\"rectification\"))",
-          "regulation.yaml:39 missingKey(\"rectification\")",
+          "regulation.yaml:40 missingKey(\"rectification\")",
         ]
       ),
       (

@@ -75,6 +75,7 @@ extension RegisterSamples {
       RoundConfirmed(round: round, version: 1, excellent: [ID(18)], qualified: [ID(18)], unqualified: [studio]),
       RoundConfirmed(round: round, version: 1, excellent: [], qualified: [ID(18)], unqualified: []),
       RectificationServed(studio: studio, round: round, until: day, receipt: "No. 3"),
+      RoundAbandoned(round: round),
       TitleCancelled(studio: studio, round: round),
       DecisionApproved(proposal: proposal, role: .bureauApprover, persons: [person], isCarried: false),
       DecisionApproved(proposal: proposal, role: nil, persons: [person], isCarried: true),

@@ -77,7 +77,7 @@ struct RegisterSamples {
       .nothingChanged(round), .notClosed(round, .marking), .nothingTied(round), .badVote(places: 1, among: ["YY004"]),
       .tooFewVotes(2, needed: 4), .voteFirst(["YY004", "YY009"]), .notPublished(round), .publishedStands(round),
       .noticeRunning(round, until: day), .unknownObjection(objection), .objectionAnswered(objection),
-      .objectionOpen(objection), .correctionDue(round), .roundConfirmed(round),
+      .objectionOpen(objection), .correctionDue(round), .roundConfirmed(round), .roundAbandoned(round),
     ]
   }
 
@@ -103,7 +103,8 @@ struct RegisterSamples {
   var decisions: [Decision] {
     [
       .returnSheet(round: round, judge: judge, sheet: SheetName(studio: studio, rubric: "rubric")),
-      .replaceJudge(round: round, judge: judge, by: alternate), .confirmRound(round), .cancelTitle(studio),
+      .replaceJudge(round: round, judge: judge, by: alternate), .confirmRound(round), .abandonRound(round),
+      .cancelTitle(studio),
     ]
   }
 
