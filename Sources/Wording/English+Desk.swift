@@ -84,14 +84,16 @@ extension English {
     case .leftOut(let deferred, let rectifying):
       [
         deferred.isEmpty ? nil : "Deferred, confirmed too late: \(deferred.joined(separator: ", ")).",
-        rectifying.isEmpty ? nil : "Rectifying, their second assessment comes first: \(rectifying.joined(separator: ", ")).",
+        rectifying.isEmpty
+          ? nil : "Rectifying, their second assessment comes first: \(rectifying.joined(separator: ", ")).",
       ].compactMap(\.self).joined(separator: " ")
     case .board(let signed, let entered, let missing):
       "Sheets: \(signed) signed, \(entered) entered and not signed, \(missing) missing."
     case .versions(let count): "\(count) versions; the last is shown, --version shows another."
     case .changed(let studio, let from, let to): "\(studio): \(from) → \(to)"
     case .asStored: "Computed again from the signed sheets: the same as stored when the round was closed."
-    case .notAsStored(let studio): "\(studio): what the sheets give now is not what was stored when the round was closed"
+    case .notAsStored(let studio):
+      "\(studio): what the sheets give now is not what was stored when the round was closed"
     case .nothingDue: "Nothing is due."
     case .nothingPending: "Nothing waits for approval."
     case .overdue: "OVERDUE"
@@ -100,14 +102,16 @@ extension English {
       "\(persons) persons' values match their commitments, \(erased) are erased; \(closings) closings were computed again and came out the same."
     case .withoutCheckpoint:
       "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show: `studio journal checkpoint FILE`."
-    case .wroteCheckpoint(let file, let sequence): "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
+    case .wroteCheckpoint(let file, let sequence):
+      "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
     case .badCheckpoint(let file): "\(file) is no checkpoint; expected a line with a number and 64 hexadecimal digits"
     case .restored(let file, let entries): "Restored \(file): \(entries) entries."
     case .backedUp(let file, let entries): "Backed up to \(file): \(entries) entries, persons and files included."
     case .wouldLose(let file, let entries):
       "\(file) has \(entries) entries that the backup does not have; they would be lost. --replace restores all the same and keeps the former file beside it"
     case .keptFormer(let file): "The former register is kept as \(file)."
-    case .exportedWithoutVault: "Persons' names are not in an export: they stand in the database alone, and in its backups."
+    case .exportedWithoutVault:
+      "Persons' names are not in an export: they stand in the database alone, and in its backups."
     case .erasedElsewhere: "Backups made before still hold the values: destroy them, or make new ones."
     case .unreadableFile(let file): "\(file) cannot be read"
     case .demoPart(let title): "— \(title)"

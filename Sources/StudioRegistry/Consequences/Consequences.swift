@@ -43,9 +43,14 @@ package struct RoundConfirmed: Event {
     switch found.kind {
     case .regular:
       let amount = found.rules.excellence?.award.value ?? 0
-      register.awards += excellent.map { Award(studio: $0, round: round, due: record.on, amount: amount * 100) }
-      register.rectifications += unqualified.map { Rectification(studio: $0, round: round, decided: record.on) }
-      for studio in unqualified { register.studios[studio]?.standing = .rectifying }
+      // A title that was cancelled while the round went on stays cancelled.
+      let cancelled = Set(register.studios.values.filter { $0.standing == .cancelled }.map(\.id))
+      register.awards += excellent.filter { !cancelled.contains($0) }.map {
+        Award(studio: $0, round: round, due: record.on, amount: amount * 100)
+      }
+      let failed = unqualified.filter { !cancelled.contains($0) }
+      register.rectifications += failed.map { Rectification(studio: $0, round: round, decided: record.on) }
+      for studio in failed { register.studios[studio]?.standing = .rectifying }
     case .secondAssessment(let first):
       for place in register.rectifications.indices where register.rectifications[place].round == first {
         let studio = register.rectifications[place].studio
@@ -54,6 +59,9 @@ package struct RoundConfirmed: Event {
           register.studios[studio]?.standing = .inCare
         } else if unqualified.contains(studio) {
           register.rectifications[place].outcome = .failed
+        } else if register.rectifications[place].second == round {
+          // Too few sheets, so that it neither passed nor failed: it is assessed again.
+          register.rectifications[place].second = nil
         }
       }
     }
