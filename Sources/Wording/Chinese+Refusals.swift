@@ -49,6 +49,8 @@ extension Chinese {
     case .otherStudio("-"): "联系人只代表本工作室（第十二条（三）），此事涉及整轮考核评估。请指明本工作室，或交由经办人登记。"
     case .otherStudio(let code): "联系人只办理本工作室的事项（第十二条（三）），工作室 \(code) 不是本工作室。请由该工作室联系人或人力社保局经办人办理。"
     case .unknownKind(let kind): "没有“\(kind)”这种佐证材料；按工作规则，只接收评分表所用的材料。请对照空白表格（studio rubrics template）。"
+    case .badCell(let column, let kind, let studio):
+      "工作室 \(studio) 的佐证材料“\(kind)”在“\(column)”处与表格不符；按登记规则，只接收表格所列各项，涉及人员的只存人员编号。请对照空白表格更正后导入（studio rubrics template）。"
     case .unknownEvidence(let item): "没有编号为 \(item) 的佐证材料；按登记规则，只能核实已录入的材料。请用 studio evidence list 核对。"
     case .evidenceSettled(let item): "佐证材料 \(item) 已有核实结论；按工作规则，每条材料只核实一次。内容有误的，请另行录入更正后的材料。"
     case .ownEvidence(let item): "佐证材料 \(item) 由您（或您所代理的人）录入；按两人原则，录入人不能核实。请由另一人核实。"
@@ -91,6 +93,8 @@ extension Chinese {
     case .wholeAndParts(let rubric): "评分表“\(rubric)”既打了总分又逐项打分；按工作规则只能采用一种方式。请删去其中一种。"
     case .markOutOfRange(let id, let points, let maximum, let source):
       "\(id) 打了 \(points) 分，应在 0 至 \(maximum) 分之间（\(self.source(source))）。请更正。"
+    case .sheetTwice(let judge, let studio, let rubric):
+      "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”在同一批中出现两次；按工作规则，每批只录入一次，结果不得取决于先后顺序。请删去其中一张。"
     case .sheetSigned(let judge, let studio, let rubric):
       "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”已签名，按工作规则不再修改。确需更正的，请提议退回（studio round return）。"
     case .noSheet(let judge, let studio, let rubric):

@@ -101,6 +101,9 @@ extension English {
     case .unknownKind(let kind):
       "There is no kind of evidence “\(kind)”; by the working rule it must be one that a rubric reads. "
         + "For the tables there are see studio rubrics template."
+    case .badCell(let column, let kind, let studio):
+      "A row of “\(kind)” for studio \(studio) does not fit its table at “\(column)”: by the register's rule a row has the "
+        + "table's columns, and names persons by their ids alone. See studio rubrics template, and import it from there."
     case .unknownEvidence(let item):
       "There is no row of evidence \(item); by the register's rule only a row entered can be checked. "
         + "See studio evidence list."
@@ -177,6 +180,9 @@ extension English {
       "“\(rubric)” is marked both whole and by criterion; by the working rule it is one or the other. Leave one out."
     case .markOutOfRange(let id, let points, let maximum, let source):
       "\(id) has \(points) points; from 0 to \(maximum) are possible (\(self.source(source))). Correct the mark."
+    case .sheetTwice(let judge, let studio, let rubric):
+      "Judge \(judge)'s sheet “\(rubric)” for \(studio) comes twice; by the working rule a sheet is entered once at a time, "
+        + "or which of them counts would hang on their order. Leave one out."
     case .sheetSigned(let judge, let studio, let rubric):
       "Judge \(judge)'s sheet “\(rubric)” for \(studio) is signed, which locks it (working rule). "
         + "If it has to be changed, have its return proposed: studio round return."

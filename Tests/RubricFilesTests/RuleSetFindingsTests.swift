@@ -76,13 +76,6 @@ struct RuleSetFindingsTests {
         ["regulation.yaml:38 \(Finding.Problem.unexpected(found: "east", expected: .whole(0...840)))"]
       ),
       (
-        regulation, "  rectification:", "  rectify:",
-        [
-          "regulation.yaml:52 unknownKey(\"rectify\", nearest: Optional(\"rectification\"))",
-          "regulation.yaml:40 missingKey(\"rectification\")",
-        ]
-      ),
-      (
         regulation, "value: [workshop-order], source", "value: [tidiness], source",
         [
           "regulation.yaml:30 \(Finding.Problem.unexpected(found: "tidiness", expected: .oneOf(["total", "workshop-order", "competition-results"])))"

@@ -78,6 +78,8 @@ struct RegisterSamples {
       .tooFewVotes(2, needed: 4), .voteFirst(["YY004", "YY009"]), .notPublished(round), .publishedStands(round),
       .noticeRunning(round, until: day), .unknownObjection(objection), .objectionAnswered(objection),
       .objectionOpen(objection), .correctionDue(round), .roundConfirmed(round), .roundAbandoned(round),
+      .badCell(column: "person", kind: "awards", studio: "YY001"),
+      .sheetTwice(judge: "J1", studio: "YY001", rubric: "workshop-order"),
     ]
   }
 

@@ -38,6 +38,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case studioCancelled(String)
   case otherStudio(String)
   case unknownKind(String)
+  /// A cell of no column of the kind, of another type, or a person otherwise than by id.
+  case badCell(column: String, kind: String, studio: String)
   case unknownEvidence(ID<EvidenceItem>)
   case evidenceSettled(ID<EvidenceItem>)
   case ownEvidence(ID<EvidenceItem>)
@@ -69,6 +71,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case wholeRefused(String, Source)
   case wholeAndParts(String)
   case markOutOfRange(String, Points, maximum: Points, Source)
+  case sheetTwice(judge: String, studio: String, rubric: String)
   case sheetSigned(judge: String, studio: String, rubric: String)
   case noSheet(judge: String, studio: String, rubric: String)
   case sheetUnfinished(studio: String, rubric: String, missing: [String])

@@ -43,12 +43,16 @@ package struct RoundConfirmed: Event {
     switch found.kind {
     case .regular:
       let amount = found.rules.excellence?.award.value ?? 0
-      register.awards += excellent.map { Award(studio: $0, round: round, due: record.on, amount: amount * 100) }
-      register.rectifications += unqualified.map { Rectification(studio: $0, round: round, decided: record.on) }
-      for studio in unqualified { register.studios[studio]?.standing = .rectifying }
-    case .secondAssessment(let first):
-      for place in register.rectifications.indices
-      where register.rectifications[place].second == round && register.rectifications[place].round == first {
+      // A title that was cancelled while the round went on stays cancelled.
+      let cancelled = Set(register.studios.values.filter { $0.standing == .cancelled }.map(\.id))
+      register.awards += excellent.filter { !cancelled.contains($0) }.map {
+        Award(studio: $0, round: round, due: record.on, amount: amount * 100)
+      }
+      let failed = unqualified.filter { !cancelled.contains($0) }
+      register.rectifications += failed.map { Rectification(studio: $0, round: round, decided: record.on) }
+      for studio in failed { register.studios[studio]?.standing = .rectifying }
+    case .secondAssessment:
+      for place in register.rectifications.indices where register.rectifications[place].second == round {
         let studio = register.rectifications[place].studio
         if qualified.contains(studio) {
           register.rectifications[place].outcome = .passed

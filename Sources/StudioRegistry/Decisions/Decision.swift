@@ -115,9 +115,10 @@ extension Round {
   private func checkReturning(_ studio: ID<Studio>?) throws(Refusal) {
     guard confirmed == nil else { throw .roundConfirmed(id) }
     guard abandoned == nil else { throw .roundAbandoned(id) }
-    guard stage == .published else { return }
+    // Also while it is reopened: what was upheld for one studio opens no other.
+    guard !results.isEmpty, publications.last?.version == results.count else { return }
     let upheld = objections.values.contains { objection in
-      objection.answer?.isUpheld == true && objection.version == results.count
+      objection.answer?.isUpheld == true && objection.answer?.version == results.count
         && (studio == nil || objection.studio == nil || objection.studio == studio)
     }
     guard upheld else { throw .publishedStands(id) }

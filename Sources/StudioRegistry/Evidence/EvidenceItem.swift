@@ -108,26 +108,40 @@ package struct EnterEvidence: Command {
   package var freeTexts: [String] { rows.flatMap(\.cells.values) }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    for row in rows {
-      guard let studio = register.studios[row.studio] else { throw .unknownStudio(row.studio.description) }
-      if asker.principal.role == .contact, asker.principal.studio != row.studio { throw .otherStudio(studio.code) }
-      if studio.standing == .cancelled { throw .studioCancelled(studio.code) }
-      guard register.modules.kinds.contains(where: { $0.id == row.kind }) else { throw .unknownKind(row.kind) }
-    }
+    for studio in persons.map(\.studio) + rows.map(\.studio) { try register.checkEntry(for: studio, by: asker) }
     var events: [any Event] = persons.map { PersonAdded(commitment: $0.values.digest, studio: $0.studio) }
     for row in rows {
-      var cells = row.cells
-      for (column, reference) in row.people {
-        let person: ID<Person> =
-          switch reference {
-          case .known(let id): id
-          case .new(let place): ID(asker.next + place)
-          }
-        cells[column] = person.description
-      }
+      let cells = try cells(of: row, in: register, next: asker.next)
       events.append(EvidenceEntered(studio: row.studio, type: row.kind, cells: cells))
     }
     return events
+  }
+
+  /// The row's cells with its persons as ids; refused where they are not the kind's, or name a person otherwise.
+  private func cells(of row: Row, in register: Register, next: Int) throws(Refusal) -> [String: String] {
+    guard let kind = register.modules.kinds.first(where: { $0.id == row.kind }) else { throw .unknownKind(row.kind) }
+    let personal = Set(kind.columns.filter(\.isPersonal).map(\.id))
+    let plain = Set(kind.columns.map(\.id)).subtracting(personal)
+    func bad(_ column: String) -> Refusal {
+      .badCell(column: column, kind: kind.id, studio: register.code(of: row.studio))
+    }
+    if let column = row.cells.keys.sorted().first(where: { !plain.contains($0) }) { throw bad(column) }
+    if let column = row.people.keys.sorted().first(where: { !personal.contains($0) }) { throw bad(column) }
+    var cells = row.cells
+    for (column, reference) in row.people {
+      switch reference {
+      case .known(let id): cells[column] = try register.present(id).id.description
+      case .new(let place):
+        guard persons.indices.contains(place) else { throw .unknownPerson(ID(next + place)) }
+        cells[column] = ID<Person>(next + place).description
+      }
+    }
+    do throws(CellFaults) {
+      _ = try kind.record(cells: kind.columns.map { cells[$0.id] ?? "" }, isVerified: false)
+    } catch {
+      throw bad(error.all.first?.column ?? kind.id)
+    }
+    return cells
   }
 }
 
@@ -168,6 +182,13 @@ package struct RejectEvidence: Command {
 }
 
 extension Register {
+  /// Refuses evidence for a studio that is not there, whose title is cancelled, or that is another contact's.
+  fileprivate func checkEntry(for id: ID<Studio>, by asker: Asker) throws(Refusal) {
+    guard let studio = studios[id] else { throw .unknownStudio(id.description) }
+    if asker.principal.role == .contact, asker.principal.studio != id { throw .otherStudio(studio.code) }
+    if studio.standing == .cancelled { throw .studioCancelled(studio.code) }
+  }
+
   fileprivate func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {
     guard let item = evidence[id] else { throw .unknownEvidence(id) }
     guard case .entered = item.state else { throw .evidenceSettled(id) }

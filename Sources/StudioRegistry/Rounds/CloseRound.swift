@@ -49,7 +49,7 @@ package struct CloseRound: Command {
 extension Round {
   /// Whether an objection was upheld since the last result.
   package var hasNewlyUpheld: Bool {
-    objections.values.contains { $0.answer?.isUpheld == true && $0.version == results.count }
+    objections.values.contains { $0.answer?.isUpheld == true && $0.answer?.version == results.count }
   }
 
   /// The events that settle the round as it stands.

@@ -33,7 +33,7 @@ package struct AppointPanel: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round)
-    guard round.stage == .marking, round.marking.sheets.isEmpty, round.results.isEmpty else {
+    guard round.stage == .marking, round.marking.sheets.isEmpty, round.earlier.isEmpty, round.results.isEmpty else {
       throw .panelInUse(round.id)
     }
     let all = judges + alternates
@@ -145,13 +145,17 @@ package struct Recuse: Command {
 }
 
 extension Register {
-  /// The recusals of a judge that follow from where the judge works or lately worked.
+  /// The recusals of a judge that follow from where the judge works or lately worked; a studio's expert, contact, members and
+  /// apprentices belong to its unit.
   func sameUnit(_ judge: ID<Account>, in round: Round, on day: Day) -> [any Event] {
     guard let person = accounts[judge].flatMap({ persons[$0.person] }) else { return [] }
     let years = round.rules.rounds.sameUnit.value
     let units = person.employments.filter { $0.until.map { $0.adding(months: 12 * years) >= day } ?? true }.map(\.unit)
+    let own = Set(
+      accounts.values.filter { $0.person == person.id }.compactMap(\.studio) + [person.studio].compactMap(\.self))
     return round.studios.compactMap { studios[$0] }
-      .filter { units.contains($0.unit) && !round.isRecused(judge, from: $0.id) }
+      .filter { units.contains($0.unit) || $0.expert == person.id || own.contains($0.id) }
+      .filter { !round.isRecused(judge, from: $0.id) }
       .map { studio in
         JudgeRecused(
           round: round.id, judge: judge, studio: studio.id, relation: .sameUnit, origin: .found, reason: studio.unit,

@@ -61,6 +61,8 @@ package struct Objection: Identified, Hashable {
     package let isUpheld: Bool
     package let text: String
     package let on: Day
+    /// The result that stood when it was given: what it upholds, the next version has to correct.
+    package let version: Int
   }
 }
 
@@ -93,8 +95,9 @@ package struct ObjectionAnswered: Event {
   package let text: String
 
   package func apply(to register: inout Register, as record: Record) {
+    let version = register.rounds[round]?.results.count ?? 0
     register.rounds[round]?.objections[objection]?.answer = Objection.Answer(
-      isUpheld: isUpheld, text: text, on: record.on)
+      isUpheld: isUpheld, text: text, on: record.on, version: version)
   }
 }
 

@@ -54,7 +54,9 @@ package struct Round: Identified, Sendable {
   package var result: RoundResult? { results.last }
 
   /// Whether the adopting document is younger than the period's first day, which is warned of wherever the round is shown.
-  package var isAdoptedLate: Bool { adoption.on.year >= period.years.lowerBound }
+  package var isAdoptedLate: Bool {
+    Day(year: period.years.lowerBound, month: 1, day: 1).map { $0 < adoption.on } ?? false
+  }
 }
 
 /// A version's public notice.

@@ -83,6 +83,7 @@ package struct EnterSheets: Command {
     guard asker.principal.role != .judge || asker.account.id == judge else { throw .othersSheet }
     guard round.marking.panel.contains(judge) else { throw .notOnPanel(register.login(of: judge), round.id) }
     guard !sheets.isEmpty else { throw .nothingToDo }
+    try register.checkOnce([self])
     let inRound = Set(round.studios)
     for sheet in sheets {
       let code = register.code(of: sheet.studio)
@@ -114,6 +115,7 @@ package struct EnterAllSheets: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     guard !parts.isEmpty else { throw .nothingToDo }
+    try register.checkOnce(parts)
     var events: [any Event] = []
     for part in parts { events += try part.decide(in: register, by: asker) }
     return events
@@ -153,6 +155,21 @@ package struct SignSheets: Command {
       guard missing.isEmpty else { throw .sheetUnfinished(studio: code, rubric: name.rubric, missing: missing) }
     }
     return [SheetsSigned(round: round.id, judge: judge, sheets: names)]
+  }
+}
+
+extension Register {
+  /// Refuses a sheet that comes twice: which of the two counts would hang on their order.
+  fileprivate func checkOnce(_ parts: [EnterSheets]) throws(Refusal) {
+    var entered: [ID<Account>: Set<SheetName>] = [:]
+    for part in parts {
+      for sheet in part.sheets {
+        let name = SheetName(studio: sheet.studio, rubric: sheet.rubric)
+        guard entered[part.judge, default: []].insert(name).inserted else {
+          throw .sheetTwice(judge: login(of: part.judge), studio: code(of: sheet.studio), rubric: sheet.rubric)
+        }
+      }
+    }
   }
 }
 
