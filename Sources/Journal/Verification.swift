@@ -51,13 +51,12 @@ package struct Verification: Sendable {
         place += 1
       }
     }
-    let erased = try await checkVault(store, register)
+    let (persons, erased) = try await checkVault(store, register)
     if let digest = try await (store as? SQLiteStore)?.alteredFiles().first {
       throw JournalFault(nil, .alteredFile(digest))
     }
     return Verification(
-      head: entries.last.map(Head.init) ?? .start, persons: register.persons.count - erased, erased: erased,
-      closings: closings)
+      head: entries.last.map(Head.init) ?? .start, persons: persons, erased: erased, closings: closings)
   }
 
   private static func verifyChain(_ store: SQLiteStore, _ modules: ModuleRegistry, _ workers: Int) async throws {
@@ -93,8 +92,12 @@ package struct Verification: Sendable {
     }
   }
 
-  /// Compares the vault with the commitments; how many persons were erased.
-  private static func checkVault(_ store: any EntryStore, _ register: Register) async throws -> Int {
+  /// Compares the vault with the commitments: how many persons' values match, and how many were erased.
+  ///
+  /// A register restored from an export has no values at all, which is no fault.
+  private static func checkVault(
+    _ store: any EntryStore, _ register: Register
+  ) async throws -> (persons: Int, erased: Int) {
     let rows = try await store.vault()
     let known = Dictionary(rows.map { ($0.person, $0) }) { first, _ in first }
     for person in register.persons.values.sorted(by: { $0.id < $1.id }) {
@@ -112,6 +115,6 @@ package struct Verification: Sendable {
     if let stranger = rows.first(where: { register.persons[$0.person] == nil }) {
       throw JournalFault(nil, .commitment(stranger.person.description))
     }
-    return register.persons.values.count { $0.erased != nil }
+    return (rows.count, register.persons.values.count { $0.erased != nil })
   }
 }

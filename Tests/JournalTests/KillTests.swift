@@ -24,7 +24,7 @@ struct KillTests {
     var (rounds, idle) = (0, 0)
     while acknowledged.count < Self.total {
       rounds += 1
-      let each = Self.total / 10
+      let each = min(Self.total / 10, 200)
       // Some are killed as soon as they run, while they open the file.
       let patience = rounds % 6 == 0 ? 0 : Int.random(in: 1...each, using: &random)
       let pause = useconds_t.random(in: 0...4000, using: &random)

@@ -159,6 +159,30 @@ struct VerificationTests {
         == JournalFault(erased.sequence, .commitment(erased.description)))
   }
 
+  @Test(
+    "A payload that was changed anyhow, and the chain computed anew, never brings the program down", arguments: 0..<4)
+  func forged(part: Int) async throws {
+    let county = try await County(MemoryStore())
+    try await county.tell()
+    let entries = try await county.store.entries(after: 0)
+    var random = SeededGenerator(UInt64(part))
+    let pieces = [
+      "-1", "9223372036854775807", "0", "99999999", "1.5", "null", "{}", "[]", "\"\"", "\"S1\"", "\"R9\"", "\"x\"",
+      "true",
+    ]
+    for _ in 0..<Self.forgeries {
+      var changed = entries
+      let place = Int.random(in: 0..<entries.count, using: &random)
+      let values = entries[place].payload.matches(of: /"[^"]*"(?!:)|-?[0-9]+(?:\.[0-9]+)?|null|true|false/)
+      guard let value = values.randomElement(using: &random) else { continue }
+      changed[place].payload.replaceSubrange(value.range, with: pieces.randomElement(using: &random) ?? "")
+      changed.rechain(from: place)
+      _ = try await fault(in: changed.store())
+    }
+  }
+
+  private static let forgeries = ProcessInfo.processInfo.environment["STUDIO_FORGERIES"].flatMap { Int($0) } ?? 60
+
   @Test("A stored file whose bytes have another digest is named", .enabled(if: Python.isThere, Python.needed))
   func alteredFile() async throws {
     let folder = try TemporaryFolder()
