@@ -49,7 +49,11 @@ package actor Registrar {
 
   private var waiting: [(submission: Submission, answer: CheckedContinuation<Receipt, any Error>)] = []
   private var isWorking = false
-  private var readers: [CheckedContinuation<Void, Never>] = []
+  /// Whether somebody changes the register or catches up, across suspensions; and who waits for that.
+  private var isHeld = false
+  private var queue: [CheckedContinuation<Void, Never>] = []
+  /// How many batches still look at the journal's end first, because others have lately appended to it.
+  private var looks = 0
 
   /// Opens a register by reading its journal, each entry checked against the one before.
   ///
@@ -65,7 +69,7 @@ package actor Registrar {
     self.workers = workers
     self.clock = clock
     register = Register(modules: modules)
-    try await catchUp()
+    try await readOn()
   }
 
   /// Asks for something, and returns when it is durable.
@@ -82,28 +86,39 @@ package actor Registrar {
 
   /// What would follow from a command, which is not carried out.
   package func preview(_ submission: Submission) async throws -> [any Event] {
-    try await settled()
-    try await catchUp()
-    return try decide(submission, at: clock()).events
+    try await holding { try decide(submission, at: clock()).events }
   }
 
   /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
   package func read<Value: Sendable>(_ work: @Sendable (borrowing Register) throws -> Value) async throws -> Value {
-    try await settled()
-    try await catchUp()
-    return try work(register)
+    try await holding { try work(register) }
   }
 
   /// The journal's end.
   package func end() async throws -> Head {
-    try await settled()
-    try await catchUp()
-    return head
+    try await holding { head }
   }
 
-  /// Waits until what was decided is durable, so that nobody reads what may yet be taken back.
-  private func settled() async throws {
-    while isWorking { await withCheckedContinuation { readers.append($0) } }
+  /// Looks at the register, with what other processes wrote, while nobody changes it: so nobody reads what may yet be taken
+  /// back.
+  private func holding<Value>(_ work: () throws -> Value) async throws -> Value {
+    await hold()
+    defer { release() }
+    try await catchUp()
+    return try work()
+  }
+
+  private func hold() async {
+    guard isHeld else {
+      isHeld = true
+      return
+    }
+    await withCheckedContinuation { queue.append($0) }
+  }
+
+  /// Lets the next one have the register.
+  private func release() {
+    if queue.isEmpty { isHeld = false } else { queue.removeFirst().resume() }
   }
 }
 
@@ -111,16 +126,20 @@ package actor Registrar {
 
 extension Registrar {
   private func work() async {
+    var usual = 1
     while !waiting.isEmpty {
+      await hold()
+      // Who was answered a moment ago is likely to ask again: a commit that takes all costs no more than one for some.
+      for _ in 0..<usual where waiting.count < usual { await Task.yield() }
       let batch = waiting
       waiting = []
+      usual = batch.count
       let answers = await carryOut(batch.map(\.submission))
+      release()
       for (asked, answer) in zip(batch, answers) { asked.answer.resume(with: answer) }
+      for _ in 0..<usual where waiting.count < usual { await Task.yield() }
     }
     isWorking = false
-    let held = readers
-    readers = []
-    for reader in held { reader.resume() }
   }
 
   /// Carries out commands in one append; after a conflict each alone, so that little has to be taken back.
@@ -150,7 +169,10 @@ extension Registrar {
 
   /// Decides commands and appends what follows from them; each is applied before the next is decided.
   private func attempt(_ submissions: [Submission]) async throws -> [Result<Receipt, any Error>] {
-    try await catchUp()
+    if looks > 0 {
+      looks -= 1
+      try await catchUp()
+    }
     let at = clock()
     var batch = Batch()
     var answers: [Result<Receipt, any Error>] = []
@@ -182,6 +204,8 @@ extension Registrar {
     do {
       try await store.append(batch, after: head)
     } catch {
+      // Somebody else appends, too; a single command would have to catch up anyhow.
+      if error.code == .conflict { looks = Self.wariness }
       if register.sequence != head.sequence { try await reload() }
       throw error
     }
@@ -216,26 +240,35 @@ extension Registrar {
     }
   }
 
+  /// How many batches look first, after somebody else appended: to decide several commands on a stale end costs a reload.
+  private static let wariness = 100
+
   /// Applies what others appended since.
   private func catchUp() async throws {
     guard try await store.head() != head else { return }
-    let entries = try await store.entries(after: head.sequence)
+    looks = Self.wariness
+    let next = try await store.entries(after: head.sequence, upTo: 1)
     // A journal that does not go on where we were was restored from elsewhere: begin anew.
-    if head.sequence > 0, entries.first?.previous != head.digest { return try await reload() }
-    try await apply(entries)
+    if head.sequence > 0, next.first?.previous != head.digest { return try await reload() }
+    try await readOn()
   }
 
   private func reload() async throws {
     register = Register(modules: modules)
     head = .start
-    try await apply(store.entries(after: 0))
+    try await readOn()
   }
 
-  private func apply(_ entries: [Entry]) async throws {
-    for link in try await Chain.links(of: entries, after: head, workers: workers) {
-      register.apply(link.event, as: link.record)
+  /// Applies what stands behind the head, while what comes after that is already read, checked and decoded.
+  private func readOn() async throws {
+    let (store, workers) = (store, workers)
+    var page = try await Chain.page(of: store, after: head, workers: workers)
+    while let read = page {
+      async let following = Chain.page(of: store, after: read.end, workers: workers)
+      for link in read.links { register.apply(link.event, as: link.record) }
+      head = read.end
+      page = try await following
     }
-    if let last = entries.last { head = Head(last) }
   }
 }
 

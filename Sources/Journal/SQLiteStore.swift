@@ -54,18 +54,8 @@ package struct SQLiteStore: EntryStore {
     try await reading { try Self.head(in: $0) }
   }
 
-  package func entries(after sequence: Int) async throws(StoreError) -> [Entry] {
-    try await reading { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT sequence, at, actor, behalf, channel, kind, version, payload, algorithm, previous, digest
-            FROM entries WHERE sequence > ? ORDER BY sequence
-            """), arguments: [sequence])
-      var entries: [Entry] = []
-      while let row = try rows.next() { entries.append(try Entry(row)) }
-      return entries
-    }
+  package func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry] {
+    try await reading { try SQLiteRows.entries(after: sequence, upTo: limit, in: $0) }
   }
 
   package func append(_ batch: Batch, after head: Head) async throws(StoreError) {
@@ -193,28 +183,6 @@ extension SQLiteStore {
 
   private static func mapped<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
     do { return try work() } catch { throw StoreError(error, path) }
-  }
-}
-
-extension Entry {
-  fileprivate init(_ row: Row) throws {
-    // A value of another type than the schema's is damage, which must be an error and never a trap.
-    func text(_ column: Int) throws -> String {
-      guard case .string(let text) = (row[column] as DatabaseValue).storage else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return text
-    }
-    func whole(_ column: Int) throws -> Int {
-      guard case .int64(let number) = (row[column] as DatabaseValue).storage else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return Int(number)
-    }
-    self.init(
-      sequence: try whole(0), at: try whole(1), actor: try text(2), behalf: try text(3), channel: try text(4),
-      kind: try text(5), version: try whole(6), payload: try text(7), algorithm: try text(8), previous: try text(9),
-      digest: try text(10))
   }
 }
 
