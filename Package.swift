@@ -13,6 +13,7 @@ let plugins = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let pluginTargets: [Target.Dependency] = plugins.map { .target(name: "\($0)Rubric") }
 
@@ -37,7 +38,7 @@ let package = Package(
     .target(name: "ScoreFiles", dependencies: ["Scoring", "Tables"]),
     .target(name: "StudioRegistry", dependencies: ["Scoring"]),
     .target(name: "Wording", dependencies: ["Scoring", "StudioRegistry"]),
-    .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb]),
+    .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb, sqlite]),
     .target(name: "InstalledModules", dependencies: ["Scoring"] + pluginTargets),
     .executableTarget(
       name: "studio",

@@ -8,11 +8,36 @@ enum Chain {
     let record: Record
   }
 
+  /// Entries that were read at once.
+  struct Page: Sendable {
+    let links: [Link]
+    let end: Head
+  }
+
+  /// How many entries are read at once: enough to keep all cores busy, and few enough to stay in their caches.
+  private static let pageSize = 4096
+
+  /// What a store holds next behind a head; nil where that is its end.
+  ///
+  /// - Throws: ``StoreError``, or the fault of the first entry that has one.
+  @concurrent
+  static func page(of store: any EntryStore, after head: Head, workers: Int) async throws -> Page? {
+    let entries = try await store.entries(after: head.sequence, upTo: pageSize)
+    guard let last = entries.last else { return nil }
+    do {
+      return Page(links: try await links(of: entries, after: head, workers: workers), end: Head(last))
+    } catch {
+      // What is wrong may show in entries further on: an entry stands in another's place, which is there, too.
+      _ = try await links(of: store.entries(after: 0), after: .start, workers: workers)
+      throw error
+    }
+  }
+
   /// The events of entries that follow on a head.
   ///
   /// - Throws: the fault of the first entry that has one.
   static func links(of entries: [Entry], after head: Head, workers: Int) async throws(JournalFault) -> [Link] {
-    let size = max(256, (entries.count + workers - 1) / max(1, workers))
+    let size = max(512, (entries.count + workers - 1) / max(1, workers))
     let parts = await withTaskGroup(of: (Int, Result<[Link], JournalFault>).self) { group in
       for first in stride(from: 0, to: entries.count, by: size) {
         let own = first..<min(first + size, entries.count)

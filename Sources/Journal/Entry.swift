@@ -31,12 +31,25 @@ package struct Entry: Codable, Hashable, Sendable {
   package static let algorithm = "sha256"
 
   /// What the digest covers: the other fields in this order, a line each, as UTF-8, without a line end behind the payload.
-  package var digestedText: String {
-    "\(sequence)\n\(at)\n\(actor)\n\(behalf)\n\(channel)\n\(kind)\n\(version)\n\(algorithm)\n\(previous)\n\(payload)"
+  package var digestedText: String { String(decoding: digestedBytes, as: UTF8.self) }
+
+  private var digestedBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(payload.utf8.count + 200)
+    for number in [sequence, at] {
+      bytes.append(contentsOf: String(number).utf8)
+      bytes.append(0x0A)
+    }
+    for text in [actor, behalf, channel, kind, String(version), algorithm, previous] {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(0x0A)
+    }
+    bytes.append(contentsOf: payload.utf8)
+    return bytes
   }
 
   /// The digest that the other fields have.
-  package var computedDigest: String { sha256(Array(digestedText.utf8)) }
+  package var computedDigest: String { sha256(digestedBytes) }
 
   /// Whether the stored digest is that of the stored fields.
   package var isIntact: Bool { algorithm == Self.algorithm && digest == computedDigest }
@@ -79,12 +92,10 @@ package struct Head: Codable, Hashable, Sendable {
 package func sha256(_ bytes: some Sequence<UInt8> & ContiguousBytes) -> String {
   var hash = SHA256()
   bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-  let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   text.reserveCapacity(64)
   for byte in hash.finalize() {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+    for half in [byte >> 4, byte & 15] { text.append(half < 10 ? 0x30 + half : 0x57 + half) }
   }
   return String(decoding: text, as: UTF8.self)
 }

@@ -6,8 +6,8 @@ package import StudioRegistry
 package protocol EntryStore: Sendable {
   /// The journal's end; ``Head/start`` where it is empty.
   func head() async throws(StoreError) -> Head
-  /// The entries behind a sequence, in order.
-  func entries(after sequence: Int) async throws(StoreError) -> [Entry]
+  /// The entries behind a sequence, in order, so many at most.
+  func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry]
   /// Appends entries with their side-table changes: all of it durably before it returns, or none of it.
   ///
   /// - Throws: ``StoreFault/conflict`` where the journal's end is not `head` any more.
@@ -18,6 +18,13 @@ package protocol EntryStore: Sendable {
   func file(_ digest: String) async throws(StoreError) -> [UInt8]?
   /// Makes what was erased unreadable in the store's own files, free space and logs included.
   func scrub() async throws(StoreError)
+}
+
+extension EntryStore {
+  /// All entries behind a sequence, in order.
+  package func entries(after sequence: Int) async throws(StoreError) -> [Entry] {
+    try await entries(after: sequence, upTo: .max)
+  }
 }
 
 /// What is appended at once.

@@ -15,35 +15,16 @@ package enum EventCodec {
 
   private static let types = Dictionary(uniqueKeysWithValues: eventTypes.map { ($0.kind, $0) })
 
-  /// An event and its day in one JSON object: the day stands beside the event's own fields.
-  private struct Payload<Body: Event>: Codable {
-    let on: Day
-    let body: Body
-
-    private enum Keys: String, CodingKey { case on }
-
-    init(on: Day, body: Body) {
-      self.on = on
-      self.body = body
-    }
-
-    init(from decoder: any Decoder) throws {
-      on = try decoder.container(keyedBy: Keys.self).decode(Day.self, forKey: .on)
-      body = try Body(from: decoder)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      try body.encode(to: encoder)
-      var container = encoder.container(keyedBy: Keys.self)
-      try container.encode(on, forKey: .on)
-    }
-  }
+  /// Under which the day stands, beside the event's own fields.
+  private static let day = "on"
 
   static func encode(_ event: any Event, on day: Day) throws(StoreError) -> EncodedEvent {
     func encode<Body: Event>(_ body: Body) throws(StoreError) -> EncodedEvent {
       do {
-        let payload = try PayloadEncoder.encode(Payload(on: day, body: body))
-        return EncodedEvent(kind: Body.kind, version: version, payload: payload)
+        let encoder = PayloadEncoder()
+        try encoder.encode(body)
+        encoder.encode(day.description, forKey: Self.day)
+        return EncodedEvent(kind: Body.kind, version: version, payload: encoder.text)
       } catch {
         throw StoreError(.unwritable, "\(Body.kind)", cause: error)
       }
@@ -57,8 +38,9 @@ package enum EventCodec {
       throw JournalFault(entry.sequence, .unknownKind(entry.kind, version: entry.version))
     }
     func decode<Body: Event>(_ type: Body.Type) throws -> (event: any Event, on: Day) {
-      let payload = try PayloadDecoder.decode(Payload<Body>.self, from: Array(entry.payload.utf8))
-      return (payload.body, payload.on)
+      let payload = try PayloadDecoder(Array(entry.payload.utf8))
+      guard let day = Day(try payload.text(Self.day)) else { throw PayloadError.mismatch }
+      return (try payload.decode(type), day)
     }
     do { return try decode(type) } catch { throw JournalFault(entry.sequence, .undecodable) }
   }

@@ -10,7 +10,9 @@ package actor MemoryStore: EntryStore {
 
   package func head() -> Head { journal.last.map(Head.init) ?? .start }
 
-  package func entries(after sequence: Int) -> [Entry] { Array(journal.dropFirst(sequence)) }
+  package func entries(after sequence: Int, upTo limit: Int) -> [Entry] {
+    Array(journal.dropFirst(max(0, sequence)).prefix(max(0, limit)))
+  }
 
   package func append(_ batch: Batch, after head: Head) throws(StoreError) {
     guard head == self.head() else { throw StoreError(.conflict, "the journal") }

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Decodes what ``PayloadEncoder`` wrote, and whatever else JSONEncoder writes of texts, whole numbers and truth values.
 ///
 /// It is a fraction of JSONDecoder's work, of which the opening of a register consists: texts are made of the bytes where they
@@ -9,11 +11,30 @@ struct PayloadDecoder: Decoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  fileprivate init(tape: PayloadTape, node: Int32) {
+    self.tape = tape
+    self.node = node
+  }
+
+  /// Takes a JSON text apart.
+  ///
+  /// - Throws: ``PayloadError``.
+  init(_ bytes: [UInt8]) throws(PayloadError) {
+    self.init(tape: try PayloadTape(bytes), node: 0)
+  }
+
   /// The value that a JSON text stands for.
   ///
   /// - Throws: ``PayloadError``, or what the type's own decoding throws.
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    try Value(from: PayloadDecoder(tape: try PayloadTape(bytes), node: 0))
+    try PayloadDecoder(bytes).decode(type)
+  }
+
+  /// The text of a member.
+  func text(_ key: String) throws(PayloadError) -> String {
+    guard tape.kind(node) == .object else { throw .mismatch }
+    guard let member = try tape.find(key, in: node) else { throw .missing(key) }
+    return try tape.text(member)
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -45,7 +66,20 @@ extension PayloadDecoder: SingleValueDecodingContainer {
   func decode(_ type: UInt16.Type) throws -> UInt16 { try tape.whole(node) }
   func decode(_ type: UInt32.Type) throws -> UInt32 { try tape.whole(node) }
   func decode(_ type: UInt64.Type) throws -> UInt64 { try tape.whole(node) }
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
+
+  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    // The standard library looks for each key of a dictionary anew; nearly all of ours are of these two kinds.
+    if type == [String: String].self, let texts = try tape.members(of: node, tape.text) as? Value {
+      return texts
+    }
+    if type == [String: Points].self, let points = try tape.members(of: node, points) as? Value { return points }
+    return try Value(from: self)
+  }
+
+  private func points(_ node: Int32) throws(PayloadError) -> Points {
+    guard let points = Points(try tape.text(node)) else { throw .mismatch }
+    return points
+  }
 }
 
 /// An object's members.
@@ -89,7 +123,7 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try tape.whole(try node(key)) }
   func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try tape.whole(try node(key)) }
   func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try tape.whole(try node(key)) }
-  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try Value(from: value(key)) }
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try value(key).decode(type) }
 
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
     try nodeIfPresent(key).map { try tape.text($0) }
@@ -100,7 +134,7 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-    try nodeIfPresent(key).map { try Value(from: PayloadDecoder(tape: tape, node: $0)) }
+    try nodeIfPresent(key).map { try PayloadDecoder(tape: tape, node: $0).decode(type) }
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -171,7 +205,7 @@ private struct Elements: UnkeyedDecodingContainer {
 
   mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     let tape = tape
-    return try next { try Value(from: PayloadDecoder(tape: tape, node: $0)) }
+    return try next { try PayloadDecoder(tape: tape, node: $0).decode(type) }
   }
 
   mutating func nestedContainer<Nested: CodingKey>(

@@ -9,13 +9,32 @@ struct PayloadEncoder: Encoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  fileprivate init(tree: PayloadTree, node: Int32) {
+    self.tree = tree
+    self.node = node
+  }
+
+  /// Begins a text.
+  init() {
+    self.init(tree: PayloadTree(), node: 0)
+  }
+
+  /// The JSON text of what was encoded.
+  var text: String { tree.text() }
+
+  /// Encodes one more member, in place of one of the same key.
+  func encode(_ text: String, forKey key: String) {
+    tree.makeObject(node)
+    tree.put(text, at: tree.add(key, to: node))
+  }
+
   /// The JSON text of a value.
   ///
   /// - Throws: ``PayloadError/floatingPoint``, or what the type's own encoding throws.
   static func encode(_ value: some Encodable) throws -> String {
-    let tree = PayloadTree()
-    try value.encode(to: PayloadEncoder(tree: tree, node: 0))
-    return tree.text()
+    let encoder = PayloadEncoder()
+    try encoder.encode(value)
+    return encoder.text
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {

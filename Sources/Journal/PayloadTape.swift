@@ -68,6 +68,21 @@ final class PayloadTape {
     return keys
   }
 
+  /// An object as a dictionary; of a key that stands twice, one of the two counts.
+  func members<Value>(
+    of object: Int32, _ read: (Int32) throws(PayloadError) -> Value
+  ) throws(PayloadError) -> [String: Value] {
+    guard kind(object) == .object else { throw .mismatch }
+    var members: [String: Value] = [:]
+    members.reserveCapacity(Int(count(object)))
+    var node = object + 1
+    while node < next(object) {
+      members[try text(node)] = try read(next(node))
+      node = next(next(node))
+    }
+    return members
+  }
+
   // MARK: - Values
 
   func truth(_ node: Int32) throws(PayloadError) -> Bool {

@@ -57,6 +57,8 @@ package actor Registrar {
 
   private var waiting: [Job] = []
   private var isWorking = false
+  /// How many batches still look at the journal's end first, because others have lately appended to it.
+  private var looks = 0
 
   /// What waits for its turn. Readings have theirs before commands, so that nobody reads what may yet be taken back.
   private enum Job {
@@ -78,7 +80,7 @@ package actor Registrar {
     self.workers = workers
     self.clock = clock
     register = Register(modules: modules)
-    try await catchUp()
+    try await readOn()
   }
 
   /// Asks for something, and returns when it is durable.
@@ -130,13 +132,19 @@ extension Registrar {
 
   /// Takes whatever waits, again and again until nothing does. All that touches store and register happens in here, in turn.
   private func work() async {
+    var usual = 1
     while !waiting.isEmpty {
+      // Who was answered a moment ago is likely to ask again: a commit that takes all costs no more than one for some.
+      for _ in 0..<usual where waiting.count < usual { await Task.yield() }
       let jobs = waiting
       waiting = []
+      usual = jobs.count
       var asked: [(submission: Submission, answer: CheckedContinuation<Receipt, any Error>)] = []
       for case .command(let submission, let answer) in jobs { asked.append((submission, answer)) }
       do {
-        try await catchUp()
+        let hasReadings = asked.count < jobs.count
+        if hasReadings || looks > 0 { try await catchUp() }
+        looks = max(0, looks - 1)
         // Nothing keeps a copy of the register: while one is held, every change would copy what it changes.
         for case .reading(let read) in jobs { read(.success((register, head))) }
       } catch {
@@ -147,6 +155,7 @@ extension Registrar {
       guard !asked.isEmpty else { continue }
       let answers = await carryOut(asked.map(\.submission))
       for ((_, answer), result) in zip(asked, answers) { answer.resume(with: result) }
+      for _ in 0..<usual where waiting.count < usual { await Task.yield() }
     }
     isWorking = false
   }
@@ -192,13 +201,16 @@ extension Registrar {
         let (events, request) = try Self.decide(submission, in: register, at: at)
         let encoded = try events.map { try EventCodec.encode($0, on: request.on) }
         let first = end.sequence + 1
+        let changes = try events.enumerated().map { place, event in
+          try change(for: event, sequence: first + place, of: submission)
+        }
         for (event, encoded) in zip(events, encoded) {
           let entry = Entry(encoded, sequence: end.sequence + 1, at: at, request: request, previous: end.digest)
           batch.entries.append(entry)
-          batch.vault += change(for: event, sequence: entry.sequence, of: submission)
           unapplied.append(Chain.Link(event: event, record: entry.record(on: request.on)))
           end = Head(entry)
         }
+        batch.vault += changes.flatMap(\.self)
         batch.files += submission.files
         answers.append(.success(Receipt(entries: first...end.sequence, events: events, head: end)))
       } catch {
@@ -209,6 +221,8 @@ extension Registrar {
     do {
       try await store.append(batch, after: head)
     } catch {
+      // Somebody else appends, too; a single command has to catch up anyhow.
+      if error.code == .conflict { looks = Self.wariness }
       if register.sequence != head.sequence { try await reload() }
       throw error
     }
@@ -233,40 +247,53 @@ extension Registrar {
   }
 
   /// What an event changes in the vault.
-  private func change(for event: any Event, sequence: Int, of submission: Submission) -> [VaultChange] {
-    func put(_ person: ID<Person>, _ commitment: String) -> [VaultChange] {
-      submission.persons.first { $0.commitment.digest == commitment }
-        .map { [.put(VaultRow(person: person, salt: $0.salt, values: $0.values))] } ?? []
+  private func change(for event: any Event, sequence: Int, of submission: Submission) throws(StoreError)
+    -> [VaultChange]
+  {
+    func put(_ person: ID<Person>, _ commitment: String) throws(StoreError) -> [VaultChange] {
+      guard let sealed = submission.persons.first(where: { $0.commitment.digest == commitment }) else {
+        throw StoreError(.unwritable, person.description)
+      }
+      return [.put(VaultRow(person: person, salt: sealed.salt, values: sealed.values))]
     }
     switch event {
-    case let added as PersonAdded: return put(ID(sequence), added.commitment)
+    case let added as PersonAdded: return try put(ID(sequence), added.commitment)
     case let changed as PersonChanged:
-      return [.erase(changed.person)] + put(changed.person, changed.commitment)
+      return [.erase(changed.person)] + (try put(changed.person, changed.commitment))
     case let erased as PersonErased: return [.erase(erased.person)]
     default: return []
     }
   }
 
+  /// How many batches look first, after somebody else appended: to decide several commands on a stale end costs a reload.
+  private static let wariness = 100
+
   /// Applies what others appended since.
   private func catchUp() async throws {
     guard try await store.head() != head else { return }
-    let entries = try await store.entries(after: head.sequence)
+    looks = Self.wariness
+    let next = try await store.entries(after: head.sequence, upTo: 1)
     // A journal that does not go on where we were was restored from elsewhere: begin anew.
-    if head.sequence > 0, entries.first?.previous != head.digest { return try await reload() }
-    try await apply(entries)
+    if head.sequence > 0, next.first?.previous != head.digest { return try await reload() }
+    try await readOn()
   }
 
   private func reload() async throws {
     register = Register(modules: modules)
     head = .start
-    try await apply(store.entries(after: 0))
+    try await readOn()
   }
 
-  private func apply(_ entries: [Entry]) async throws {
-    for link in try await Chain.links(of: entries, after: head, workers: workers) {
-      register.apply(link.event, as: link.record)
+  /// Applies what stands behind the head, while what comes after that is already read, checked and decoded.
+  private func readOn() async throws {
+    let (store, workers) = (store, workers)
+    var page = try await Chain.page(of: store, after: head, workers: workers)
+    while let read = page {
+      async let following = Chain.page(of: store, after: read.end, workers: workers)
+      for link in read.links { register.apply(link.event, as: link.record) }
+      head = read.end
+      page = try await following
     }
-    if let last = entries.last { head = Head(last) }
   }
 }
 

@@ -54,18 +54,8 @@ package struct SQLiteStore: EntryStore {
     try await reading { try Self.head(in: $0) }
   }
 
-  package func entries(after sequence: Int) async throws(StoreError) -> [Entry] {
-    try await reading { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT sequence, at, actor, behalf, channel, kind, version, payload, algorithm, previous, digest
-            FROM entries WHERE sequence > ? ORDER BY sequence
-            """), arguments: [sequence])
-      var entries: [Entry] = []
-      while let row = try rows.next() { entries.append(try Entry(row)) }
-      return entries
-    }
+  package func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry] {
+    try await reading { try SQLiteRows.entries(after: sequence, upTo: limit, in: $0) }
   }
 
   package func append(_ batch: Batch, after head: Head) async throws(StoreError) {
@@ -196,6 +186,8 @@ extension SQLiteStore {
     guard !FileManager.default.fileExists(atPath: copy) else { throw StoreError(.exists, copy) }
     do {
       try await writing(copy) { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+      // SQLite does not wait for the disk here; a backup that is called done must survive a power cut.
+      try Self.mapped(copy) { try FileHandle(forUpdating: URL(fileURLWithPath: copy)).synchronize() }
     } catch {
       try? FileManager.default.removeItem(atPath: copy)
       throw error
@@ -227,17 +219,6 @@ extension SQLiteStore {
 
   private static func mapped<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
     do { return try work() } catch { throw StoreError(error, path) }
-  }
-}
-
-extension Entry {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      sequence: try row.whole(0), at: try row.whole(1), actor: try row.text(2), behalf: try row.text(3),
-      channel: try row.text(4),
-      kind: try row.text(5), version: try row.whole(6), payload: try row.text(7), algorithm: try row.text(8),
-      previous: try row.text(9),
-      digest: try row.text(10))
   }
 }
 

@@ -15,11 +15,17 @@ package struct ID<Entity: Identified>: Hashable, Sendable {
 
   /// Reads `S17`, the letter in either case, or gives nil.
   package init?(_ text: String) {
-    guard let first = text.first, first.uppercased() == String(Entity.letter) else { return nil }
-    let digits = text.utf8.dropFirst()
-    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text.dropFirst()),
-      number > 0
-    else { return nil }
+    // Letters are ASCII, where the bit of the letter case can be cleared.
+    guard let first = text.utf8.first, first & 0xDF == Entity.letter.asciiValue else { return nil }
+    var number = 0
+    for byte in text.utf8.dropFirst() {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isOver) = tens.addingReportingOverflow(Int(byte - 0x30))
+      guard !isTooLarge, !isOver else { return nil }
+      number = sum
+    }
+    guard number > 0 else { return nil }
     sequence = number
   }
 }
@@ -27,7 +33,7 @@ package struct ID<Entity: Identified>: Hashable, Sendable {
 extension ID: Comparable, CustomStringConvertible {
   package static func < (left: ID, right: ID) -> Bool { left.sequence < right.sequence }
 
-  package var description: String { "\(Entity.letter)\(sequence)" }
+  package var description: String { String(Entity.letter) + String(sequence) }
 }
 
 extension ID: Codable {

@@ -141,7 +141,9 @@ private actor ScrubRefusingStore: EntryStore {
   func refuse(_ isRefusing: Bool) { self.isRefusing = isRefusing }
 
   func head() async throws(StoreError) -> Head { try await store.head() }
-  func entries(after sequence: Int) async throws(StoreError) -> [Entry] { try await store.entries(after: sequence) }
+  func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry] {
+    try await store.entries(after: sequence, upTo: limit)
+  }
   func append(_ batch: Batch, after head: Head) async throws(StoreError) { try await store.append(batch, after: head) }
   func vault() async throws(StoreError) -> [VaultRow] { try await store.vault() }
   func file(_ digest: String) async throws(StoreError) -> [UInt8]? { try await store.file(digest) }

@@ -164,7 +164,9 @@ private actor FailingStore: EntryStore {
   func fail(_ isFull: Bool) { self.isFull = isFull }
 
   func head() async throws(StoreError) -> Head { await store.head() }
-  func entries(after sequence: Int) async throws(StoreError) -> [Entry] { await store.entries(after: sequence) }
+  func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry] {
+    await store.entries(after: sequence, upTo: limit)
+  }
   func append(_ batch: Batch, after head: Head) async throws(StoreError) {
     if isFull { throw StoreError(.full, "the memory") }
     try await store.append(batch, after: head)

@@ -26,6 +26,10 @@ public struct Day: Hashable, Sendable {
 
   /// Reads `2025-03-31`, `2025/3/31`, `2025.3.31` or `2025年3月31日`, or gives nil.
   public init?(_ text: String) {
+    if let day = Day(iso: text) {
+      self = day
+      return
+    }
     let scalars = Array(text.unicodeScalars)
     let marks = scalars.filter { !("0"..."9").contains($0) }
     let styles: [[Unicode.Scalar]] = [["-", "-"], ["/", "/"], [".", "."], ["年", "月", "日"]]
@@ -36,6 +40,23 @@ public struct Day: Hashable, Sendable {
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads `2025-03-31` alone, the form in which nearly every day is stored.
+  private init?(iso text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0..<4: numbers.0 = numbers.0 * 10 + digit
+      case 5, 6: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The same day so many calendar months later; the month's last day where there is no such day.

@@ -13,18 +13,33 @@ package enum DecimalNumber {
 
   /// The number in units of 10⁻ᵖˡᵃᶜᵉˢ: `8.5` at two places is 850.
   package static func units(in text: some Sequence<UInt8>, places: Int) -> Result<Int, Fault> {
-    var bytes = Array(text)
-    let negative = bytes.first == UInt8(ascii: "-")
-    if negative { bytes.removeFirst() }
-    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
-    guard isPlain, let whole = parts.first else { return .failure(.notANumber) }
-    guard !negative else { return .failure(.negative) }
-    guard whole.drop(while: { $0 == 0x30 }).count <= digits else { return .failure(.tooManyDigits) }
-    let decimals = parts.count == 2 ? parts[1] : []
-    guard decimals.count <= places else { return .failure(.tooManyDecimals) }
-    let zeros = repeatElement(UInt8(ascii: "0"), count: places - decimals.count)
-    let significant = whole.drop { $0 == 0x30 } + decimals + zeros
-    return .success(significant.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    var (isNegative, hasPoint) = (false, false)
+    var (places, whole, significant, decimals) = (places, 0, 0, 0)
+    var number = 0
+    for (place, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where place == 0: isNegative = true
+      case UInt8(ascii: ".") where !hasPoint && whole > 0: hasPoint = true
+      case 0x30...0x39:
+        // What wraps here has too many digits, and is refused below.
+        number = number &* 10 &+ Int(byte - 0x30)
+        if hasPoint {
+          decimals += 1
+        } else {
+          whole += 1
+          if significant > 0 || byte > 0x30 { significant += 1 }
+        }
+      default: return .failure(.notANumber)
+      }
+    }
+    guard whole > 0, !hasPoint || decimals > 0 else { return .failure(.notANumber) }
+    guard !isNegative else { return .failure(.negative) }
+    guard significant <= digits else { return .failure(.tooManyDigits) }
+    guard decimals <= places else { return .failure(.tooManyDecimals) }
+    while places > decimals {
+      number *= 10
+      places -= 1
+    }
+    return .success(number)
   }
 }

@@ -31,10 +31,17 @@ extension Exact {
 /// A whole number of units of 10⁻ᵖˡᵃᶜᵉˢ in plain decimals: 7500 at two places is `75.00`.
 package func decimalText(of units: Int, places: Int) -> String {
   guard places > 0 else { return "\(units)" }
-  let scale = UInt(powerOfTen(places))
-  let fraction = String(units.magnitude % scale)
-  let zeros = String(repeating: "0", count: places - fraction.utf8.count)
-  return "\(units < 0 ? "-" : "")\(units.magnitude / scale).\(zeros)\(fraction)"
+  var text: [UInt8] = []
+  text.reserveCapacity(24)
+  var rest = units.magnitude
+  while rest > 0 || text.count < places + 2 {
+    if text.count == places { text.append(UInt8(ascii: ".")) }
+    text.append(0x30 + UInt8(rest % 10))
+    rest /= 10
+  }
+  if units < 0 { text.append(UInt8(ascii: "-")) }
+  text.reverse()
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// Ten to the power of `exponent`, 0 to 18.

@@ -17,9 +17,7 @@ package struct RoundOpened: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Round>(record.sequence)
-    register.rounds[id] = Round(
-      id: id, kind: second.map { .secondAssessment(of: $0) } ?? .regular, period: period, rules: rules,
-      adoption: adoption, opened: record.on, studios: assessed, deferred: deferred, rectifying: rectifying)
+    register.rounds[id] = Round(frame: RoundFrame(self, as: record))
     guard let second else { return }
     for place in register.rectifications.indices
     where register.rectifications[place].round == second && assessed.contains(register.rectifications[place].studio) {

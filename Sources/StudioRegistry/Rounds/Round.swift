@@ -4,18 +4,8 @@ package import Scoring
 package struct Round: Identified, Sendable {
   package static var letter: Character { "R" }
 
-  package let id: ID<Round>
-  package let kind: Kind
-  package let period: Period
-  /// The rules of the round, in full, as they stood when it was opened.
-  package let rules: RuleSet
-  package let adoption: Adoption
-  package let opened: Day
-  package let studios: [ID<Studio>]
-  /// Confirmed too late to be assessed (缓评).
-  package let deferred: [ID<Studio>]
-  /// Rectifying when the round was opened: their second assessment comes first.
-  package let rectifying: [ID<Studio>]
+  /// What never changes. Every event of a round looks at the round, and a rule set is costly to copy.
+  let frame: RoundFrame
 
   /// The panel, its recusals and its sheets as they stand.
   package internal(set) var marking = Marking()
@@ -120,8 +110,21 @@ package struct EarlierSheet: Hashable, Sendable {
 }
 
 extension Round {
+  package var id: ID<Round> { frame.id }
+  package var kind: Kind { frame.kind }
+  package var period: Period { frame.period }
+  /// The rules of the round, in full, as they stood when it was opened.
+  package var rules: RuleSet { frame.rules }
+  package var adoption: Adoption { frame.adoption }
+  package var opened: Day { frame.opened }
+  package var studios: [ID<Studio>] { frame.studios }
+  /// Confirmed too late to be assessed (缓评).
+  package var deferred: [ID<Studio>] { frame.deferred }
+  /// Rectifying when the round was opened: their second assessment comes first.
+  package var rectifying: [ID<Studio>] { frame.rectifying }
+
   /// A rubric by id, as its place in the rule set.
-  package func rubric(_ id: String) -> Int? { rules.rubrics.firstIndex { $0.id == id } }
+  package func rubric(_ id: String) -> Int? { frame.places[id] }
 
   /// Whether a judge may not mark a studio.
   package func isRecused(_ judge: ID<Account>, from studio: ID<Studio>) -> Bool {
@@ -139,14 +142,17 @@ extension Round {
 
   /// The sheets that are expected and not signed, by studio, rubric and place in the panel.
   package var unsigned: [SheetKey] {
-    studios.flatMap { studio in
-      rules.rubrics.indices.flatMap { rubric in
-        marking.panel.compactMap { judge in
+    var unsigned: [SheetKey] = []
+    let rubrics = rules.rubrics.indices
+    for studio in studios {
+      for rubric in rubrics {
+        for judge in marking.panel {
           let key = SheetKey(judge: judge, studio: studio, rubric: rubric)
-          return isRecused(judge, from: studio) || marking.sheets[key]?.signed != nil ? nil : key
+          if marking.sheets[key]?.signed == nil, !isRecused(judge, from: studio) { unsigned.append(key) }
         }
       }
     }
+    return unsigned
   }
 }
 

@@ -37,9 +37,9 @@ package struct SheetsEntered: Event {
   package let sheets: [SheetMarks]
 
   package func apply(to register: inout Register, as record: Record) {
-    guard let rules = register.rounds[round]?.rules else { return }
+    guard let places = register.rounds[round]?.frame.places else { return }
     for sheet in sheets {
-      guard let rubric = rules.rubrics.firstIndex(where: { $0.id == sheet.rubric }) else { continue }
+      guard let rubric = places[sheet.rubric] else { continue }
       register.rounds[round]?.marking.sheets[SheetKey(judge: judge, studio: sheet.studio, rubric: rubric)] = Sheet(
         marks: sheet.marks, reasons: sheet.reasons ?? [:], entry: record.sequence)
     }
@@ -53,9 +53,9 @@ package struct SheetsSigned: Event {
   package let sheets: [SheetName]
 
   package func apply(to register: inout Register, as record: Record) {
-    guard let rules = register.rounds[round]?.rules else { return }
+    guard let places = register.rounds[round]?.frame.places else { return }
     for sheet in sheets {
-      guard let rubric = rules.rubrics.firstIndex(where: { $0.id == sheet.rubric }) else { continue }
+      guard let rubric = places[sheet.rubric] else { continue }
       let key = SheetKey(judge: judge, studio: sheet.studio, rubric: rubric)
       register.rounds[round]?.marking.sheets[key]?.signed = record.sequence
     }
@@ -84,10 +84,9 @@ package struct EnterSheets: Command {
     guard round.marking.panel.contains(judge) else { throw .notOnPanel(register.login(of: judge), round.id) }
     guard !sheets.isEmpty else { throw .nothingToDo }
     try register.checkOnce([self])
-    let inRound = Set(round.studios)
     for sheet in sheets {
       let code = register.code(of: sheet.studio)
-      guard inRound.contains(sheet.studio) else { throw .notInRound(code, round.id) }
+      guard round.frame.assessed.contains(sheet.studio) else { throw .notInRound(code, round.id) }
       guard let place = round.rubric(sheet.rubric) else { throw .unknownRubric(sheet.rubric) }
       guard !round.isRecused(judge, from: sheet.studio) else {
         throw .recusedAlready(judge: register.login(of: judge), studio: code)
