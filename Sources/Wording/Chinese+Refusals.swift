@@ -83,6 +83,8 @@ extension Chinese {
       "工作室 \(code) 不参加考核评估 \(round)：缓评（工作规则）、整改中（第二十条）或不属于本轮。请用 studio round show 核对名单。"
     case .recusedAlready(let judge, let studio): "评委 \(judge) 已回避工作室 \(studio)；按工作规则，回避后不打分、不表决，也不重复登记。请由其他评委办理。"
     // Sheets
+    case .notMarking(let round, .confirmed), .notClosed(let round, .confirmed): self.refusal(.roundConfirmed(round))
+    case .notMarking(let round, .abandoned), .notClosed(let round, .abandoned): self.refusal(.roundAbandoned(round))
     case .notMarking(let round, let stage):
       "考核评估 \(round) 处于“\(self.stage(stage))”阶段；按工作规则，打分、签名和回避只在打分阶段办理。需要更正评分表的，请提议退回（studio round return）。"
     case .othersSheet: "评委只能填写、签名自己的评分表，也只能申报自己的回避（工作规则）。请由该评委用本人账户办理。"
@@ -116,7 +118,7 @@ extension Chinese {
       "\(list(studios)) 在优秀名额末位并列；按工作规则，须先由评委组表决再公示。请先投票（studio round vote），再计票（studio round count）。"
     case .notPublished(let round): "考核评估 \(round) 的最新结果尚未公示；按工作规则，公示后才能受理异议、确认结果。请先公示（studio round publish）。"
     case .publishedStands(let round):
-      "考核评估 \(round) 已经公示；按工作规则，此后只有异议成立，才能就所涉工作室退回评分表。请先办理异议（studio round object、studio round answer）。"
+      "考核评估 \(round) 已经公示；按工作规则，此后不能作废；异议成立的，才能就所涉工作室退回评分表。请先办理异议（studio round object、studio round answer）。"
     case .noticeRunning(let round, let until): "考核评估 \(round) 公示至 \(until)；按工作规则，公示期满后才能确认。请在 \(until) 之后办理。"
     case .unknownObjection(let objection): "没有编号为 \(objection) 的异议；按登记规则，只能答复已登记的异议。请用 studio round show 核对。"
     case .objectionAnswered(let objection): "异议 \(objection) 已经答复；按登记规则，答复不再改写。有新的情况，请另行登记一件异议。"
@@ -131,7 +133,7 @@ extension Chinese {
     case .notServed(let code): "工作室 \(code) 的整改通知尚未送达，整改期（第二十条）还没有起算。请先送达并登记（studio rectify serve）。"
     case .stillRectifying(let code, let until, let source):
       "工作室 \(code) 的整改期至 \(until)，期满后才能复评（\(self.source(source))）。请在 \(until) 之后办理。"
-    case .secondOpened(let code, let round): "工作室 \(code) 的复评已经开启，编号 \(round)；复评只有一次（第二十条）。请在该轮中办理。"
+    case .secondOpened(let code, let round): "工作室 \(code) 的复评已经开启，编号 \(round)，不重复开启（第二十条）。请在该轮中办理。"
     case .differentRounds: "所选工作室不是在同一轮中不合格的；复评按各自原轮的规则进行（第二十条、工作规则）。请按原轮次分别办理。"
     case .noSecondFailure(let code): "工作室 \(code) 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。"
     // Two persons

@@ -164,6 +164,8 @@ extension English {
       "Judge \(judge) is recused from studio \(studio), and by the working rule neither marks it nor votes on it. "
         + "Leave it to the other judges."
     // Sheets
+    case .notMarking(let round, .confirmed), .notClosed(let round, .confirmed): self.refusal(.roundConfirmed(round))
+    case .notMarking(let round, .abandoned), .notClosed(let round, .abandoned): self.refusal(.roundAbandoned(round))
     case .notMarking(let round, let stage):
       "Round \(round) is at the stage “\(self.stage(stage))”; by the working rule marks and recusals are for the time "
         + "of marking. To correct a sheet, propose its return: studio round return."
@@ -220,8 +222,8 @@ extension English {
       "The latest result of round \(round) is not published; by the working rule objections and confirmation come "
         + "after the notice. Publish it: studio round publish."
     case .publishedStands(let round):
-      "Round \(round) is published; by the working rule only an upheld objection opens a sheet then, "
-        + "of the studio that it is about. See studio round object and studio round answer."
+      "Round \(round) is published; by the working rule it then stands, and only an upheld objection opens a "
+        + "sheet, of the studio that it is about. See studio round object and studio round answer."
     case .noticeRunning(let round, let until):
       "The notice of round \(round) runs to \(until); by the working rule it is confirmed after that. Wait until then."
     case .unknownObjection(let objection):
@@ -239,7 +241,7 @@ extension English {
       "Round \(round) is confirmed, and by the working rule its result then stands. Later objections can be entered "
         + "and answered, not upheld."
     case .roundAbandoned(let round):
-      "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another (studio round open)."
+      "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another: studio round open."
     // Consequences
     case .notRectifying(let code):
       "Studio \(code) is not rectifying; that is for a studio that a confirmed round found unqualified (Art. 20). "
@@ -254,7 +256,7 @@ extension English {
       "Studio \(code) has until \(until) to rectify, and is assessed again after that (\(self.source(source))). "
         + "Wait until then."
     case .secondOpened(let code, let round):
-      "The second assessment of studio \(code) is open as round \(round); there is one (Art. 20). "
+      "The second assessment of studio \(code) is open as round \(round); it is not opened twice (Art. 20). "
         + "Continue with that round."
     case .differentRounds:
       "The studios failed in different rounds, and each is assessed again by the rules of its own (Art. 20, "

@@ -255,13 +255,14 @@ struct RegistrarTests {
   func dayToCome() async throws {
     let county = try await county()
     try county.clock.set("2026-03-01", utc: "15:59:59")
-    let add = AddPerson(person: county.sealed("甲").commitment)
+    let person = county.sealed("甲")
+    let add = AddPerson(person: person.commitment)
     await #expect(throws: Refusal.dayToCome(try day("2026-03-02"), today: try day("2026-03-01"))) {
-      try await county.ask(add, as: "clerk", on: "2026-03-02")
+      try await county.ask(add, as: "clerk", on: "2026-03-02", [person])
     }
-    let receipt = try await county.ask(add, as: "clerk", on: "2026-02-01")
+    let receipt = try await county.ask(add, as: "clerk", on: "2026-02-01", [person])
     try county.clock.set("2026-03-01", utc: "16:00:00")
-    try await county.ask(add, as: "clerk", on: "2026-03-02")
+    try await county.ask(add, as: "clerk", on: "2026-03-02", [person])
     let entries = try await county.store.entries(after: receipt.entries.lowerBound - 1)
     #expect(try entries.map { try EventCodec.decode($0).on.description } == ["2026-02-01", "2026-03-02"])
   }

@@ -120,7 +120,7 @@ struct EvidenceTests {
     try desk.ask(VerifyEvidence(items: [item]), as: "clerk")
     let after = try #require(desk.register.evidence[item])
     #expect(before.cells == after.cells)
-    #expect(before.enteredBy == desk.person("contact"))
+    #expect(before.enteredBy == [desk.person("contact")])
     #expect(before.state == .entered)
   }
 }

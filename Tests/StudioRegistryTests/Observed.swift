@@ -50,7 +50,7 @@ struct ObservedEvidence: Equatable {
   let studio: ID<Studio>
   let kind: String
   let cells: [String: String]
-  let enteredBy: ID<Person>?
+  let enteredBy: Set<ID<Person>>
   let state: EvidenceItem.State
 
   init(_ item: EvidenceItem) {

@@ -47,7 +47,7 @@ struct RandomOffice {
       let approver = proposal.waitsFor.first == .organisationApprover ? "org-approver" : "approver"
       return (Approve(proposal.id), approver)
     }
-    let open = desk.register.roundsInOrder.filter { $0.confirmed == nil }
+    let open = desk.register.roundsInOrder.filter { $0.confirmed == nil && $0.abandoned == nil }
     guard let round = open.randomElement(using: &random) else { return consequence() }
     switch round.stage {
     case .marking: return marking(round)
@@ -67,7 +67,7 @@ struct RandomOffice {
       }
       if round.hasNewlyUpheld { return (CloseRound(round: round.id, reason: "异议成立"), "clerk") }
       return (Propose(.confirmRound(round.id), reason: "公示期满"), "clerk")
-    case .confirmed: return consequence()
+    case .confirmed, .abandoned: return consequence()
     }
   }
 

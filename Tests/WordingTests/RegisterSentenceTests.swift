@@ -29,6 +29,19 @@ struct RegisterSentenceTests {
         == "工作室 YY017 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。")
   }
 
+  @Test("what comes too late for a round is refused with what became of it", arguments: Language.allCases)
+  func stages(_ language: Language) {
+    let (phrases, round) = (language.phrases, samples.round)
+    let stages: [(Round.Stage, Refusal)] = [
+      (.confirmed, .roundConfirmed(round)), (.abandoned, .roundAbandoned(round)),
+    ]
+    for (stage, refusal) in stages {
+      #expect(phrases.refusal(.notMarking(round, stage)) == phrases.refusal(refusal))
+      #expect(phrases.refusal(.notClosed(round, stage)) == phrases.refusal(refusal))
+    }
+    #expect(phrases.refusal(.notMarking(round, .published)) != phrases.refusal(.notClosed(round, .published)))
+  }
+
   @Test("whom to ask is named in one order, whatever the set's")
   func roles() {
     let refusal = Refusal.notAllowed(.enterSheets, role: .contact, allowed: [.judge, .bureauClerk])

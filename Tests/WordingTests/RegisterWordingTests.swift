@@ -112,11 +112,11 @@ struct RegisterWordingTests {
       "account": "open list close deputy", "person": "add change unit list erase",
       "studios": "import list show history", "evidence": "import verify reject list",
       "round": """
-      open panel recuse sheet import sign return replace close vote count publish object answer confirm list show \
-      explain export
+      open panel recuse sheet import sign return replace close vote count publish object answer confirm abandon \
+      list show explain export
       """,
       "rectify": "list serve assess cancel", "rubrics": "check template",
-      "journal": "verify checkpoint export restore show",
+      "journal": "verify checkpoint export restore show scrub",
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]
     return Set(alone.map { "studio \($0)" })

@@ -143,6 +143,7 @@ extension Round {
     try checkReturning(nil)
     guard marking.panel.contains(judge) else { throw .notOnPanel(register.login(of: judge), id) }
     guard alternates.contains(other) else { throw .notAnAlternate(register.login(of: other), id) }
+    guard register.accounts[other]?.isOpen(on: day) == true else { throw .accountClosed(register.login(of: other)) }
     let replaced = JudgeReplaced(
       round: id, judge: judge, by: other, reason: reason, effects: effects(ofSettingAside: { $0.judge == judge }))
     return [replaced] + register.sameUnit(other, in: self, on: day)

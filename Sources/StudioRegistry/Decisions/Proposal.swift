@@ -203,7 +203,8 @@ package struct CheckPaper: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let found = try register.open(proposal, on: asker.on)
     guard let paper = found.paper else { throw .noPaper(proposal) }
-    guard asker.persons.isDisjoint(with: found.persons + paper.persons) else { throw .ownProposal(proposal) }
+    let involved = found.persons + paper.persons + found.approvals.flatMap(\.persons)
+    guard asker.persons.isDisjoint(with: involved) else { throw .ownProposal(proposal) }
     let approved = DecisionApproved(
       proposal: proposal, role: nil, persons: asker.persons.sorted(), isCarried: true)
     return [approved] + (try found.decision.events(in: register, reason: found.reason, on: asker.on))

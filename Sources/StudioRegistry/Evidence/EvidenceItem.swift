@@ -10,7 +10,8 @@ package struct EvidenceItem: Identified {
   package let kind: String
   /// The cells by column, in the form in which tables have them; persons are ids.
   package let cells: [String: String]
-  package let enteredBy: ID<Person>?
+  /// Who entered it, and for whom: none of them can verify it.
+  package let enteredBy: Set<ID<Person>>
   package internal(set) var state = State.entered
 
   package enum State: Hashable, Sendable {
@@ -38,7 +39,7 @@ package struct EvidenceEntered: Event {
     let id = ID<EvidenceItem>(record.sequence)
     register.evidence[id] = EvidenceItem(
       id: id, studio: studio, kind: type, cells: cells,
-      enteredBy: record.actor.flatMap { register.accounts[$0]?.person })
+      enteredBy: Set([record.actor, record.behalf].compactMap { $0.flatMap { register.accounts[$0]?.person } }))
   }
 }
 
@@ -192,7 +193,7 @@ extension Register {
   fileprivate func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {
     guard let item = evidence[id] else { throw .unknownEvidence(id) }
     guard case .entered = item.state else { throw .evidenceSettled(id) }
-    if let person = item.enteredBy, asker.persons.contains(person) { throw .ownEvidence(id) }
+    guard asker.persons.isDisjoint(with: item.enteredBy) else { throw .ownEvidence(id) }
   }
 
   /// All evidence, in the order of entry.

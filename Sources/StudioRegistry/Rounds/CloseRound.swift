@@ -20,10 +20,11 @@ package struct CloseRound: Command {
   package var freeTexts: [String] { [reason, incomplete].compactMap(\.self) }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard round.confirmed == nil else { throw .roundConfirmed(round.id) }
     guard round.abandoned == nil else { throw .roundAbandoned(round.id) }
-    if !round.results.isEmpty {
+    if let last = round.result {
+      guard last.on <= asker.on else { throw .beforeThat(asker.on, last.on) }
       guard round.isReopened || round.hasNewlyUpheld else { throw .nothingChanged(round.id) }
       guard let reason else { throw .reasonNeeded }
       try require(reason)
@@ -42,7 +43,9 @@ package struct CloseRound: Command {
       }
       try require(incomplete)
     }
-    return try round.closing(in: register, reason: incomplete ?? reason, missing: unsigned)
+    let reasons = [reason, incomplete].compactMap(\.self)
+    return try round.closing(
+      in: register, reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "), missing: unsigned)
   }
 }
 

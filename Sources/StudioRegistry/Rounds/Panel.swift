@@ -32,7 +32,7 @@ package struct AppointPanel: Command {
   package var freeTexts: [String] { reason.map { [$0] } ?? [] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard round.stage == .marking, round.marking.sheets.isEmpty, round.earlier.isEmpty, round.results.isEmpty else {
       throw .panelInUse(round.id)
     }
@@ -123,7 +123,7 @@ package struct Recuse: Command {
   package var freeTexts: [String] { [reason] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard round.stage == .marking else { throw .notMarking(round.id, round.stage) }
     guard round.studios.contains(studio) else { throw .notInRound(register.code(of: studio), round.id) }
     guard (round.marking.panel + round.alternates).contains(judge) else {
@@ -136,6 +136,10 @@ package struct Recuse: Command {
     }
     if relation == .other { try require(reason) }
     let effects = round.effects(ofSettingAside: { $0.judge == judge && $0.studio == studio })
+    // What is signed is unlocked by two persons: the bureau alone cannot set it aside, the judge may.
+    if !isOwn, let signed = effects.first {
+      throw .sheetSigned(judge: register.login(of: judge), studio: register.code(of: studio), rubric: signed.rubric)
+    }
     return [
       JudgeRecused(
         round: round.id, judge: judge, studio: studio, relation: relation, origin: isOwn ? .declared : .entered,

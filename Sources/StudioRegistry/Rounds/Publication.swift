@@ -29,7 +29,7 @@ package struct PublishRound: Command {
   package var freeTexts: [String] { [address] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard round.stage == .closed, let result = round.result else { throw .notClosed(round.id, round.stage) }
     guard !result.isUndecided else { throw .voteFirst(result.tied.map(register.code)) }
     guard result.on <= asker.on else { throw .beforeThat(asker.on, result.on) }
@@ -120,7 +120,7 @@ package struct RaiseObjection: Command {
   package var freeTexts: [String] { [text] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard let notice = round.publications.last else { throw .notPublished(round.id) }
     guard notice.on <= asker.on else { throw .beforeThat(asker.on, notice.on) }
     try require(text)

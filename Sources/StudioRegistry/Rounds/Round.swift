@@ -162,6 +162,13 @@ extension Register {
     return round
   }
 
+  /// A round in which something is to be done on a day, which cannot lie before the round was opened.
+  func round(_ id: ID<Round>, on day: Day) throws(Refusal) -> Round {
+    let found = try round(id)
+    guard found.opened <= day else { throw .beforeThat(day, found.opened) }
+    return found
+  }
+
   /// All rounds, in the order in which they were opened.
   package var roundsInOrder: [Round] { rounds.values.sorted { $0.id < $1.id } }
 }

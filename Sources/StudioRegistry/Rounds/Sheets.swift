@@ -78,7 +78,7 @@ package struct EnterSheets: Command {
   package var freeTexts: [String] { sheets.flatMap { $0.reasons.map { Array($0.values) } ?? [] } }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     guard round.stage == .marking else { throw .notMarking(round.id, round.stage) }
     guard asker.principal.role != .judge || asker.account.id == judge else { throw .othersSheet }
     guard round.marking.panel.contains(judge) else { throw .notOnPanel(register.login(of: judge), round.id) }
@@ -134,7 +134,7 @@ package struct SignSheets: Command {
   }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     let judge = asker.account.id
     guard asker.principal.id == judge else { throw .othersSheet }
     guard round.stage == .marking else { throw .notMarking(round.id, round.stage) }

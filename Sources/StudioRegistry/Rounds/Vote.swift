@@ -41,7 +41,7 @@ package struct CastVote: Command {
   }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     let result = try round.undecided()
     let judge = asker.account.id
     guard asker.principal.id == judge, result.marking.panel.contains(judge) else {
@@ -67,7 +67,7 @@ package struct CountVote: Command {
   }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let round = try register.round(round)
+    let round = try register.round(round, on: asker.on)
     let result = try round.undecided()
     let voters = result.marking.panel.filter { judge in !result.tied.contains { round.isRecused(judge, from: $0) } }
     guard 2 * result.votes.count > voters.count else {
