@@ -30,7 +30,23 @@ package enum JournalLines {
       try Chain.check(entry, after: head, in: entries)
       head = Head(entry)
     }
+    guard !entries.isEmpty else { throw JournalFault(1, .missing) }
     return entries
+  }
+
+  /// What restores a journal from its lines: the entries, and for each person a row that says that the values are not here.
+  ///
+  /// - Throws: the fault of the first entry that this program cannot read.
+  package static func restoring(_ entries: [Entry]) throws(JournalFault) -> Batch {
+    var persons: Set<ID<Person>> = []
+    for entry in entries {
+      switch try EventCodec.decode(entry).event {
+      case is PersonAdded: persons.insert(ID(entry.sequence))
+      case let erased as PersonErased: persons.remove(erased.person)
+      default: break
+      }
+    }
+    return Batch(entries: entries, vault: persons.sorted().map { .put(.absent($0)) })
   }
 }
 

@@ -12,9 +12,10 @@ struct SQLiteFile {
   /// - Throws: ``StoreError`` where there is no file, or one that is not a register's, newer than this program, or cut short.
   func check() throws(StoreError) {
     var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw StoreError(.missing, path)
     }
+    guard !isDirectory.boolValue else { throw StoreError(.notARegister, path) }
     guard let file = FileHandle(forReadingAtPath: path) else { throw StoreError(.readOnly, path) }
     defer { try? file.close() }
     guard let header = try? file.read(upToCount: 100) ?? Data(), let size = try? file.seekToEnd() else {

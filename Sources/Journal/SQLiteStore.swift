@@ -30,11 +30,15 @@ package struct SQLiteStore: EntryStore {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(.exists, path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else { throw StoreError(.missing, folder) }
-    try mapped(path) {
+    do {
       // Without a write-ahead log yet, so that the file itself says what it is.
       let queue = try DatabaseQueue(path: path)
       try queue.write { try SQLiteSchema.create(in: $0) }
       try queue.close()
+    } catch {
+      let fault = StoreError(error, path)
+      for suffix in ["", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+      throw fault
     }
     return try SQLiteStore(path: path)
   }
@@ -240,6 +244,13 @@ extension Row {
 }
 
 extension StoreError {
+  /// Whether the disk on which a file stands has no room left.
+  private static func isFull(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int
+    return free.map { $0 < 1 << 16 } ?? false
+  }
+
   /// Puts an error of the database into our own words; none of its own leaves this room.
   fileprivate init(_ error: any Error, _ path: String) {
     if let error = error as? StoreError {
@@ -253,7 +264,9 @@ extension StoreError {
       case .SQLITE_FULL: .full
       case .SQLITE_NOTADB: .notARegister
       case .SQLITE_CORRUPT: .damaged
-      case .SQLITE_CANTOPEN: .missing
+      // The file is there: SQLite wants to write beside it even to read.
+      case .SQLITE_CANTOPEN: FileManager.default.fileExists(atPath: path) ? .readOnly : .missing
+      case .SQLITE_IOERR where Self.isFull(path): .full
       default: .unwritable
       }
     self.init(code, path, cause: error)

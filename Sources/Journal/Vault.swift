@@ -29,6 +29,12 @@ package struct VaultRow: Hashable, Sendable {
     self.values = values
   }
 
+  /// The row of a person whose values are not here: the journal was restored from lines, which have none.
+  package static func absent(_ person: ID<Person>) -> VaultRow { VaultRow(person: person, salt: "", values: "") }
+
+  /// Whether the values are not here.
+  package var isAbsent: Bool { salt.isEmpty && values.isEmpty }
+
   /// The digest that the journal has of the values.
   package var commitment: String { sha256(Array("\(salt)\n\(values)".utf8)) }
 

@@ -7,6 +7,8 @@ package struct Verification: Sendable {
   /// How many persons' values were checked against their commitments, and how many were erased.
   package let persons: Int
   package let erased: Int
+  /// How many persons' values are not here, as after restoring a journal from its lines.
+  package let absent: Int
   /// The closings that were computed again, and came out the same.
   package let closings: Int
 
@@ -51,12 +53,14 @@ package struct Verification: Sendable {
         place += 1
       }
     }
-    let (persons, erased) = try await checkVault(store, register)
+    let vault = try await checkVault(store, register)
+    if vault.absent == 0, let scan = try await missingScan(in: links, store) { throw JournalFault(scan, .lostFile) }
     if let digest = try await (store as? SQLiteStore)?.alteredFiles().first {
       throw JournalFault(nil, .alteredFile(digest))
     }
     return Verification(
-      head: entries.last.map(Head.init) ?? .start, persons: persons, erased: erased, closings: closings)
+      head: entries.last.map(Head.init) ?? .start, persons: vault.persons,
+      erased: vault.erased, absent: vault.absent, closings: closings)
   }
 
   private static func verifyChain(_ store: SQLiteStore, _ modules: ModuleRegistry, _ workers: Int) async throws {
@@ -92,29 +96,34 @@ package struct Verification: Sendable {
     }
   }
 
-  /// Compares the vault with the commitments: how many persons' values match, and how many were erased.
-  ///
-  /// A register restored from an export has no values at all, which is no fault.
+  /// The first entry whose signed paper has lost its scan.
+  private static func missingScan(in links: [Chain.Link], _ store: any EntryStore) async throws -> Int? {
+    for link in links {
+      guard let entered = link.event as? PaperEntered else { continue }
+      if try await store.file(entered.paper.scan) == nil { return link.record.sequence }
+    }
+    return nil
+  }
+
+  /// Compares the vault with the commitments.
   private static func checkVault(
     _ store: any EntryStore, _ register: Register
-  ) async throws -> (persons: Int, erased: Int) {
+  ) async throws -> (persons: Int, erased: Int, absent: Int) {
     let rows = try await store.vault()
     let known = Dictionary(rows.map { ($0.person, $0) }) { first, _ in first }
+    var (persons, erased, absent) = (0, 0, 0)
     for person in register.persons.values.sorted(by: { $0.id < $1.id }) {
-      let row = known[person.id]
-      if person.erased != nil {
-        if row != nil { throw JournalFault(person.id.sequence, .commitment(person.id.description)) }
-      } else if let row {
-        if row.commitment != person.commitment {
-          throw JournalFault(person.id.sequence, .commitment(person.id.description))
-        }
-      } else if !rows.isEmpty {
-        throw JournalFault(person.id.sequence, .lostValues(person.id.description))
+      switch (person.erased, known[person.id]) {
+      case (.some, nil): erased += 1
+      case (nil, let row?) where row.isAbsent: absent += 1
+      case (nil, let row?) where row.commitment == person.commitment: persons += 1
+      case (nil, nil): throw JournalFault(person.id.sequence, .lostValues(person.id.description))
+      default: throw JournalFault(person.id.sequence, .commitment(person.id.description))
       }
     }
     if let stranger = rows.first(where: { register.persons[$0.person] == nil }) {
       throw JournalFault(nil, .commitment(stranger.person.description))
     }
-    return (rows.count, register.persons.values.count { $0.erased != nil })
+    return (persons, erased, absent)
   }
 }

@@ -50,6 +50,7 @@ package struct Found: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     guard register.founding == nil else { throw .alreadyFounded }
+    try require(adoption.document)
     guard login.isLogin else { throw .badLogin(login) }
     guard adoption.on <= asker.on else { throw .adoptedLater(adoption.on, than: asker.on) }
     return [

@@ -33,6 +33,8 @@ package struct JournalFault: Error, Hashable, Sendable {
     case commitment(String)
     /// A person who was not erased has no values in the vault.
     case lostValues(String)
+    /// The scan of the signed paper that it names is gone.
+    case lostFile
     /// A stored file has other bytes than its digest says.
     case alteredFile(String)
     /// A table or trigger is not as it was made.

@@ -29,7 +29,7 @@ extension Chinese {
     case .evidence: "材料"
     case .kind: "类别"
     case .content: "内容"
-    case .state: "核实"
+    case .state: "状态"
     case .round: "考核"
     case .period: "考核期"
     case .stage: "阶段"
@@ -61,7 +61,8 @@ extension Chinese {
     switch notice {
     case .accountNeeded: "请用 --as 登录名 说明由谁办理；登录名见 studio account list"
     case .unknownLogin(let login, let near): "名册中没有账户“\(login)”" + suggestion(near)
-    case .unknownID(let text, let expected): "填写的是“\(text)”，应为\(expected)"
+    case .unknownStudio(let name, let near): "名册中没有工作室“\(name)”" + suggestion(near)
+    case .unknownID(let text, let expected): "填写的是“\(text)”，应为编号，例如 \(expected)"
     case .loginIsName(let login): "登录名“\(login)”就是本人姓名；登录名将永久留在日志中，请改用岗位或席位代号"
     case .nothingFound: "没有找到。"
     case .dryRun: "本次为试运行（--dry-run），未作任何登记。"
@@ -71,6 +72,14 @@ extension Chinese {
     case .erasedPerson(let id): "\(id)（已删除）"
     case .rowNew: "新增"
     case .rowKnown(let id): "已有（\(id)），保持不变"
+    case .rowRepeated: "与上文某行相同，不登记"
+    case .rowErased(let id): "已有（\(id)），其人员信息已删除，不登记"
+    case .namesake(let name, let studio):
+      "\(name) 已是 \(studio) 的命名专家，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
+    case .badName(let text): "“\(text)”不能作为姓名：为空，或形似身份证号码、手机号码"
+    case .badMonth(let text): "“\(text)”不是年月，应如 1975-03"
+    case .repeatedMark(let id): "打分中 \(id) 出现两次"
+    case .notChosen(let id): "\(id) 不在所选材料中，不能除外"
     case .rowSheet(let judge, let sheets, let marks): "\(judge)：评分表 \(sheets) 份，得分 \(marks) 项"
     case .ambiguousPerson(let name, let ids): "有多人姓名为“\(name)”：\(ids.joined(separator: "、"))；请改填人员编号"
     case .markForm(let text): "填写的是“\(text)”，应如 A1=9,A2=6.5"
@@ -93,6 +102,8 @@ extension Chinese {
     case .verified(let entries, let digest): "日志完整：共 \(entries) 条记录，末条摘要 \(digest)。"
     case .verifiedMore(let persons, let erased, let closings):
       "\(persons) 人的信息与日志中的承诺值相符，\(erased) 人已删除；\(closings) 次汇总已重新计算，结果一致。"
+    case .valuesAbsent(let count): "\(count) 人的信息不在此处（由导出文件恢复的名册即如此）。"
+    case .keptBroken(let file): "无法读取的原文件保存为 \(file)。"
     case .withoutCheckpoint: "末尾是否被截去，只有另处保存的检查点能够证明：studio journal checkpoint 文件。"
     case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在本机管理人员无法改动之处。"
     case .badCheckpoint(let file): "\(file) 不是检查点文件；应为一行：序号和 64 位十六进制摘要"

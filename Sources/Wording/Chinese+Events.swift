@@ -36,7 +36,7 @@ extension Chinese {
     case let e as RoundClosed: closed(e, names)
     case let e as VoteCast:
       "考核评估 \(e.round)：评委 \(names.account(e.judge)) 投票给 \(list(e.choice.map(names.studio)))"
-    case let e as VoteCounted: counted(e, names)
+    case let e as VoteCounted: counted(e, names) + (e.reason.map { "；部分评委未投票：\($0)" } ?? "")
     case let e as RoundPublished:
       "考核评估 \(e.round) 第 \(e.version) 版结果公示，网址 \(e.address)，异议截至 \(e.until)"
     case let e as ObjectionRaised: raised(e, names)

@@ -113,7 +113,7 @@ extension Chinese {
     case .nothingTied(let round): "考核评估 \(round) 没有需要表决的并列；按工作规则，只有优秀名额末位并列时才表决。可以直接公示。"
     case .badVote(let places, let among): "每票须从 \(among.joined(separator: "、")) 中选 \(places) 个，不得重复（工作规则）。请重新投票。"
     case .tooFewVotes(let count, let needed):
-      "已投 \(count) 票；按工作规则，须有过半数有表决权的评委投票，至少 \(needed) 票。请其余评委投票（studio round vote）。"
+      "已投 \(count) 票；按工作规则，有表决权的评委投票后才能计票，现需 \(needed) 票。请其余评委投票（studio round vote）；有人缺席的，须过半数投票，并用 --absent 写明理由。"
     case .voteFirst(let studios):
       "\(list(studios)) 在优秀名额末位并列；按工作规则，须先由评委组表决再公示。请先投票（studio round vote），再计票（studio round count）。"
     case .notPublished(let round): "考核评估 \(round) 的最新结果尚未公示；按工作规则，公示后才能受理异议、确认结果。请先公示（studio round publish）。"

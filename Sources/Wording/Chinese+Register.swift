@@ -58,6 +58,7 @@ extension Chinese {
     case .recomputed: "\(entry)：重新计算的结果与所存的不同"
     case .commitment(let person): "\(entry)：人员 \(person) 的个人信息与日志中的承诺值不符：已被从外部改动"
     case .lostValues(let person): "\(entry)：人员 \(person) 的个人信息不见了，而日志中没有删除的记录"
+    case .lostFile: "\(entry)所指的扫描件已不在文件中：已被移除"
     case .alteredFile(let digest): "\(entry)：所存文件 \(digest) 的内容与存入时不同"
     case .schema(let name): "\(entry)：文件中的“\(name)”与本程序所建的不同：已被从外部改动"
     case .file(let report): "\(entry)：文件已损坏，SQLite 自检报告：\(report)"

@@ -30,6 +30,7 @@ package enum StoryPart: String, CaseIterable, Sendable {
 package enum DeskNotice: Hashable, Sendable {
   case accountNeeded
   case unknownLogin(String, nearest: String?)
+  case unknownStudio(String, nearest: String?)
   case unknownID(String, expected: String)
   case loginIsName(String)
   case nothingFound
@@ -40,6 +41,13 @@ package enum DeskNotice: Hashable, Sendable {
   case erasedPerson(String)
   case rowNew
   case rowKnown(String)
+  case rowRepeated
+  case rowErased(String)
+  case namesake(name: String, studio: String)
+  case badName(String)
+  case badMonth(String)
+  case repeatedMark(String)
+  case notChosen(String)
   case rowSheet(judge: String, sheets: Int, marks: Int)
   case ambiguousPerson(String, [String])
   case markForm(String)
@@ -56,6 +64,8 @@ package enum DeskNotice: Hashable, Sendable {
   case overdue
   case verified(entries: Int, digest: String)
   case verifiedMore(persons: Int, erased: Int, closings: Int)
+  case valuesAbsent(Int)
+  case keptBroken(String)
   case withoutCheckpoint
   case wroteCheckpoint(String, sequence: Int)
   case badCheckpoint(String)

@@ -62,7 +62,8 @@ extension English {
     case .accountNeeded: "say who asks: --as LOGIN; `studio account list` shows the logins"
     case .unknownLogin(let login, let near):
       "no account “\(login)” is in the register" + suggestion(near)
-    case .unknownID(let text, let expected): "found “\(text)”, expected \(expected)"
+    case .unknownStudio(let name, let near): "no studio “\(name)” is in the register" + suggestion(near)
+    case .unknownID(let text, let expected): "found “\(text)”, expected an id such as \(expected)"
     case .loginIsName(let login):
       "the login “\(login)” is the person's name; a login stays in the journal for ever, so take a code of the post or seat"
     case .nothingFound: "Nothing found."
@@ -74,6 +75,15 @@ extension English {
     case .erasedPerson(let id): "\(id) (erased)"
     case .rowNew: "new"
     case .rowKnown(let id): "there already as \(id), left as it is"
+    case .rowRepeated: "the same as a row above, left out"
+    case .rowErased(let id): "there already as \(id), whose person was erased; left out"
+    case .namesake(let name, let studio):
+      "\(name) is the expert of \(studio) already, and one expert has one studio (Art. 9); another person of the same name is "
+        + "registered first (studio person add) and given by id"
+    case .badName(let text): "“\(text)” is no name: blank, or shaped like an identity or mobile number"
+    case .badMonth(let text): "“\(text)” is no year and month, such as 1975-03"
+    case .repeatedMark(let id): "\(id) stands twice among the marks"
+    case .notChosen(let id): "\(id) is not among the rows chosen, so it cannot be left out"
     case .rowSheet(let judge, let sheets, let marks): "\(judge): \(sheets) sheets, \(marks) marks"
     case .ambiguousPerson(let name, let ids):
       "several persons are called “\(name)”: \(ids.joined(separator: ", ")); give the id instead of the name"
@@ -100,6 +110,9 @@ extension English {
     case .verified(let entries, let digest): "The journal is whole: \(entries) entries, the last with digest \(digest)."
     case .verifiedMore(let persons, let erased, let closings):
       "\(persons) persons' values match their commitments, \(erased) are erased; \(closings) closings were computed again and came out the same."
+    case .valuesAbsent(let count):
+      "\(count) persons have no values here, as after restoring an export."
+    case .keptBroken(let file): "The file that could not be read is kept as \(file)."
     case .withoutCheckpoint:
       "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show: `studio journal checkpoint FILE`."
     case .wroteCheckpoint(let file, let sequence):

@@ -42,7 +42,7 @@ extension English {
     case let e as RoundClosed: closed(e, names)
     case let e as VoteCast:
       "Judge \(names.account(e.judge)) voted in round \(e.round) for \(list(e.choice.map(names.studio)))"
-    case let e as VoteCounted: counted(e, names)
+    case let e as VoteCounted: counted(e, names) + (e.reason.map { "; some did not vote: \($0)" } ?? "")
     case let e as RoundPublished:
       "Result \(e.version) of round \(e.round) published at \(e.address); objections until \(e.until)"
     case let e as ObjectionRaised: raised(e, names)

@@ -213,8 +213,9 @@ extension English {
     case .badVote(let places, let among):
       "A vote names \(places) of \(among.joined(separator: ", ")), each once (working rule). Vote again."
     case .tooFewVotes(let count, let needed):
-      "\(count) vote\(count == 1 ? "" : "s") so far; by the working rule more than half of the judges who may vote "
-        + "are needed, here \(needed). Let the others vote: studio round vote."
+      "\(count) vote\(count == 1 ? "" : "s") so far; by the working rule the judges who may vote do so before "
+        + "the count, here \(needed) are needed. Let the others vote (studio round vote); where some stay away, "
+        + "more than half must have voted, and --absent says why."
     case .voteFirst(let studios):
       "\(list(studios)) are tied for the last places of excellence; by the working rule the panel votes before the "
         + "notice. Run studio round vote, then studio round count."

@@ -60,6 +60,7 @@ extension English {
     case .commitment(let person):
       "\(entry): what is stored of person \(person) is not what the journal vouches for: it was changed from outside"
     case .lostValues(let person): "\(entry): what was stored of person \(person) is gone, though nobody had it erased"
+    case .lostFile: "\(entry) names a scan that is not in the file any more: it was taken out"
     case .alteredFile(let digest): "\(entry): the stored file \(digest) has other bytes than when it was stored"
     case .schema(let name):
       "\(entry): “\(name)” in the file is not as this program made it: it was changed from outside"

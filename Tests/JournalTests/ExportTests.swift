@@ -19,7 +19,7 @@ struct ExportTests {
     #expect(lines.count { $0 == 0x0A } == entries.count)
     #expect(try JournalLines.decode(lines) == entries)
     #expect(try JournalLines.encode(JournalLines.decode(lines)) == lines)
-    #expect(try JournalLines.decode(Data()).isEmpty)
+    #expect(throws: JournalFault.self) { try JournalLines.decode(Data()) }
     #expect(try JournalLines.encode([]).isEmpty)
   }
 
@@ -87,11 +87,13 @@ struct ExportTests {
     let entries = try JournalLines.decode(JournalLines.encode(await county.store.entries(after: 0)))
     let folder = try TemporaryFolder()
     let store = try await factory.make(folder)
-    try await store.append(Batch(entries: entries), after: .start)
+    try await store.append(JournalLines.restoring(entries), after: .start)
     #expect(try await store.head() == county.store.head())
     #expect(try await fault(in: store, checkpoint: county.store.head()) == nil)
     let restored = try await County(store, clock: county.clock, seed: 2)
     #expect(try await restored.registrar.read { $0.studios.count } == 5)
+    // Who comes in afterwards has values; that the others' are not here is known, and no fault.
     try await restored.open("J9", .judge, "后来")
+    #expect(try await fault(in: store, checkpoint: nil) == nil)
   }
 }

@@ -40,7 +40,7 @@ struct FaultTests {
   func missing() async throws {
     try await expectRefusal(.missing)
     #expect(try RegisterFile.bytesBeside(path).isEmpty)
-    #expect(try await storeFault { _ = try SQLiteStore(path: folder.path) } == .missing)
+    #expect(try await storeFault { _ = try SQLiteStore(path: folder.path) } == .notARegister)
     #expect(try await storeFault { _ = try SQLiteStore.create(path: "\(folder.path)/no/studio.sqlite") } == .missing)
   }
 

@@ -57,8 +57,8 @@ extension RegisterSamples {
         round: round, version: 1, reason: nil, quota: RoundClosed.Quota(places: 4, base: 22, eligible: 6), missing: []),
       RoundClosed(round: round, version: 2, reason: "corrected", quota: nil, missing: [missing]),
       VoteCast(round: round, version: 1, judge: judge, choice: [studio]),
-      VoteCounted(round: round, version: 1, tally: ["S17": 4, "S18": 3], chosen: [studio]),
-      VoteCounted(round: round, version: 1, tally: ["S17": 3, "S18": 3], chosen: []),
+      VoteCounted(round: round, version: 1, tally: ["S17": 4, "S18": 3], chosen: [studio], reason: nil),
+      VoteCounted(round: round, version: 1, tally: ["S17": 3, "S18": 3], chosen: [], reason: "ill"),
       RoundPublished(round: round, version: 1, address: "https://example.org/notice", until: day),
       ObjectionRaised(
         round: round, version: 1, studio: studio, by: person, text: "Too low", isLate: true, answerBy: day),

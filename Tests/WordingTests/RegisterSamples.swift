@@ -120,7 +120,7 @@ struct RegisterSamples {
   let problems: [JournalFault.Problem] = [
     .altered, .missing, .reordered(after: 12), .detached, .cut(end: 20), .differsFromCheckpoint,
     .unknownKind("thing", version: 2), .undecodable, .unreadableLine, .recomputed, .commitment("P9"),
-    .lostValues("P9"), .alteredFile("abc"), .schema("entries"), .file("page 3"),
+    .lostValues("P9"), .lostFile, .alteredFile("abc"), .schema("entries"), .file("page 3"),
   ]
 
   var states: [EvidenceItem.State] { [.entered, .verified(by: nil, on: day), .rejected(reason: "no proof")] }

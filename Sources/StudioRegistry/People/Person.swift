@@ -134,7 +134,12 @@ package struct RecordEmployment: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     _ = try register.present(person)
+    // Who sits on a panel is recused from the studios of a unit that becomes known only now.
+    let seats = register.roundsInOrder.filter { $0.stage == .marking }.flatMap { round in
+      (round.marking.panel + round.alternates).filter { register.accounts[$0]?.person == person }.map { (round, $0) }
+    }
     return [EmploymentRecorded(person: person, employment: employment)]
+      + seats.flatMap { register.sameUnit($0.1, in: $0.0, on: asker.on, more: employment) }
   }
 }
 

@@ -42,6 +42,7 @@ package struct OpenRound: Command {
   package var freeTexts: [String] { [adoption.document] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    try require(adoption.document)
     guard adoption.on <= asker.on else { throw .adoptedLater(adoption.on, than: asker.on) }
     let years = rules.rounds.years
     guard period.years.count == years.value else { throw .periodLength(period, years: years.value, years.source) }

@@ -151,10 +151,15 @@ package struct Recuse: Command {
 extension Register {
   /// The recusals of a judge that follow from where the judge works or lately worked; a studio's expert, contact, members and
   /// apprentices belong to its unit.
-  func sameUnit(_ judge: ID<Account>, in round: Round, on day: Day) -> [any Event] {
+  ///
+  /// - Parameter more: where the judge turns out to work, besides what the register knows.
+  func sameUnit(
+    _ judge: ID<Account>, in round: Round, on day: Day, more: Employment? = nil
+  ) -> [any Event] {
     guard let person = accounts[judge].flatMap({ persons[$0.person] }) else { return [] }
     let years = round.rules.rounds.sameUnit.value
-    let units = person.employments.filter { $0.until.map { $0.adding(months: 12 * years) >= day } ?? true }.map(\.unit)
+    let known = person.employments.filter { $0.unit != more?.unit } + [more].compactMap(\.self)
+    let units = known.filter { $0.until.map { $0.adding(months: 12 * years) >= day } ?? true }.map(\.unit)
     let own = Set(
       accounts.values.filter { $0.person == person.id }.compactMap(\.studio) + [person.studio].compactMap(\.self))
     return round.studios.compactMap { studios[$0] }
@@ -163,7 +168,7 @@ extension Register {
       .map { studio in
         JudgeRecused(
           round: round.id, judge: judge, studio: studio.id, relation: .sameUnit, origin: .found, reason: studio.unit,
-          effects: [])
+          effects: round.effects(ofSettingAside: { $0.judge == judge && $0.studio == studio.id }))
       }
   }
 }

@@ -75,7 +75,9 @@ package struct EnterSheets: Command {
     self.sheets = sheets
   }
 
-  package var freeTexts: [String] { sheets.flatMap { $0.reasons.map { Array($0.values) } ?? [] } }
+  package var freeTexts: [String] {
+    sheets.flatMap { sheet in (sheet.reasons ?? [:]).flatMap { [$0.key, $0.value] } }
+  }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round, on: asker.on)
@@ -96,6 +98,9 @@ package struct EnterSheets: Command {
         throw .sheetSigned(judge: register.login(of: judge), studio: code, rubric: sheet.rubric)
       }
       try round.check(sheet.marks, rubric: place)
+      if let stray = sheet.reasons?.keys.sorted().first(where: { sheet.marks[$0] == nil }) {
+        throw .unknownCriterion(stray, rubric: sheet.rubric)
+      }
     }
     return [SheetsEntered(round: round.id, judge: judge, sheets: sheets)]
   }

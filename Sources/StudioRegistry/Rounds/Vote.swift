@@ -21,6 +21,8 @@ package struct VoteCounted: Event {
   package let tally: [String: Int]
   /// Whom the panel chose; none where the vote itself is tied, and the panel votes again.
   package let chosen: [ID<Studio>]
+  /// Why it was counted though some had not voted.
+  package let reason: String?
 
   package func apply(to register: inout Register, as record: Record) {
     guard let last = register.rounds[round]?.results.indices.last else { return }
@@ -57,14 +59,21 @@ package struct CastVote: Command {
   }
 }
 
-/// Counts the panel's vote, once more than half of those who may vote have voted.
+/// Counts the panel's vote: once all who may vote have voted, or nothing that is missing can change the outcome.
+///
+/// Where judges stay away, more than half are enough, with the reason why the others are missing.
 package struct CountVote: Command {
   package var name: CommandName { .countVote }
   package let round: ID<Round>
+  /// Why some who may vote did not.
+  package let absent: String?
 
-  package init(round: ID<Round>) {
+  package init(round: ID<Round>, absent: String? = nil) {
     self.round = round
+    self.absent = absent
   }
+
+  package var freeTexts: [String] { absent.map { [$0] } ?? [] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round, on: asker.on)
@@ -73,20 +82,33 @@ package struct CountVote: Command {
     guard 2 * result.votes.count > voters.count else {
       throw .tooFewVotes(result.votes.count, needed: voters.count / 2 + 1)
     }
-    var tally = Dictionary(uniqueKeysWithValues: result.tied.map { ($0, 0) })
-    for studio in result.votes.values.joined() { tally[studio, default: 0] += 1 }
-    let order = result.tied.sorted { left, right in
+    let missing = voters.count - result.votes.count
+    let (counted, lead) = result.counting(in: round.id, because: missing > 0 ? absent : nil)
+    if missing >= lead, missing > 0 {
+      guard let absent else { throw .tooFewVotes(result.votes.count, needed: voters.count) }
+      try require(absent)
+    }
+    return [counted]
+  }
+}
+
+extension RoundResult {
+  /// The count of the votes as they are, and by how many votes the last who is chosen leads.
+  func counting(in round: ID<Round>, because reason: String?) -> (VoteCounted, lead: Int) {
+    var tally = Dictionary(uniqueKeysWithValues: tied.map { ($0, 0) })
+    for studio in votes.values.joined() { tally[studio, default: 0] += 1 }
+    let order = tied.sorted { left, right in
       tally[left, default: 0] != tally[right, default: 0]
         ? tally[left, default: 0] > tally[right, default: 0] : left < right
     }
-    let places = result.placesByVote
-    let isTied = order.count > places && tally[order[places - 1]] == tally[order[places]]
-    return [
-      VoteCounted(
-        round: round.id, version: result.version,
-        tally: Dictionary(uniqueKeysWithValues: tally.map { ($0.key.description, $0.value) }),
-        chosen: isTied ? [] : order.prefix(places).sorted())
-    ]
+    let places = placesByVote
+    let lead =
+      order.count > places ? tally[order[places - 1], default: 0] - tally[order[places], default: 0] : votes.count + 1
+    let counted = VoteCounted(
+      round: round, version: version,
+      tally: Dictionary(uniqueKeysWithValues: tally.map { ($0.key.description, $0.value) }),
+      chosen: lead == 0 ? [] : order.prefix(places).sorted(), reason: reason)
+    return (counted, lead)
   }
 }
 

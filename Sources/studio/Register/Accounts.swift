@@ -44,6 +44,7 @@ struct Accounts: AsyncParsableCommand {
           try await desk.ask(OpenAccount(login: login, role: role, holder: holder, studio: studio))
         } else if let name = values.name {
           try desk.check(login: login, of: name)
+          try desk.check(values.values(name))
           let sealed = desk.seal(values.values(name))
           let holder = OpenAccount.Holder.new(sealed.commitment, values.employment)
           try await desk.ask(

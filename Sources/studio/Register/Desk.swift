@@ -170,7 +170,7 @@ extension Desk {
   func studio(_ name: String) async throws -> Studio {
     let (found, codes) = try await read { ($0.studio(named: name.foldingWidth()), $0.studiosInOrder.map(\.code)) }
     guard let found else {
-      throw Failure(phrases.notice(.unknownStudio(name, nearest: nearest(to: name, among: codes))))
+      throw Failure(phrases.notice(DeskNotice.unknownStudio(name, nearest: nearest(to: name, among: codes))))
     }
     return found
   }
@@ -192,6 +192,15 @@ extension Desk {
   func round(_ text: String) async throws -> Round {
     let id: ID<Round> = try id(text, like: "R40")
     return try await read { try $0.round(id) }
+  }
+
+  /// Refuses values that nobody can have meant, before they are sealed.
+  func check(_ values: PersonValues) throws {
+    let isShaped = (try? values.name.checkFreeText()) == nil
+    if values.name.allSatisfy(\.isWhitespace) || isShaped { throw Failure(phrases.notice(.badName(values.name))) }
+    if let month = values.birthMonth, month.utf8.count != 7 || Day("\(month)-01") == nil {
+      throw Failure(phrases.notice(.badMonth(month)))
+    }
   }
 
   /// A person's values, sealed for the vault.

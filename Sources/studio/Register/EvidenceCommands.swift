@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import InstalledModules
 import Journal
 import ScoreFiles
@@ -53,8 +54,9 @@ struct EvidenceCommands: AsyncParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
-      if items.isEmpty, studio == nil, kind == nil, !all {
-        throw ValidationError("name rows, or choose them by --studio, --kind or --all")
+      let chooses = studio != nil || kind != nil || all
+      if items.isEmpty != chooses {
+        throw ValidationError("either name rows, or choose them by --studio, --kind or --all")
       }
     }
 
@@ -71,7 +73,11 @@ struct EvidenceCommands: AsyncParsableCommand {
           }
         }
         var left: Set<ID<EvidenceItem>> = []
-        for item in (except ?? "").split(separator: ",") { left.insert(try desk.id(String(item), like: "E112")) }
+        for item in (except ?? "").split(separator: ",") {
+          let id: ID<EvidenceItem> = try desk.id(String(item), like: "E112")
+          guard chosen.contains(id) else { throw Failure(desk.phrases.notice(.notChosen(id.description))) }
+          left.insert(id)
+        }
         try await desk.ask(VerifyEvidence(items: chosen.filter { !left.contains($0) }))
       }
     }
@@ -151,12 +157,22 @@ struct EvidencePlan {
       kinds.first { $0.id == kind }?.columns.first { $0.id == column }?.isPersonal ?? false
     }
     var there: [Key: ID<EvidenceItem>] = [:]
+    // Of a person who was erased nobody can say any more whether it is the same: the rest of the row decides.
+    var erased: [Key: ID<EvidenceItem>] = [:]
+    let gone = Set(people.filter { $0.erased != nil }.map(\.id))
+    func impersonal(_ cells: [String: String], of kind: String) -> [String: String] {
+      cells.filter { !isPersonal($0.key, of: kind) }
+    }
     for item in known {
       let cells = Dictionary(
         uniqueKeysWithValues: item.cells.map { column, cell in
           (column, isPersonal(column, of: item.kind) ? ID(cell).flatMap { vault[$0]?.name } ?? cell : cell)
         })
       there[Key(studio: item.studio, kind: item.kind, cells: cells)] = item.id
+      if item.cells.contains(where: { isPersonal($0.key, of: item.kind) && ID($0.value).map(gone.contains) == true }) {
+        let key = Key(studio: item.studio, kind: item.kind, cells: impersonal(item.cells, of: item.kind))
+        erased[key] = item.id
+      }
     }
     var references: [PersonKey: EnterEvidence.Row.Reference] = [:]
     for person in people.sorted(by: { $0.id > $1.id }) {
@@ -164,6 +180,7 @@ struct EvidencePlan {
       references[PersonKey(studio: studio, name: name)] = .known(person.id)
     }
     var findings = Findings()
+    var seen: Set<Key> = []
     for row in read {
       guard let studio = codes[row.studio.lowercased()] else {
         let near = nearest(to: row.studio, among: codes.keys.sorted().map { $0.uppercased() })
@@ -171,11 +188,15 @@ struct EvidencePlan {
         continue
       }
       let cells = row.record.cells
-      let existing = there[Key(studio: studio, kind: row.record.kind, cells: cells)]
+      let key = Key(studio: studio, kind: row.record.kind, cells: cells)
+      let known = there[key].map { desk.phrases.notice(.rowKnown($0.description)) }
+      let lost = erased[Key(studio: studio, kind: row.record.kind, cells: impersonal(cells, of: row.record.kind))]
+        .map { desk.phrases.notice(.rowErased($0.description)) }
+      let existing = known ?? lost ?? (seen.insert(key).inserted ? nil : desk.phrases.notice(DeskNotice.rowRepeated))
       listing.add([
-        "\(row.place.file):\(row.place.line ?? 0)", row.studio, row.record.kind,
+        "\(URL(fileURLWithPath: row.place.file).lastPathComponent):\(row.place.line ?? 0)", row.studio, row.record.kind,
         desk.terminal.language(row.record.caption),
-        existing.map { desk.phrases.notice(.rowKnown($0.description)) } ?? desk.phrases.notice(.rowNew),
+        existing ?? desk.phrases.notice(.rowNew),
       ])
       guard existing == nil else { continue }
       var plain: [String: String] = [:]

@@ -51,6 +51,7 @@ struct Init: AsyncParsableCommand {
     let store = try SQLiteStore.create(path: options.database)
     do {
       let desk = try await Desk(options, store, terminal, channel: channel, clock: clock)
+      try desk.check(PersonValues(name: name))
       let person = desk.seal(PersonValues(name: name))
       try desk.check(login: login, of: name)
       let command = Found(rules: rules, adoption: adoption, login: login, person: person.commitment)

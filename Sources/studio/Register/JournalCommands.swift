@@ -82,8 +82,15 @@ struct JournalCommands: AsyncParsableCommand {
           throw Failure(terminal.phrases.notice(.unreadableFile(file)))
         }
         let entries = try JournalLines.decode(lines)
+        let batch = try JournalLines.restoring(entries)
         let store = try SQLiteStore.create(path: desk.database)
-        try await store.append(Batch(entries: entries), after: .start)
+        do {
+          try await store.append(batch, after: .start)
+        } catch {
+          try? store.close()
+          for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: desk.database + suffix) }
+          throw error
+        }
         terminal.say(terminal.phrases.notice(.restored(desk.database, entries: entries.count)))
       }
     }
@@ -160,7 +167,12 @@ struct Restore: AsyncParsableCommand {
       let backup = try SQLiteStore(path: file)
       let found = try await Verification.verify(backup, modules: ModuleRegistry(installedModules))
       if FileManager.default.fileExists(atPath: desk.database) {
-        try await restore(backup, found.head, terminal)
+        do {
+          try await restore(over: SQLiteStore(path: desk.database), from: backup, found.head, terminal)
+        } catch let error as StoreError where replace && [.damaged, .truncated, .notARegister].contains(error.code) {
+          try setAside(terminal)
+          try await backup.backup(to: desk.database)
+        }
       } else {
         try await backup.backup(to: desk.database)
       }
@@ -168,29 +180,46 @@ struct Restore: AsyncParsableCommand {
     }
   }
 
-  private func restore(_ backup: SQLiteStore, _ head: Head, _ terminal: Terminal) async throws {
-    let store = try SQLiteStore(path: desk.database)
-    let beyond = try await store.entries(after: 0)
-    let isPrefix = beyond.isEmpty || (beyond.count >= head.sequence && beyond[head.sequence - 1].digest == head.digest)
-    let lost = isPrefix ? beyond.count - head.sequence : beyond.count
+  private func restore(
+    over store: SQLiteStore, from backup: SQLiteStore, _ head: Head, _ terminal: Terminal
+  ) async throws {
+    let here = try await store.entries(after: 0)
+    let there = try await backup.entries(after: 0)
+    let common = min(here.count, there.count)
+    let goesOn = common == 0 || here[common - 1].digest == there[common - 1].digest
+    let lost = goesOn ? here.count - common : here.count
     guard replace || lost == 0 else { throw Failure(terminal.phrases.notice(.wouldLose(desk.database, entries: lost))) }
     if lost > 0 {
-      let former = "\(desk.database).before-\(beyond.count)"
+      let former = "\(desk.database).before-\(here.count)"
       try await store.backup(to: former)
       terminal.say(terminal.phrases.notice(.keptFormer(former)))
     }
     try await store.replace(by: backup)
+  }
+
+  /// Moves a file that cannot be read out of the way, with what SQLite keeps beside it.
+  private func setAside(_ terminal: Terminal) throws {
+    let former = "\(desk.database).broken"
+    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: desk.database + suffix) {
+      do {
+        try FileManager.default.moveItem(atPath: desk.database + suffix, toPath: former + suffix)
+      } catch {
+        throw Failure(terminal.phrases.notice(.notWritable(former + suffix)))
+      }
+    }
+    terminal.say(terminal.phrases.notice(.keptBroken(former)))
   }
 }
 
 extension Desk {
   /// Writes a file that is not there yet.
   func write(_ data: Data, to file: String) throws {
+    guard !FileManager.default.fileExists(atPath: file) else { throw Failure(phrases.notice(Notice.fileExists(file))) }
     do {
       try data.write(to: URL(fileURLWithPath: file), options: .withoutOverwriting)
     } catch {
-      let exists = FileManager.default.fileExists(atPath: file)
-      throw Failure(phrases.notice(exists ? Notice.fileExists(file) : .notWritable(file)))
+      try? FileManager.default.removeItem(atPath: file)
+      throw Failure(phrases.notice(Notice.notWritable(file)))
     }
   }
 }
@@ -200,6 +229,7 @@ extension Terminal {
   func show(_ found: Verification, hasCheckpoint: Bool) {
     show(phrases.notice(.verified(entries: found.head.sequence, digest: found.head.digest)))
     show(phrases.notice(.verifiedMore(persons: found.persons, erased: found.erased, closings: found.closings)))
+    if found.absent > 0 { show(phrases.notice(.valuesAbsent(found.absent))) }
     if !hasCheckpoint { say(phrases.notice(DeskNotice.withoutCheckpoint)) }
   }
 }

@@ -35,6 +35,7 @@ struct Persons: AsyncParsableCommand {
     func run() async throws {
       guard let name = values.name else { return }
       try await desk.run { desk in
+        try desk.check(values.values(name))
         let sealed = desk.seal(values.values(name))
         try await desk.ask(AddPerson(person: sealed.commitment, employment: values.employment), persons: [sealed])
       }
@@ -53,9 +54,10 @@ struct Persons: AsyncParsableCommand {
         let id = try await desk.person(person)
         let former = try await desk.vault()[id]
         let name = values.name ?? former?.name ?? ""
-        let sealed = desk.seal(
-          PersonValues(
-            name: name, birthMonth: values.birthMonth ?? former?.birthMonth, phone: values.phone ?? former?.phone))
+        let changed = PersonValues(
+          name: name, birthMonth: values.birthMonth ?? former?.birthMonth, phone: values.phone ?? former?.phone)
+        try desk.check(changed)
+        let sealed = desk.seal(changed)
         try await desk.ask(ChangePerson(person: id, values: sealed.commitment), persons: [sealed])
       }
     }

@@ -43,10 +43,13 @@ extension Rounds {
   struct Count: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Counts the panel's vote.")
     @Argument(help: "Such as R40.") var round: String
+    @Option(help: "Why some who may vote did not.") var absent: String?
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
-      try await desk.run { desk in try await desk.ask(CountVote(round: desk.id(round, like: "R40"))) }
+      try await desk.run { desk in
+        try await desk.ask(CountVote(round: desk.id(round, like: "R40"), absent: absent))
+      }
     }
   }
 
@@ -75,6 +78,7 @@ extension Rounds {
     func run() async throws {
       try await desk.run { desk in
         let studio: ID<Studio>? = if let studio { try await desk.studio(studio).id } else { nil }
+        if let name { try desk.check(PersonValues(name: name)) }
         let sealed = name.map { desk.seal(PersonValues(name: $0)) }
         let command = RaiseObjection(
           round: try desk.id(round, like: "R40"), studio: studio, by: sealed.map { .new($0.commitment, nil) },

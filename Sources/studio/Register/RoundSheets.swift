@@ -35,7 +35,9 @@ extension Rounds {
           guard pair.count == 2, let mark = Points(pair[1]) else {
             throw Failure(desk.phrases.notice(.markForm(String(part))))
           }
-          points[pair[0]] = mark
+          guard points.updateValue(mark, forKey: pair[0]) == nil else {
+            throw Failure(desk.phrases.notice(.repeatedMark(pair[0])))
+          }
         }
         var words: [String: String] = [:]
         for reason in reasons {
@@ -165,7 +167,7 @@ extension Desk {
       let pair = book.pair(of: number)
       let studio = codes[pair.studio.lowercased()]
       let judge = logins[pair.judge.lowercased()]
-      if studio == nil { unknown.insert(phrases.notice(.unknownStudio(pair.studio, nearest: nil))) }
+      if studio == nil { unknown.insert(phrases.notice(DeskNotice.unknownStudio(pair.studio, nearest: nil))) }
       if judge == nil { unknown.insert(phrases.notice(.unknownLogin(pair.judge, nearest: nil))) }
       guard let studio, let judge else { continue }
       sheets[judge, default: []] += book.sheets(number, of: studio, rules: rules)

@@ -30,6 +30,7 @@ struct Studios: AsyncParsableCommand {
           findings.add(Finding(.codeTaken(row.code), at: row.place))
         }
         try findings.check()
+        try await desk.checkExperts(of: rows)
         var persons: [SealedPerson] = []
         let asked = rows.map { row in
           let holder: OpenAccount.Holder
@@ -127,10 +128,11 @@ struct Studios: AsyncParsableCommand {
       try await desk.run { desk in
         let studio = try await desk.studio(studio)
         let names = try await desk.names()
+        let concerns = try await desk.read { Concerns(studio.id, in: $0) }
         var listing = Listing([.entry, .day, .actor, .event])
         for entry in try await desk.store.entries(after: 0) {
           let (event, day) = try EventCodec.decode(entry)
-          guard event.studios.contains(studio.id) || entry.sequence == studio.id.sequence else { continue }
+          guard concerns.contains(event) || entry.sequence == studio.id.sequence else { continue }
           listing.add([
             "\(entry.sequence)", day.description, desk.actor(of: entry, names),
             desk.words(of: event, at: entry.sequence, names),
@@ -142,7 +144,47 @@ struct Studios: AsyncParsableCommand {
   }
 }
 
+/// Whether events belong to a studio's history: those that name it, and those about its evidence and its rounds.
+private struct Concerns: Sendable {
+  private let studio: ID<Studio>
+  private let evidence: Set<ID<EvidenceItem>>
+  private let rounds: Set<ID<Round>>
+
+  init(_ studio: ID<Studio>, in register: Register) {
+    self.studio = studio
+    evidence = Set(register.evidence.values.filter { $0.studio == studio }.map(\.id))
+    rounds = Set(register.rounds.values.filter { $0.studios.contains(studio) }.map(\.id))
+  }
+
+  func contains(_ event: any Event) -> Bool {
+    if event.studios.contains(studio) { return true }
+    return switch event {
+    case let verified as EvidenceVerified: !evidence.isDisjoint(with: verified.items)
+    case let rejected as EvidenceRejected: evidence.contains(rejected.item)
+    case let signed as SheetsSigned: signed.sheets.contains { $0.studio == studio }
+    case let closed as RoundClosed: rounds.contains(closed.round)
+    case let counted as VoteCounted: rounds.contains(counted.round)
+    case let published as RoundPublished: rounds.contains(published.round)
+    default: false
+    }
+  }
+}
+
 extension Desk {
+  /// Refuses names that are none, and an expert who by name has a studio already (Art. 9).
+  fileprivate func checkExperts(of rows: [StudioRow]) async throws {
+    let vault = try await vault()
+    let studios = try await read { $0.studiosInOrder.filter { $0.standing != .cancelled } }
+    var experts: [String: String] = [:]
+    for studio in studios { vault[studio.expert].map { experts[$0.name] = studio.code } }
+    for row in rows where ID<Person>(row.expert) == nil {
+      try check(PersonValues(name: row.expert))
+      if let other = experts.updateValue(row.code, forKey: row.expert) {
+        throw Failure("\(phrases.place(row.place)): \(phrases.notice(.namesake(name: row.expert, studio: other)))")
+      }
+    }
+  }
+
   func sayRecorded(_ receipt: Receipt) {
     terminal.say(phrases.notice(.recorded(first: receipt.entries.lowerBound, last: receipt.entries.upperBound)))
   }
