@@ -185,10 +185,9 @@ extension Registrar {
       do {
         let (events, request) = try decide(submission, at: at)
         let first = end.sequence + 1
-        for event in events {
-          let entry = Entry(
-            try EventCodec.encode(event, on: request.on), sequence: end.sequence + 1, at: at, request: request,
-            previous: end.digest)
+        let encoded = try await EventCodec.encode(events, on: request.on, workers: workers)
+        for (event, encoded) in zip(events, encoded) {
+          let entry = Entry(encoded, sequence: end.sequence + 1, at: at, request: request, previous: end.digest)
           batch.entries.append(entry)
           batch.vault += change(for: event, sequence: entry.sequence, of: submission)
           unapplied.append(Chain.Link(event: event, record: entry.record(on: request.on)))
