@@ -36,14 +36,19 @@ package struct Entry: Codable, Hashable, Sendable {
   private var digestedBytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(payload.utf8.count + 200)
-    for number in [sequence, at] {
-      bytes.append(contentsOf: String(number).utf8)
-      bytes.append(0x0A)
-    }
-    for text in [actor, behalf, channel, kind, String(version), algorithm, previous] {
+    func line(_ text: String) {
       bytes.append(contentsOf: text.utf8)
       bytes.append(0x0A)
     }
+    line(String(sequence))
+    line(String(at))
+    line(actor)
+    line(behalf)
+    line(channel)
+    line(kind)
+    line(String(version))
+    line(algorithm)
+    line(previous)
     bytes.append(contentsOf: payload.utf8)
     return bytes
   }
@@ -95,7 +100,10 @@ package func sha256(_ bytes: some Sequence<UInt8> & ContiguousBytes) -> String {
   var text: [UInt8] = []
   text.reserveCapacity(64)
   for byte in hash.finalize() {
-    for half in [byte >> 4, byte & 15] { text.append(half < 10 ? 0x30 + half : 0x57 + half) }
+    text.append(hexadecimalDigit(byte >> 4))
+    text.append(hexadecimalDigit(byte & 15))
   }
   return String(decoding: text, as: UTF8.self)
 }
+
+private func hexadecimalDigit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }

@@ -19,15 +19,15 @@ struct PayloadDecoder: Decoder {
   /// Takes a JSON text apart.
   ///
   /// - Throws: ``PayloadError``.
-  init(_ bytes: [UInt8]) throws(PayloadError) {
-    self.init(tape: try PayloadTape(bytes), node: 0)
+  init(_ text: String) throws(PayloadError) {
+    self.init(tape: try PayloadTape(text), node: 0)
   }
 
   /// The value that a JSON text stands for.
   ///
   /// - Throws: ``PayloadError``, or what the type's own decoding throws.
-  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    try PayloadDecoder(bytes).decode(type)
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try PayloadDecoder(text).decode(type)
   }
 
   /// The text of a member.

@@ -5,8 +5,9 @@ final class PayloadTape {
   /// Where the search for the next key of an object begins: members are mostly asked for one after another.
   private var search: (object: Int32, from: Int32) = (-1, 0)
 
-  init(_ bytes: [UInt8]) throws(PayloadError) {
-    self.bytes = bytes
+  init(_ text: String) throws(PayloadError) {
+    // A copy, because a text's own bytes cannot be indexed; they are UTF-8, and so is what stands between quotes.
+    bytes = Array(text.utf8)
     nodes = try PayloadParser.nodes(of: bytes)
   }
 
@@ -111,14 +112,11 @@ final class PayloadTape {
   func text(_ node: Int32) throws(PayloadError) -> String {
     let own = nodes[Int(node)]
     let (start, end) = (Int(own.start), Int(own.end))
-    let text: String?
     switch own.kind {
-    case .plain: text = String(validating: bytes[start..<end], as: UTF8.self)
-    case .escaped: text = String(validating: try unescaped(start..<end), as: UTF8.self)
+    case .plain: return String(decoding: bytes[start..<end], as: UTF8.self)
+    case .escaped: return String(decoding: try unescaped(start..<end), as: UTF8.self)
     default: throw .mismatch
     }
-    guard let text else { throw .malformed(at: start) }
-    return text
   }
 
   private func unescaped(_ places: Range<Int>) throws(PayloadError) -> [UInt8] {

@@ -199,7 +199,7 @@ extension Registrar {
       unapplied = []
       do {
         let (events, request) = try Self.decide(submission, in: register, at: at)
-        let encoded = try events.map { try EventCodec.encode($0, on: request.on) }
+        let encoded = try await EventCodec.encode(events, on: request.on, workers: workers)
         let first = end.sequence + 1
         let changes = try events.enumerated().map { place, event in
           try change(for: event, sequence: first + place, of: submission)

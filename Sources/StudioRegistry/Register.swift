@@ -19,6 +19,8 @@ package struct Register: Sendable {
   package internal(set) var studios: [ID<Studio>: Studio] = [:]
   package internal(set) var codes: [String: ID<Studio>] = [:]
   package internal(set) var evidence: [ID<EvidenceItem>: EvidenceItem] = [:]
+  /// The rows of evidence of each studio, in the order of entry.
+  package internal(set) var evidenceOfStudio: [ID<Studio>: [ID<EvidenceItem>]] = [:]
   package internal(set) var rounds: [ID<Round>: Round] = [:]
   package internal(set) var rectifications: [Rectification] = []
   package internal(set) var awards: [Award] = []

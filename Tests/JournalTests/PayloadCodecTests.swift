@@ -76,7 +76,7 @@ struct PayloadCodecTests {
       let sample = Self.sample(&random)
       let text = try PayloadEncoder.encode(sample)
       #expect(try Array(text.utf8) == Array(Self.foundation(sample).utf8))
-      #expect(try PayloadDecoder.decode(Sample.self, from: Array(text.utf8)) == sample)
+      #expect(try PayloadDecoder.decode(Sample.self, from: text) == sample)
     }
   }
 
@@ -87,7 +87,7 @@ struct PayloadCodecTests {
     let many = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
     let text = try PayloadEncoder.encode(many)
     #expect(try text == Self.foundation(many))
-    #expect(try PayloadDecoder.decode([String: Int].self, from: Array(text.utf8)) == many)
+    #expect(try PayloadDecoder.decode([String: Int].self, from: text) == many)
   }
 
   @Test("of whole rule sets are the bytes that JSONEncoder writes")
@@ -95,7 +95,7 @@ struct PayloadCodecTests {
     let rules = try Repository.host().rules
     let text = try PayloadEncoder.encode(rules)
     #expect(try text == Self.foundation(rules))
-    #expect(try PayloadDecoder.decode(RuleSet.self, from: Array(text.utf8)) == rules)
+    #expect(try PayloadDecoder.decode(RuleSet.self, from: text) == rules)
     #expect(try JSONDecoder().decode(RuleSet.self, from: Data(text.utf8)) == rules)
   }
 
@@ -103,10 +103,10 @@ struct PayloadCodecTests {
   func anyForm() throws {
     let text = " \t\r\n[ {\"\\u0061\\ud83d\\ude00\\/\\b\\f\\n\\r\\t\\\"\\\\\" : \"\\u00e9\\u6280\" } , { } ]\n"
     #expect(
-      try PayloadDecoder.decode([[String: String]].self, from: Array(text.utf8))
+      try PayloadDecoder.decode([[String: String]].self, from: text)
         == [["a😀/\u{8}\u{C}\n\r\t\"\\": "é技"], [:]])
-    #expect(try PayloadDecoder.decode([Int8].self, from: Array("[-128,127,0,-0]".utf8)) == [-128, 127, 0, 0])
-    #expect(try PayloadDecoder.decode([UInt64?].self, from: Array("[18446744073709551615,null]".utf8)) == [.max, nil])
+    #expect(try PayloadDecoder.decode([Int8].self, from: "[-128,127,0,-0]") == [-128, 127, 0, 0])
+    #expect(try PayloadDecoder.decode([UInt64?].self, from: "[18446744073709551615,null]") == [.max, nil])
   }
 
   @Test(
@@ -119,14 +119,14 @@ struct PayloadCodecTests {
       "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\" 1}", "[\u{FEFF}1]", "\u{FEFF}[1]", "[1,2}", "[\"\\",
     ])
   func malformed(_ text: String) {
-    #expect(throws: PayloadError.self) { try PayloadDecoder.decode([String].self, from: Array(text.utf8)) }
-    #expect(throws: PayloadError.self) { try PayloadDecoder.decode([Int].self, from: Array(text.utf8)) }
+    #expect(throws: PayloadError.self) { try PayloadDecoder.decode([String].self, from: text) }
+    #expect(throws: PayloadError.self) { try PayloadDecoder.decode([Int].self, from: text) }
   }
 
   @Test("that hold another kind of value, or too large a number, are an error")
   func mismatches() {
     func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-      try PayloadDecoder.decode(type, from: Array(text.utf8))
+      try PayloadDecoder.decode(type, from: text)
     }
     #expect(throws: PayloadError.mismatch) { try decode([Int8].self, "[128]") }
     #expect(throws: PayloadError.mismatch) { try decode([Int8].self, "[-129]") }
@@ -141,16 +141,13 @@ struct PayloadCodecTests {
     #expect(throws: PayloadError.missing("zh")) { try decode(Text.self, "{\"en\":\"x\"}") }
     #expect(throws: PayloadError.floatingPoint) { try decode([Double].self, "[1]") }
     #expect(throws: PayloadError.floatingPoint) { try PayloadEncoder.encode([1.5]) }
-    #expect(throws: PayloadError.self) {
-      try PayloadDecoder.decode([String].self, from: [0x5B, 0x22, 0xFF, 0x22, 0x5D])
-    }
   }
 
   @Test("nested without end are an error, and not the program's")
   func depth() {
     for opening in ["[", "{\"a\":"] {
       let text = String(repeating: opening, count: 100_000)
-      #expect(throws: PayloadError.tooDeep) { try PayloadDecoder.decode([Int].self, from: Array(text.utf8)) }
+      #expect(throws: PayloadError.tooDeep) { try PayloadDecoder.decode([Int].self, from: text) }
     }
   }
 
@@ -161,10 +158,12 @@ struct PayloadCodecTests {
     for _ in 0..<Mutation.count {
       let text = try PayloadEncoder.encode(Self.sample(&random, depth: 1))
       let broken = mutation.mutate(Array(text.utf8))
-      guard let sample = try? PayloadDecoder.decode(Sample.self, from: broken) else { continue }
+      guard let sample = try? PayloadDecoder.decode(Sample.self, from: String(decoding: broken, as: UTF8.self)) else {
+        continue
+      }
       // What was read can be written and read again.
       let again = try PayloadEncoder.encode(sample)
-      #expect(try PayloadDecoder.decode(Sample.self, from: Array(again.utf8)) == sample)
+      #expect(try PayloadDecoder.decode(Sample.self, from: again) == sample)
     }
   }
 }

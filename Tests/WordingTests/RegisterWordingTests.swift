@@ -104,7 +104,9 @@ struct RegisterWordingTests {
 
   private func options(in text: String) -> Set<String> { Set(text.matches(of: /--[a-z]+/).map { String($0.output) }) }
 
-  private static let options: Set<String> = ["--reason", "--incomplete", "--absent", "--on", "--as", "--behalf", "--database"]
+  private static let options: Set<String> = [
+    "--reason", "--incomplete", "--absent", "--on", "--as", "--behalf", "--database",
+  ]
 
   /// What a refusal may send to, by the first word.
   private static let commands: Set<String> = {

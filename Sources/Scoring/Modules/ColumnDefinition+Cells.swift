@@ -21,7 +21,9 @@ extension ColumnDefinition {
   }
 
   private func read(_ cell: String) -> EvidenceValue? {
-    let folded = cell.foldingWidth()
+    // Only what is read as something else is folded, for titles are long.
+    let isText = if case .text = form { true } else { false }
+    let folded = isText ? cell : cell.foldingWidth()
     switch form {
     case .text: return .text(cell)
     case .day: return Day(folded).map(EvidenceValue.day)

@@ -150,6 +150,7 @@ extension RowRule {
 extension String {
   /// Whether a spreadsheet has turned a long number into `2.0191E+12`, which loses its digits.
   fileprivate var looksLikeSpreadsheetNumber: Bool {
+    guard utf8.contains(UInt8(ascii: "+")) else { return false }
     let parts = foldingWidth().split(separator: "+", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].last == "E" || parts[0].last == "e", !parts[1].isEmpty else { return false }
     return parts[0].dropLast().allSatisfy { "0123456789.".contains($0) }

@@ -40,6 +40,7 @@ package struct EvidenceEntered: Event {
     register.evidence[id] = EvidenceItem(
       id: id, studio: studio, kind: type, cells: cells,
       enteredBy: Set([record.actor, record.behalf].compactMap { $0.flatMap { register.accounts[$0]?.person } }))
+    register.evidenceOfStudio[studio, default: []].append(id)
   }
 }
 
@@ -202,13 +203,13 @@ extension Register {
   /// A studio's records for the modules, each with its id, as they stand now; rejected ones count as unverified.
   ///
   /// A row that no kind of this program fits any more is not among them.
-  func studioEvidence(_ items: [EvidenceItem], of kinds: [EvidenceKind]) -> StudioEvidence {
-    var evidence = StudioEvidence()
-    for kind in kinds { evidence.open(kind) }
-    for item in items {
-      if let record = record(of: item) { evidence.add(record) }
+  func studioEvidence(of studio: ID<Studio>, kinds: [EvidenceKind]) -> StudioEvidence {
+    var records = StudioEvidence()
+    for kind in kinds { records.open(kind) }
+    for id in evidenceOfStudio[studio, default: []] {
+      if let record = evidence[id].flatMap({ record(of: $0) }) { records.add(record) }
     }
-    return evidence
+    return records
   }
 
   /// The record that a row of evidence makes.

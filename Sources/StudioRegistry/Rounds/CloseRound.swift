@@ -62,11 +62,10 @@ extension Round {
     let host: ScoringHost
     do { host = try ScoringHost(rules, register.modules) } catch { throw .rulesNotServed }
     let kinds = host.kinds
-    let items = Dictionary(grouping: register.evidenceInOrder, by: \.studio)
     var events: [any Event] = []
     for outcome in settlement.outcomes {
       guard let studio = register.studio(named: settlement.name(of: outcome)) else { continue }
-      let evidence = register.studioEvidence(items[studio.id, default: []], of: kinds)
+      let evidence = register.studioEvidence(of: studio.id, kinds: kinds)
       let marks: [ReferenceMark]
       do throws(ModuleError) { marks = try host.referenceMarks(from: evidence, in: period) } catch {
         throw .module(error, studio: studio.code)
