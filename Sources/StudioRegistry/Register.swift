@@ -18,6 +18,9 @@ package struct Register: Sendable {
   package internal(set) var deputies: [Deputy] = []
   package internal(set) var studios: [ID<Studio>: Studio] = [:]
   package internal(set) var codes: [String: ID<Studio>] = [:]
+  /// The studios of a unit, and of an expert.
+  var studiosOfUnit: [String: [ID<Studio>]] = [:]
+  var studiosOfExpert: [ID<Person>: [ID<Studio>]] = [:]
   package internal(set) var evidence: [ID<EvidenceItem>: EvidenceItem] = [:]
   /// The rows of evidence of each studio, in the order of entry.
   package internal(set) var evidenceOfStudio: [ID<Studio>: [ID<EvidenceItem>]] = [:]

@@ -160,11 +160,11 @@ extension Register {
     let years = round.rules.rounds.sameUnit.value
     let known = person.employments.filter { $0.unit != more?.unit } + [more].compactMap(\.self)
     let units = known.filter { $0.until.map { $0.adding(months: 12 * years) >= day } ?? true }.map(\.unit)
-    let own = Set(
-      accounts.values.filter { $0.person == person.id }.compactMap(\.studio) + [person.studio].compactMap(\.self))
-    return round.studios.compactMap { studios[$0] }
-      .filter { units.contains($0.unit) || $0.expert == person.id || own.contains($0.id) }
-      .filter { !round.isRecused(judge, from: $0.id) }
+    let own = accounts.values.filter { $0.person == person.id }.compactMap(\.studio) + [person.studio].compactMap(\.self)
+    let near = Set(
+      units.flatMap { studiosOfUnit[$0, default: []] } + studiosOfExpert[person.id, default: []] + own)
+    return near.filter { round.frame.assessed.contains($0) && !round.isRecused(judge, from: $0) }.sorted()
+      .compactMap { studios[$0] }
       .map { studio in
         JudgeRecused(
           round: round.id, judge: judge, studio: studio.id, relation: .sameUnit, origin: .found, reason: studio.unit,

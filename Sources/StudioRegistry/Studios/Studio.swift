@@ -39,6 +39,8 @@ package struct StudioEntered: Event {
     register.studios[id] = Studio(
       id: id, code: code, unit: unit, expert: expert, occupation: occupation, confirmed: confirmed)
     register.codes[code.lowercased()] = id
+    register.studiosOfUnit[unit, default: []].append(id)
+    register.studiosOfExpert[expert, default: []].append(id)
   }
 }
 
