@@ -14,7 +14,8 @@ package struct Verification: Sendable {
 
   /// Checks a journal from its first entry to its last: the chain, every event, every outcome, the vault.
   ///
-  /// An outcome is checked by closing the round again from the entries before it: the same bytes must come.
+  /// An outcome is checked by closing the round again from the entries before it: the same bytes must come. Counts,
+  /// confirmations, terms and approvals must be what follows from the entries before them.
   ///
   /// - Parameter checkpoint: an end written down earlier, which must be in the journal.
   /// - Throws: ``StoreError``, or the first ``JournalFault``.
@@ -49,6 +50,9 @@ package struct Verification: Sendable {
         register.apply(links[place].event, as: links[place].record)
         place += 1
       } else {
+        guard register.allows(link.event, as: link.record) else {
+          throw JournalFault(link.record.sequence, .recomputed)
+        }
         register.apply(link.event, as: link.record)
         place += 1
       }

@@ -114,6 +114,7 @@ extension Chinese {
     case .keptFormer(let file): "原名册保存为 \(file)。"
     case .exportedWithoutVault: "导出文件不含人员姓名；姓名只在数据库及其备份中。"
     case .erasedElsewhere: "此前的备份中仍有这些信息：请销毁，或重新备份。"
+    case .evidenceWaiting(let count): "这些工作室尚有 \(count) 条佐证材料未核实，不计入参考分"
     case .tracesLeft: "另有程序正在使用该文件，其中可能仍有残留：请关闭其他程序，再运行 studio journal scrub"
     case .scrubbed: "文件已重写，已删除的信息不再存在于其中。"
     case .unreadableFile(let file): "无法读取 \(file)"

@@ -76,6 +76,7 @@ package enum DeskNotice: Hashable, Sendable {
   case exportedWithoutVault
   case erasedElsewhere
   case tracesLeft
+  case evidenceWaiting(Int)
   case scrubbed
   case unreadableFile(String)
   case story(StoryPart)

@@ -126,6 +126,8 @@ extension English {
     case .exportedWithoutVault:
       "Persons' names are not in an export: they stand in the database alone, and in its backups."
     case .erasedElsewhere: "Backups made before still hold the values: destroy them, or make new ones."
+    case .evidenceWaiting(let count):
+      "\(count) rows of evidence of these studios were neither verified nor rejected, and count for nothing"
     case .tracesLeft:
       "another program holds the file, so that traces may be left in it: close the others, then `studio journal scrub`"
     case .scrubbed: "The file was rewritten; nothing that was erased is in it."

@@ -99,6 +99,28 @@ struct VerificationTests {
     #expect(try await fault(in: entries.store(vault: vault)) == JournalFault(place + 1, .recomputed))
   }
 
+  @Test(
+    "A count, a confirmation, a term or an approval that was changed, and the chain computed anew, shows at its entry",
+    arguments: [
+      ("vote-counted", #""S\d+":2"#, #""S1":2"#), ("round-confirmed", #""version":2"#, #""version":1"#),
+      ("rectification-served", #""until":"2025-07-20""#, #""until":"2026-07-20""#),
+      ("decision-approved", #""persons":\["P\d+"\]"#, #""persons":["P6"]"#),
+    ])
+  func decisions(kind: String, part: String, forged: String) async throws {
+    let county = try await County(MemoryStore())
+    try await county.tell()
+    var entries = try await county.store.entries(after: 0)
+    let vault = try await county.store.vault()
+    let clerk = try await county.registrar.read { $0.account(login: "clerk")?.person.description }
+    let place = try place(of: kind, in: entries)
+    let before = entries[place].payload
+    entries[place].payload = before.replacingOccurrences(
+      of: part, with: forged.replacingOccurrences(of: "P6", with: clerk ?? "P6"), options: .regularExpression)
+    try #require(entries[place].payload != before)
+    entries.rechain(from: place)
+    #expect(try await fault(in: entries.store(vault: vault)) == JournalFault(place + 1, .recomputed))
+  }
+
   @Test("Results that were taken out of a closing, one or all, are missed")
   func lostResults() async throws {
     let (entries, vault) = try await Self.closed()

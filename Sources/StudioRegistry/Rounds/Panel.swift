@@ -160,7 +160,8 @@ extension Register {
     let years = round.rules.rounds.sameUnit.value
     let known = person.employments.filter { $0.unit != more?.unit } + [more].compactMap(\.self)
     let units = known.filter { $0.until.map { $0.adding(months: 12 * years) >= day } ?? true }.map(\.unit)
-    let own = accounts.values.filter { $0.person == person.id }.compactMap(\.studio) + [person.studio].compactMap(\.self)
+    let contacts = accounts.values.filter { $0.person == person.id }.compactMap(\.studio)
+    let own = contacts + [person.studio].compactMap(\.self)
     let near = Set(
       units.flatMap { studiosOfUnit[$0, default: []] } + studiosOfExpert[person.id, default: []] + own)
     return near.filter { round.frame.assessed.contains($0) && !round.isRecused(judge, from: $0) }.sorted()
