@@ -86,7 +86,10 @@ package actor Registrar {
 
   /// What would follow from a command, which is not carried out.
   package func preview(_ submission: Submission) async throws -> [any Event] {
-    try await holding { try decide(submission, at: clock()).events }
+    await hold()
+    defer { release() }
+    try await catchUp()
+    return try await decide(submission, at: clock()).events
   }
 
   /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
@@ -183,7 +186,7 @@ extension Registrar {
       for link in unapplied { register.apply(link.event, as: link.record) }
       unapplied = []
       do {
-        let (events, request) = try decide(submission, at: at)
+        let (events, request) = try await decide(submission, at: at)
         let first = end.sequence + 1
         let encoded = try await EventCodec.encode(events, on: request.on, workers: workers)
         for (event, encoded) in zip(events, encoded) {
@@ -215,13 +218,13 @@ extension Registrar {
     return answers
   }
 
-  private func decide(_ submission: Submission, at: Int) throws -> (events: [any Event], request: Request) {
+  private func decide(_ submission: Submission, at: Int) async throws -> (events: [any Event], request: Request) {
     let rules = register.founding?.rules ?? (submission.command as? Found)?.rules
     let today = Day(milliseconds: at, utcOffset: rules?.authority.utcOffset ?? 0)
     let request = Request(
       account: submission.account, behalf: submission.behalf, on: submission.on ?? today, today: today,
       channel: submission.channel)
-    let events = try register.decide(submission.command, request)
+    let events = try await register.decide(submission.command, request, workers: workers)
     return (events, request)
   }
 

@@ -39,8 +39,20 @@ package struct Register: Sendable {
 
   /// Decides a command: the events that follow from it, or the reason why not. Nothing changes.
   package func decide(_ command: some Command, _ request: Request) throws(Refusal) -> [any Event] {
+    try command.decide(in: self, by: admitted(command, request))
+  }
+
+  /// Decides a command on several cores; their number never matters.
+  package func decide(
+    _ command: some Command, _ request: Request, workers: Int
+  ) async throws(Refusal) -> [any Event] {
+    try await command.decide(in: self, by: admitted(command, request), workers: workers)
+  }
+
+  /// Who asks, once it is known that they may, and that no text holds what must not be kept.
+  private func admitted(_ command: some Command, _ request: Request) throws(Refusal) -> Asker {
     let asker = try asker(of: request, for: command)
     for text in command.freeTexts { try text.checkFreeText() }
-    return try command.decide(in: self, by: asker)
+    return asker
   }
 }
