@@ -3,7 +3,7 @@ final class PayloadTape {
   private let bytes: [UInt8]
   private let nodes: [PayloadNode]
   /// Where the search for the next key of an object begins: members are mostly asked for one after another.
-  private var search: (object: Int32, from: Int32) = (-1, 0)
+  @exclusivity(unchecked) private var search: (object: Int32, from: Int32) = (-1, 0)
 
   init(_ text: String) throws(PayloadError) {
     // A copy, because a text's own bytes cannot be indexed; they are UTF-8, and so is what stands between quotes.

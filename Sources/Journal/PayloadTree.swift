@@ -24,9 +24,11 @@ final class PayloadTree {
     var count: Int32 = 0
   }
 
+  // Checking at run time that no two accesses meet takes a third of the encoding. They cannot: both are private, every method
+  // but the last is over before another is called, and that one only reads.
   /// The texts of leaves and the bytes of keys.
-  private var bytes: [UInt8] = []
-  private var nodes = [Node()]
+  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  @exclusivity(unchecked) private var nodes = [Node()]
 
   init() {
     bytes.reserveCapacity(1024)

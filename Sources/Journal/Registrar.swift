@@ -93,7 +93,9 @@ package actor Registrar {
   /// What would follow from a command, which is not carried out.
   package func preview(_ submission: Submission) async throws -> [any Event] {
     let at = clock()
-    return try await look { register, _ in try Self.decide(submission, in: register, at: at).events }
+    return try await look { register, _ in
+      try register.decide(submission.command, Self.request(of: submission, in: register, at: at))
+    }
   }
 
   /// Reads the register as it stands, with what other processes wrote; values are taken out, never the register.
@@ -198,7 +200,8 @@ extension Registrar {
       for link in unapplied { register.apply(link.event, as: link.record) }
       unapplied = []
       do {
-        let (events, request) = try Self.decide(submission, in: register, at: at)
+        let request = Self.request(of: submission, in: register, at: at)
+        let events = try await register.decide(submission.command, request, workers: workers)
         let encoded = try await EventCodec.encode(events, on: request.on, workers: workers)
         let first = end.sequence + 1
         let changes = try events.enumerated().map { place, event in
@@ -234,16 +237,13 @@ extension Registrar {
     return answers
   }
 
-  private static func decide(
-    _ submission: Submission, in register: Register, at: Int
-  ) throws -> (events: [any Event], request: Request) {
+  /// Who asks, and for which day.
+  private static func request(of submission: Submission, in register: Register, at: Int) -> Request {
     let rules = register.founding?.rules ?? (submission.command as? Found)?.rules
     let today = Day(milliseconds: at, utcOffset: rules?.authority.utcOffset ?? 0)
-    let request = Request(
+    return Request(
       account: submission.account, behalf: submission.behalf, on: submission.on ?? today, today: today,
       channel: submission.channel)
-    let events = try register.decide(submission.command, request)
-    return (events, request)
   }
 
   /// What an event changes in the vault.

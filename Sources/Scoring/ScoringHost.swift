@@ -7,6 +7,8 @@ package struct ScoringHost: Sendable {
   package let layout: SheetLayout
   /// The rubrics' modules in rule-set order, prepared for their rubrics.
   let modules: [Loaded]
+  /// The slots by the ids of their criteria and rubrics.
+  private let slots: [String: Int]
 
   struct Loaded: Sendable {
     let description: ModuleDescription
@@ -24,6 +26,7 @@ package struct ScoringHost: Sendable {
     self.rules = rules
     self.registry = registry
     layout = SheetLayout(rules)
+    slots = Dictionary(layout.ids.enumerated().map { ($1, $0) }) { first, _ in first }
     var modules: [Loaded] = []
     for rubric in rules.rubrics {
       guard let id = rubric.module else { continue }
@@ -52,7 +55,6 @@ package struct ScoringHost: Sendable {
     for (loaded, evidence) in zip(modules, evidence) {
       marks += try loaded.module.referenceMarks(for: evidence, in: period)
     }
-    let order = Dictionary(layout.ids.enumerated().map { ($1, $0) }) { first, _ in first }
-    return marks.sorted { order[$0.criterion, default: 0] < order[$1.criterion, default: 0] }
+    return marks.sorted { slots[$0.criterion, default: 0] < slots[$1.criterion, default: 0] }
   }
 }

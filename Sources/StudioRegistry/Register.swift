@@ -42,10 +42,26 @@ package struct Register: Sendable {
 
   /// Decides a command: the events that follow from it, or the reason why not. Nothing changes.
   package func decide(_ command: some Command, _ request: Request) throws(Refusal) -> [any Event] {
-    let asker = try asker(of: request, for: command)
-    for text in command.freeTexts { try text.checkFreeText() }
-    let events = try command.decide(in: self, by: asker)
+    try Self.some(command.decide(in: self, by: admitted(command, request)))
+  }
+
+  /// Decides a command on several cores; their number never matters.
+  package func decide(
+    _ command: some Command, _ request: Request, workers: Int
+  ) async throws(Refusal) -> [any Event] {
+    try Self.some(await command.decide(in: self, by: admitted(command, request), workers: workers))
+  }
+
+  /// Refuses a command from which nothing follows.
+  private static func some(_ events: [any Event]) throws(Refusal) -> [any Event] {
     guard !events.isEmpty else { throw .nothingToDo }
     return events
+  }
+
+  /// Who asks, once it is known that they may, and that no text holds what must not be kept.
+  private func admitted(_ command: some Command, _ request: Request) throws(Refusal) -> Asker {
+    let asker = try asker(of: request, for: command)
+    for text in command.freeTexts { try text.checkFreeText() }
+    return asker
   }
 }

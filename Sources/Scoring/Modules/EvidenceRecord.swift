@@ -86,6 +86,7 @@ extension EvidenceKind {
   /// Makes a record of a row's cells, one per column and trimmed, or says everything that is wrong with them.
   package func record(cells: [String], isVerified: Bool, source: String? = nil) throws(CellFaults) -> EvidenceRecord {
     var values: [String: EvidenceValue] = [:]
+    values.reserveCapacity(columns.count)
     var faults: [CellFault] = []
     for (column, cell) in zip(columns, cells) {
       switch column.value(of: cell) {
@@ -122,6 +123,8 @@ extension EvidenceKind {
       default: continue
       }
     }
+    // Most captions are one title.
+    if words.zh.count == 1 { return Text(zh: words.zh[0], en: words.en[0]) }
     return Text(zh: words.zh.joined(separator: " "), en: words.en.joined(separator: " "))
   }
 }

@@ -61,20 +61,28 @@ extension EvidenceKind {
   /// What records are sorted by, so that the order of rows never matters: days first, then choices as declared, then the
   /// other cells. Of rows that share a number the earliest stands for all.
   private func order(of record: EvidenceRecord) -> [String] {
-    var (days, choices, others): ([String], [String], [String]) = ([], [], [])
+    var order: [String] = []
+    order.reserveCapacity(columns.count + 1)
+    var (days, choices) = (0, 0)
     for column in columns {
       switch (record.values[column.id], column.form) {
-      case (.day(let day), _): days.append(day.description)
-      case (.absent, .day): days.append("")
+      case (.day(let day), _):
+        order.insert(day.description, at: days)
+        days += 1
+      case (.absent, .day):
+        order.insert("", at: days)
+        days += 1
       case (.choice(let id), .choice(let known)):
-        choices.append(padded(known.firstIndex { $0.id == id } ?? known.count))
-      case (.text(let text), _): others.append(text)
-      case (.whole(let number), _): others.append(padded(number))
-      case (.decimal(let points), _): others.append(padded(points.hundredths))
-      default: others.append("")
+        order.insert(padded(known.firstIndex { $0.id == id } ?? known.count), at: days + choices)
+        choices += 1
+      case (.text(let text), _): order.append(text)
+      case (.whole(let number), _): order.append(padded(number))
+      case (.decimal(let points), _): order.append(padded(points.hundredths))
+      default: order.append("")
       }
     }
-    return days + choices + others + [record.isVerified ? "0" : "1"]
+    order.append(record.isVerified ? "0" : "1")
+    return order
   }
 
   private func padded(_ number: Int) -> String {

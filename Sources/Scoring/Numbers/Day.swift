@@ -97,7 +97,13 @@ extension Day: Comparable, CustomStringConvertible {
 
   /// The day as ISO 8601 writes it: `2025-03-31`.
   public var description: String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(number % 10) }
+    let hyphen = UInt8(ascii: "-")
+    let text = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen, digit(month / 10), digit(month),
+      hyphen, digit(day / 10), digit(day),
+    ]
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -67,9 +67,6 @@ extension Settlement {
       studio: studio, rubrics: steps, outcome: outcome, ranked: ranked, higher: (outcome.rank ?? 1) - 1)
   }
 
-  /// How many studios have a score.
-  package var ranked: Int { outcomes.count { $0.score != nil } }
-
   private func derive(sheet: Int, rubric: Int) -> Derivation.Sheet? {
     let slots = book.layout.rubrics[rubric]
     let filled = (Array(slots.criteria) + [slots.whole]).filter {

@@ -50,7 +50,8 @@ extension Settlement {
       }
     }
     self.init(
-      rules: rules, book: tally.book, outcomes: outcomes, excellence: excellence, gaps: parts.flatMap(\.gaps),
+      rules: rules, book: tally.book, outcomes: outcomes, ranked: outcomes.count { $0.score != nil },
+      excellence: excellence, gaps: parts.flatMap(\.gaps),
       scores: scores, sheets: tally.sheets, panels: tally.panels.judges)
   }
 

@@ -4,6 +4,8 @@ package struct Settlement: Sendable {
   package let book: Scorebook
   /// By rank, then by the name's UTF-8 bytes; studios without a score last.
   package private(set) var outcomes: [Outcome]
+  /// How many studios have a score.
+  package let ranked: Int
   /// Nil where the regulation knows no excellence.
   package let excellence: Excellence?
   /// What is missing, in the order of studios, rubrics and judges.

@@ -7,10 +7,16 @@ package protocol Command: Sendable {
   var freeTexts: [String] { get }
   /// The events that follow, once it is known that the asker's role may ask for this.
   func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event]
+  /// The same events, on several cores where there is much to compute.
+  func decide(in register: Register, by asker: Asker, workers: Int) async throws(Refusal) -> [any Event]
 }
 
 extension Command {
   package var freeTexts: [String] { [] }
+
+  package func decide(in register: Register, by asker: Asker, workers: Int) async throws(Refusal) -> [any Event] {
+    try decide(in: register, by: asker)
+  }
 }
 
 /// Who asks, for whom, through what, and on which day.

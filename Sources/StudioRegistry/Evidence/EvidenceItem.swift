@@ -214,7 +214,8 @@ extension Register {
 
   /// The record that a row of evidence makes.
   package func record(of item: EvidenceItem, people: (ID<Person>) -> String? = { _ in nil }) -> EvidenceRecord? {
-    guard let kind = modules.kinds.first(where: { $0.id == item.kind }) else { return nil }
+    guard let place = modules.kinds.indices.first(where: { modules.kinds[$0].id == item.kind }) else { return nil }
+    let kind = modules.kinds[place]
     let cells = kind.columns.map { column in
       let cell = item.cells[column.id] ?? ""
       guard column.isPersonal, let person = ID<Person>(cell) else { return cell }

@@ -20,6 +20,22 @@ package struct CloseRound: Command {
   package var freeTexts: [String] { [reason, incomplete].compactMap(\.self) }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let (round, unsigned) = try checked(in: register, by: asker)
+    return try RoundClosing(of: round, in: register, reason: reasons, missing: unsigned).events()
+  }
+
+  package func decide(in register: Register, by asker: Asker, workers: Int) async throws(Refusal) -> [any Event] {
+    let (round, unsigned) = try checked(in: register, by: asker)
+    return try await RoundClosing(of: round, in: register, reason: reasons, missing: unsigned).events(workers: workers)
+  }
+
+  private var reasons: String? {
+    let given = [reason, incomplete].compactMap(\.self)
+    return given.isEmpty ? nil : given.joined(separator: "; ")
+  }
+
+  /// The round, and what is missing, once it is known that it may be closed.
+  private func checked(in register: Register, by asker: Asker) throws(Refusal) -> (Round, unsigned: [SheetKey]) {
     let round = try register.round(round, on: asker.on)
     guard round.confirmed == nil else { throw .roundConfirmed(round.id) }
     guard round.abandoned == nil else { throw .roundAbandoned(round.id) }
@@ -43,9 +59,7 @@ package struct CloseRound: Command {
       }
       try require(incomplete)
     }
-    let reasons = [reason, incomplete].compactMap(\.self)
-    return try round.closing(
-      in: register, reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "), missing: unsigned)
+    return (round, unsigned)
   }
 }
 
@@ -57,28 +71,7 @@ extension Round {
 
   /// The events that settle the round as it stands.
   func closing(in register: Register, reason: String?, missing: [SheetKey]) throws(Refusal) -> [any Event] {
-    let version = results.count + 1
-    let settlement = try settlement(of: marking, in: register)
-    let host: ScoringHost
-    do { host = try ScoringHost(rules, register.modules) } catch { throw .rulesNotServed }
-    let kinds = host.kinds
-    var events: [any Event] = []
-    for outcome in settlement.outcomes {
-      guard let studio = register.studio(named: settlement.name(of: outcome)) else { continue }
-      let evidence = register.studioEvidence(of: studio.id, kinds: kinds)
-      let marks: [ReferenceMark]
-      do throws(ModuleError) { marks = try host.referenceMarks(from: evidence, in: period) } catch {
-        throw .module(error, studio: studio.code)
-      }
-      events.append(try StudioSettled(outcome, settlement, marks, studio: studio.id, round: id, version: version))
-    }
-    let quota = settlement.excellence.map {
-      RoundClosed.Quota(places: $0.places, base: $0.base, eligible: $0.eligible)
-    }
-    let lacking = missing.map {
-      RoundClosed.MissingSheet(studio: $0.studio, rubric: rules.rubrics[$0.rubric].id, judge: $0.judge)
-    }
-    return events + [RoundClosed(round: id, version: version, reason: reason, quota: quota, missing: lacking)]
+    try RoundClosing(of: self, in: register, reason: reason, missing: missing).events()
   }
 
   /// Settles marks: the signed sheets of the panel, studios by their codes and judges by their logins.
@@ -127,50 +120,6 @@ extension Round {
 extension JudgeRecused {
   /// The relation's word, and the reason behind it where there is one.
   var shownReason: String { reason.isEmpty ? relation.rawValue : "\(relation.rawValue): \(reason)" }
-}
-
-extension StudioSettled {
-  init(
-    _ outcome: Outcome, _ settlement: Settlement, _ marks: [ReferenceMark], studio: ID<Studio>, round: ID<Round>,
-    version: Int
-  ) throws(Refusal) {
-    let derivation = settlement.derivation(of: outcome)
-    let scores = derivation.rubrics.compactMap(\.score)
-    let total: String?
-    do throws(NumberError) {
-      total = outcome.score == nil ? nil : try PanelScore.total(of: scores).description
-    } catch {
-      throw .numberTooLarge
-    }
-    self.init(
-      round: round, version: version, studio: studio, score: outcome.score, grade: outcome.grade, rank: outcome.rank,
-      excellence: outcome.excellence, total: total,
-      rubrics: derivation.rubrics.map { RubricSettled($0, settlement.rules) },
-      referenceMarks: marks.map(StoredReferenceMark.init),
-      differences: derivation.differences(from: marks).map {
-        StoredDifference(
-          judge: $0.judge, criterion: $0.criterion, marks: $0.marks, reference: $0.reference, reason: $0.reason)
-      })
-  }
-}
-
-extension RubricSettled {
-  fileprivate init(_ step: Derivation.RubricStep, _ rules: RuleSet) {
-    let rubric = rules.rubrics[step.rubric]
-    let isByCriterion = rules.panel.scope.value == .criterion
-    self.init(
-      rubric: rubric.id,
-      judges: Dictionary(step.sheets.compactMap { sheet in sheet.points.map { (sheet.judge, $0) } }) { first, _ in first
-      },
-      recused: step.recusals.map(\.judge), absent: step.absent,
-      panels: step.combinations.enumerated().map { place, combination in
-        PanelSettled(
-          criterion: isByCriterion ? rubric.criteria[place].id : nil,
-          lowest: combination.entries.filter { $0.fate == .lowest }.map(\.judge),
-          highest: combination.entries.filter { $0.fate == .highest }.map(\.judge), sum: combination.score.sum,
-          count: combination.score.count, exact: combination.score.exact.description)
-      })
-  }
 }
 
 extension Register {
