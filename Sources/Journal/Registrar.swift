@@ -1,49 +1,6 @@
 package import Scoring
 package import StudioRegistry
 
-/// A command on its way to the registrar, with who asks and what goes into the side tables if it is accepted.
-package struct Submission: Sendable {
-  package let command: any Command
-  package let account: ID<Account>?
-  package let behalf: ID<Account>?
-  /// The day on which it is to hold; nil for today.
-  package let on: Day?
-  package let channel: Request.Channel
-  /// The values behind the commitments that the command carries.
-  package let persons: [SealedPerson]
-  package let files: [StoredFile]
-
-  package init(
-    _ command: any Command, account: ID<Account>?, behalf: ID<Account>? = nil, on: Day? = nil,
-    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = []
-  ) {
-    self.command = command
-    self.account = account
-    self.behalf = behalf
-    self.on = on
-    self.channel = channel
-    self.persons = persons
-    self.files = files
-  }
-}
-
-/// What a command became: durable, and part of the journal.
-package struct Receipt: Sendable {
-  /// The sequences of its entries.
-  package let entries: ClosedRange<Int>
-  package let events: [any Event]
-  /// The journal's end behind it.
-  package let head: Head
-  /// Whether erased values may still be in the file's free space, because somebody else holds the file.
-  package private(set) var hasTraces = false
-
-  fileprivate var withTraces: Receipt {
-    var receipt = self
-    receipt.hasTraces = true
-    return receipt
-  }
-}
-
 /// The only writer of a register: takes waiting commands, decides them in order, commits them at once, then answers each.
 ///
 /// Several processes may each have one on the same store: whoever comes second catches up and decides again.
@@ -294,22 +251,5 @@ extension Registrar {
       head = read.end
       page = try await following
     }
-  }
-}
-
-extension Day {
-  /// The calendar day of a moment, where clocks are some minutes ahead of UTC; 1970 before that.
-  package init(milliseconds: Int, utcOffset: Int) {
-    let days = max(0, milliseconds / 1000 + utcOffset * 60) / 86_400
-    // Howard Hinnant's civil_from_days, http://howardhinnant.github.io/date_algorithms.html, for days since 1970.
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-    self = Day(year: year, month: month < 10 ? month + 3 : month - 9, day: day) ?? Day.latest
   }
 }
