@@ -27,13 +27,14 @@ struct RegulationReader {
     let excellence = reader.excellence(in: file, rubrics: listed?.value, total: total?.value)
     let authority = authority(in: file)
     let rounds = reader.rounds(in: file, minimum: panel?.minimum.value)
+    let life = LifeReader(folder: folder.lifeFolder, reader: reader, log: log).read()
     checkSum(rubrics, total: total, in: file)
     guard let id, let title, let document, let total, let passMark, let panel, let authority, let rounds else {
       return nil
     }
     return RuleSet(
       id: id, title: title, document: document, total: total, passMark: passMark, panel: panel, excellence: excellence,
-      authority: authority, rounds: rounds, rubrics: rubrics)
+      authority: authority, rounds: rounds, rubrics: rubrics, life: life)
   }
 
   private func authority(in file: YAMLMapping) -> RuleSet.Authority? {

@@ -11,6 +11,9 @@ package struct RuleSetFolder: Sendable {
 
   package var regulationFile: String { "\(path)/regulation.yaml" }
 
+  /// Where the rules beside assessments stand, if the rule set has any.
+  var lifeFolder: String { "\(path)/life" }
+
   package func rubricFile(_ id: String) -> String { "\(path)/\(id).yaml" }
 
   /// The rules as in force on a day, or everything that is wrong with the files.

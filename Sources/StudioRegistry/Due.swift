@@ -20,6 +20,15 @@ package struct Due: Hashable, Sendable {
     case pay(ID<Studio>, fen: Int, round: ID<Round>)
     /// Art. 13: the next period is over.
     case nextRound(Period)
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
   }
 }
 
@@ -34,6 +43,16 @@ extension Register {
     for rectification in rectifications { due += dueOf(rectification, on: today) }
     due += awards.map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }
+    // Each part of the law adds its own.
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }
       .map(\.element)
@@ -42,7 +61,7 @@ extension Register {
   private func dueOf(_ rectification: Rectification, on today: Day) -> [Due] {
     let (studio, round) = (rectification.studio, rectification.round)
     if rectification.outcome == .failed {
-      guard studios[studio]?.standing != .cancelled, let second = rectification.second else { return [] }
+      guard studios[studio]?.isOver == false, let second = rectification.second else { return [] }
       return [Due(day: rounds[second]?.confirmed ?? today, task: .cancelTitle(studio, round: second))]
     }
     guard rectification.outcome == nil, rectification.second == nil else { return [] }

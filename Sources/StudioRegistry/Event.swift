@@ -45,16 +45,27 @@ package struct Record: Hashable, Sendable {
 }
 
 /// All kinds of events; a kind is never taken out, for old journals are read for ever.
-package let eventTypes: [any Event.Type] = [
-  Founded.self,
-  PersonAdded.self, PersonChanged.self, PersonErased.self, EmploymentRecorded.self,
-  AccountOpened.self, AccountClosed.self, DeputyAppointed.self,
-  StudioEntered.self,
-  EvidenceEntered.self, EvidenceVerified.self, EvidenceRejected.self,
-  RoundOpened.self, PanelAppointed.self, JudgeRecused.self,
-  SheetsEntered.self, SheetsSigned.self, SheetReturned.self, JudgeReplaced.self,
-  StudioSettled.self, RoundClosed.self, VoteCast.self, VoteCounted.self,
-  RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self, RoundAbandoned.self,
-  RectificationServed.self, TitleCancelled.self,
-  DecisionProposed.self, DecisionApproved.self, DecisionSentBack.self, PaperEntered.self,
-]
+package let eventTypes: [any Event.Type] =
+  [
+    Founded.self,
+    PersonAdded.self, PersonChanged.self, PersonErased.self, EmploymentRecorded.self,
+    AccountOpened.self, AccountClosed.self, DeputyAppointed.self,
+    StudioEntered.self,
+    EvidenceEntered.self, EvidenceVerified.self, EvidenceRejected.self,
+    RoundOpened.self, PanelAppointed.self, JudgeRecused.self,
+    SheetsEntered.self, SheetsSigned.self, SheetReturned.self, JudgeReplaced.self,
+    StudioSettled.self, RoundClosed.self, VoteCast.self, VoteCounted.self,
+    RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self, RoundAbandoned.self,
+    RectificationServed.self, TitleCancelled.self,
+    DecisionProposed.self, DecisionApproved.self, DecisionSentBack.self, PaperEntered.self,
+    RulesAdopted.self, RuleInterpreted.self,
+  ]
+  + applicationsEvents
+  + careEvents
+  + plansEvents
+  + apprenticesEvents
+  + fundsEvents
+  + cancellationEvents
+  + recommendationEvents
+  + secretsEvents
+  + retentionEvents

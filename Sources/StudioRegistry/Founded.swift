@@ -27,6 +27,8 @@ package struct Founded: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     register.founding = self
+    register.rules = rules
+    register.adoptions = [adoption]
   }
 }
 

@@ -11,6 +11,10 @@ package struct Register: Sendable {
   package private(set) var sequence = 0
   /// Who keeps the register and by which regulation; nil before it is founded.
   package internal(set) var founding: Founded?
+  /// The rules in force now, and every document that adopted rules, the latest last.
+  package internal(set) var rules: RuleSet?
+  package internal(set) var adoptions: [Adoption] = []
+  package internal(set) var interpretations: [Interpretation] = []
 
   package internal(set) var persons: [ID<Person>: Person] = [:]
   package internal(set) var accounts: [ID<Account>: Account] = [:]
@@ -28,6 +32,16 @@ package struct Register: Sendable {
   package internal(set) var rectifications: [Rectification] = []
   package internal(set) var awards: [Award] = []
   package internal(set) var proposals: [ID<Proposal>: Proposal] = [:]
+
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 
   /// An empty register.
   package init(modules: ModuleRegistry) {

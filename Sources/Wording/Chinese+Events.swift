@@ -52,9 +52,25 @@ extension Chinese {
     case let e as DecisionApproved:
       "\(e.role.map(role) ?? "签批件")批准提议 \(e.proposal)" + (e.isCarried ? "，已执行" : "")
     case let e as DecisionSentBack: "退回提议 \(e.proposal)" + because(e.reason)
+    case let e as RulesAdopted: "采用规则 \(e.rules.id)，依据\(document(e.adoption))（第二十五条）"
+    case let e as RuleInterpreted:
+      "对第\(numeral(e.interpretation.article))条的解释（\(e.interpretation.document)，第二十五条）：\(e.interpretation.text)"
     case let e as PaperEntered: "录入提议 \(e.proposal) 的签批件 \(e.paper.number)（\(e.paper.date)）"
-    default: type(of: event).kind
+    default: partEvent(event, names) ?? type(of: event).kind
     }
+  }
+
+  /// What happened in one of the parts of the law that have files of their own.
+  private func partEvent(_ event: any Event, _ names: Names) -> String? {
+    applicationsEvent(event, names)
+      ?? careEvent(event, names)
+      ?? plansEvent(event, names)
+      ?? apprenticesEvent(event, names)
+      ?? fundsEvent(event, names)
+      ?? cancellationEvent(event, names)
+      ?? recommendationEvent(event, names)
+      ?? secretsEvent(event, names)
+      ?? retentionEvent(event, names)
   }
 
   private func opened(_ event: RoundOpened) -> String {

@@ -136,6 +136,23 @@ extension Chinese {
     case .secondOpened(let code, let round): "工作室 \(code) 的复评已经开启，编号 \(round)，不重复开启（第二十条）。请在该轮中办理。"
     case .differentRounds: "所选工作室不是在同一轮中不合格的；复评按各自原轮的规则进行（第二十条、工作规则）。请按原轮次分别办理。"
     case .noSecondFailure(let code): "工作室 \(code) 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。"
+    // Rules, standing
+    case .noLifeRules: "现行规则只含考核评估，没有 life/ 文件夹，无法办理第五条至第二十四条的其他事项。请采用含有该部分的规则（studio rules adopt）。"
+    case .noCalendar(let year):
+      "工作日历没有 \(year) 年的数据；按工作规则，不作推测。请在 life/calendar.yaml 中补充该年放假安排，再采用新规则（studio rules adopt）。"
+    case .unknownArticle(let article): "没有编号为 \(article) 的条款可供解释（第二十五条）。请更正条款编号。"
+    case .notDrawn(let code, let standing, let move):
+      "工作室 \(code) 当前状态为“\(self.standing(standing))”，不能办理“\(self.move(move))”（第十三条至第十五条、第二十条、工作规则）。请用 studio studios show 核对。"
+    // The parts of the law
+    case .application(let refusal): self.refusal(refusal)
+    case .care(let refusal): self.refusal(refusal)
+    case .plan(let refusal): self.refusal(refusal)
+    case .apprentice(let refusal): self.refusal(refusal)
+    case .funds(let refusal): self.refusal(refusal)
+    case .cancellation(let refusal): self.refusal(refusal)
+    case .recommendation(let refusal): self.refusal(refusal)
+    case .secret(let refusal): self.refusal(refusal)
+    case .retention(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal): "没有编号为 \(proposal) 的提议；按两人原则，由一人提议、另一人批准。请用 studio pending 核对。"
     case .proposalOpen(let proposal):

@@ -21,6 +21,15 @@ extension Chinese {
     case .pay(let studio, let fen, let round):
       "向 \(names.studio(studio)) 发放考核评估 \(round) 优秀一次性补贴\(yuan(fen))（第二十条）"
     case .nextRound(let period): "开启 \(years(period))考核评估（第十三条）"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -33,6 +42,15 @@ extension Chinese {
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
     case .abandonRound(let round): "作废考核评估 \(round)"
     case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第二十条）"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -130,6 +148,17 @@ extension Chinese {
     case .sendBack: "退回提议"
     case .enterPaper: "录入签批件"
     case .checkPaper: "核对签批件"
+    case .adoptRules: "采用规则"
+    case .interpretRules: "登记条款解释"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -138,6 +167,20 @@ extension Chinese {
     case .inCare: "在册"
     case .rectifying: "整改中"
     case .cancelled: "已取消称号"
+    case .suspended: "暂停"
+    case .ended: "终止"
+    }
+  }
+
+  func move(_ move: Studio.Move) -> String {
+    switch move {
+    case .fail: "不合格限期整改"
+    case .pass: "复评合格"
+    case .suspend: "暂停"
+    case .resume: "恢复开展活动"
+    case .cancel: "取消"
+    case .end: "终止"
+    case .restore: "取消决定被纠正后恢复"
     }
   }
 

@@ -18,6 +18,16 @@ package enum Heading: String, CaseIterable, Sendable {
   case task, served, until, second, outcome
   case row, action
   case judge, rubric, sheets, signed, missing
+  case article, document
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 }
 
 /// The parts of the demonstration's story, each with its articles.
@@ -83,4 +93,13 @@ package enum DeskNotice: Hashable, Sendable {
   case storyKept(String)
   case storyLost
   case money(fen: Int)
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 }

@@ -54,6 +54,17 @@ extension English {
     case .sheets: "Sheets"
     case .signed: "Signed"
     case .missing: "Missing"
+    case .article: "Article"
+    case .document: "Document"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -136,6 +147,15 @@ extension English {
     case .storyKept(let file): "The register stays in \(file): try `studio due --database \(file)`."
     case .storyLost: "The register was a temporary one; --database FILE keeps it to be tried out."
     case .money(let fen): "¥\(fen / 100)"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 

@@ -59,10 +59,26 @@ extension English {
     case let e as DecisionApproved:
       "Proposal \(e.proposal) approved by \(e.role.map(role) ?? "signed paper")" + (e.isCarried ? "; carried out" : "")
     case let e as DecisionSentBack: "Proposal \(e.proposal) sent back" + because(e.reason)
+    case let e as RulesAdopted: "Rules \(e.rules.id) adopted by \(document(e.adoption)) (Art. 25)"
+    case let e as RuleInterpreted:
+      "Art. \(e.interpretation.article) interpreted in \(e.interpretation.document) (Art. 25): \(e.interpretation.text)"
     case let e as PaperEntered:
       "Signed paper \(e.paper.number) of \(e.paper.date) entered for proposal \(e.proposal)"
-    default: type(of: event).kind
+    default: partEvent(event, names) ?? type(of: event).kind
     }
+  }
+
+  /// What happened in one of the parts of the law that have files of their own.
+  private func partEvent(_ event: any Event, _ names: Names) -> String? {
+    applicationsEvent(event, names)
+      ?? careEvent(event, names)
+      ?? plansEvent(event, names)
+      ?? apprenticesEvent(event, names)
+      ?? fundsEvent(event, names)
+      ?? cancellationEvent(event, names)
+      ?? recommendationEvent(event, names)
+      ?? secretsEvent(event, names)
+      ?? retentionEvent(event, names)
   }
 
   private func opened(_ event: RoundOpened) -> String {

@@ -265,6 +265,28 @@ extension English {
     case .noSecondFailure(let code):
       "Studio \(code) has not failed a second assessment; the title is cancelled only then (Art. 20). "
         + "Have that assessed and confirmed first."
+    // Rules, standing
+    case .noLifeRules:
+      "The rules in force are for assessments alone: they have no folder life/, which Art. 5 to 24 need. Adopt rules "
+        + "that have it: studio rules adopt."
+    case .noCalendar(let year):
+      "The calendar has no working days for \(year), and by the working rule none are guessed. Enter that year's holidays in "
+        + "life/calendar.yaml, then: studio rules adopt."
+    case .unknownArticle(let article):
+      "There is no Art. \(article) that could be interpreted (Art. 25). Correct the number."
+    case .notDrawn(let code, let standing, let move):
+      "Studio \(code) is \(self.standing(standing)); from there nothing leads to “\(self.move(move))” (Art. 13 to 15, 20, "
+        + "working rule). See studio studios show."
+    // The parts of the law
+    case .application(let refusal): self.refusal(refusal)
+    case .care(let refusal): self.refusal(refusal)
+    case .plan(let refusal): self.refusal(refusal)
+    case .apprentice(let refusal): self.refusal(refusal)
+    case .funds(let refusal): self.refusal(refusal)
+    case .cancellation(let refusal): self.refusal(refusal)
+    case .recommendation(let refusal): self.refusal(refusal)
+    case .secret(let refusal): self.refusal(refusal)
+    case .retention(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal):
       "There is no proposal \(proposal); by the rule of two persons only what was proposed is approved. "

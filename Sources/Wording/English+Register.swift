@@ -21,6 +21,15 @@ extension English {
     case .pay(let studio, let fen, let round):
       "Pay \(names.studio(studio)) \(yuan(fen)) for its excellence in round \(round) (Art. 20)"
     case .nextRound(let period): "Open the round for \(years(period)) (Art. 13)"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -33,6 +42,15 @@ extension English {
     case .confirmRound(let round): "Confirm the result of round \(round)"
     case .abandonRound(let round): "Abandon round \(round)"
     case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 20)"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -133,6 +151,17 @@ extension English {
     case .sendBack: "send a proposal back"
     case .enterPaper: "enter a signed paper"
     case .checkPaper: "check a signed paper"
+    case .adoptRules: "adopt rules"
+    case .interpretRules: "record an interpretation"
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -141,6 +170,20 @@ extension English {
     case .inCare: "in care"
     case .rectifying: "rectifying"
     case .cancelled: "title cancelled"
+    case .suspended: "suspended"
+    case .ended: "ended"
+    }
+  }
+
+  func move(_ move: Studio.Move) -> String {
+    switch move {
+    case .fail: "rectify after a failure"
+    case .pass: "pass the second assessment"
+    case .suspend: "suspend"
+    case .resume: "go on after a suspension"
+    case .cancel: "cancel the title"
+    case .end: "end"
+    case .restore: "restore after a cancellation"
     }
   }
 

@@ -18,6 +18,7 @@ package protocol RegisterPhrases: Sendable {
   func role(_ role: Role) -> String
   func command(_ name: CommandName) -> String
   func standing(_ standing: Studio.Standing) -> String
+  func move(_ move: Studio.Move) -> String
   func stage(_ stage: Round.Stage) -> String
   func relation(_ relation: JudgeRecused.Relation) -> String
   func origin(_ origin: JudgeRecused.Origin) -> String

@@ -21,7 +21,7 @@ struct Desk {
     _ folder: String = Repository.rules, studios confirmed: [Day] = ["2022-06-01", "2022-06-01", "2022-06-01"],
     judges: Int = 9, on day: Day = "2024-02-01"
   ) throws {
-    rules = try Repository.host(folder, on: "2024-02-01").rules
+    rules = Desk.extended(try Repository.host(folder, on: "2024-02-01").rules)
     register = Register(modules: try ModuleRegistry(installedModules))
     today = day
     let found = Found(rules: rules, adoption: Desk.adoption, login: "approver", person: commitment())
@@ -37,6 +37,15 @@ struct Desk {
       try open("contact", .contact, studio: "YY001")
     }
     for judge in 0..<judges { try open("J\(judge + 1)", .judge) }
+  }
+
+  /// The rules with a calendar that knows the years to come, weekends alone being days off in them.
+  private static func extended(_ rules: RuleSet) -> RuleSet {
+    var rules = rules
+    guard let years = rules.life?.calendar.years, let last = years.last?.year else { return rules }
+    let more = (last + 1...2050).map { WorkCalendar.Year(year: $0, document: "-", holidays: [], workdays: []) }
+    rules.life?.calendar = WorkCalendar(years: years + more)
+    return rules
   }
 
   static let adoption = Adoption(document: "云人社发〔2022〕46号", on: "2022-05-05")

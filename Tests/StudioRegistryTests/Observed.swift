@@ -16,6 +16,18 @@ struct Observed: Equatable {
   let awards: [Award]
   let proposals: [ID<Proposal>: ObservedProposal]
   let due: [Due]
+  let rules: RuleSet?
+  let adoptions: [Adoption]
+  let interpretations: [Interpretation]
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 
   init(_ register: Register) {
     sequence = register.sequence
@@ -31,6 +43,16 @@ struct Observed: Equatable {
     awards = register.awards
     proposals = register.proposals.mapValues(ObservedProposal.init)
     due = register.due(until: "2099-12-31", on: "2027-01-01")
+    (rules, adoptions, interpretations) = (register.rules, register.adoptions, register.interpretations)
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
   }
 }
 

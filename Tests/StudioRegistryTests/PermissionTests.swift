@@ -9,7 +9,12 @@ struct PermissionTests {
   ///
   /// `c` bureau's clerk, `a` bureau's approver, `C` and `A` those of the organisation department, `s` supervisor, `j` judge,
   /// `o` studio's contact, `d` competent department.
-  static let table: [(CommandName, String)] = [
+  static let table: [(CommandName, String)] =
+    core + ApplicationsSamples.permissions + CareSamples.permissions + PlansSamples.permissions
+    + ApprenticesSamples.permissions + FundsSamples.permissions + CancellationSamples.permissions
+    + RecommendationSamples.permissions + SecretsSamples.permissions + RetentionSamples.permissions
+
+  private static let core: [(CommandName, String)] = [
     (.found, "a"),
     (.openAccount, "a"), (.closeAccount, "a"), (.erasePerson, "a"),
     (.appointDeputy, "aA"),
@@ -25,6 +30,7 @@ struct PermissionTests {
     (.proposeTitleCancellation, "c"),
     (.approve, "aA"), (.sendBack, "aA"),
     (.enterPaper, "cC"), (.checkPaper, "cC"),
+    (.adoptRules, "a"), (.interpretRules, "a"),
   ]
 
   static let letters: [Character: Role] = [

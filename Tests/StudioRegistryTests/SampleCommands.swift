@@ -60,6 +60,21 @@ struct SampleCommands {
       EnterPaper(desk.proposal, number: "云人社〔2026〕3号", date: "2026-01-05", scan: String(repeating: "0", count: 64)),
       CheckPaper(desk.proposal),
     ]
-    (self.desk, self.round, all) = (desk, round, people + rounds + decisions)
+    let rules: [any Command] = [
+      AdoptRules(rules: desk.rules.withoutExcellence, adoption: Desk.adoption),
+      InterpretRules(Interpretation(article: 9, text: "分公司视为一家单位", document: "云人社函〔2026〕1号")),
+    ]
+    let parts: [[any Command]] = [
+      try ApplicationsSamples.commands(&desk),
+      try CareSamples.commands(&desk),
+      try PlansSamples.commands(&desk),
+      try ApprenticesSamples.commands(&desk),
+      try FundsSamples.commands(&desk),
+      try CancellationSamples.commands(&desk),
+      try RecommendationSamples.commands(&desk),
+      try SecretsSamples.commands(&desk),
+      try RetentionSamples.commands(&desk),
+    ]
+    (self.desk, self.round, all) = (desk, round, people + rounds + decisions + rules + parts.flatMap(\.self))
   }
 }

@@ -6,7 +6,23 @@ extension RegisterSamples {
   var adoption: Adoption { Adoption(document: "No. 46 of 2022", on: day) }
 
   /// One of each kind at least, and another where a part of it may be missing.
-  var events: [any Event] { register + rounds + results + afterwards }
+  var events: [any Event] { register + rounds + results + afterwards + rulesEvents + parts }
+
+  /// The events of the parts of the law that have files of their own.
+  private var parts: [any Event] {
+    let parts: [[any Event]] = [
+      applicationsEvents, careEvents, plansEvents, apprenticesEvents, fundsEvents, cancellationEvents,
+      recommendationEvents, secretsEvents, retentionEvents,
+    ]
+    return parts.flatMap(\.self)
+  }
+
+  private var rulesEvents: [any Event] {
+    [
+      RulesAdopted(rules: rules, adoption: adoption),
+      RuleInterpreted(interpretation: Interpretation(article: 9, text: "A branch is a unit", document: "No. 3")),
+    ]
+  }
 
   private var register: [any Event] {
     [
@@ -33,10 +49,10 @@ extension RegisterSamples {
     return relations + [
       RoundOpened(
         period: period, rules: rules, adoption: adoption, assessed: (1...22).map { ID($0) },
-        deferred: [ID(23), ID(24)], rectifying: [], second: nil),
+        deferred: [ID(23), ID(24)], rectifying: [], suspended: nil, second: nil),
       RoundOpened(
         period: period, rules: rules, adoption: adoption, assessed: [studio], deferred: [], rectifying: [],
-        second: round),
+        suspended: [studio], second: round),
       PanelAppointed(round: round, judges: (1...7).map { ID($0) }, alternates: [alternate], reason: nil),
       PanelAppointed(round: round, judges: (1...5).map { ID($0) }, alternates: [], reason: "two are ill"),
       SheetsEntered(

@@ -27,7 +27,27 @@ struct RegisterSamples {
   let objection = ID<Objection>(66)
   let item = ID<EvidenceItem>(33)
 
-  var refusals: [Refusal] { asking + people + opening + marking + settling + consequences }
+  var refusals: [Refusal] { asking + people + opening + marking + settling + consequences + rulesAndStanding + parts }
+
+  /// The refusals of the parts of the law that have files of their own.
+  private var parts: [Refusal] {
+    let parts: [[Refusal]] = [
+      applicationsRefusals.map { .application($0) },
+      careRefusals.map { .care($0) },
+      plansRefusals.map { .plan($0) },
+      apprenticesRefusals.map { .apprentice($0) },
+      fundsRefusals.map { .funds($0) },
+      cancellationRefusals.map { .cancellation($0) },
+      recommendationRefusals.map { .recommendation($0) },
+      secretsRefusals.map { .secret($0) },
+      retentionRefusals.map { .retention($0) },
+    ]
+    return parts.flatMap(\.self)
+  }
+
+  private var rulesAndStanding: [Refusal] {
+    [.noLifeRules, .noCalendar(year: 2031), .unknownArticle(0), .notDrawn("YY017", .cancelled, .suspend)]
+  }
 
   private var asking: [Refusal] {
     [
@@ -100,6 +120,15 @@ struct RegisterSamples {
       .rectificationEnds(studio, round: round), .secondAssessment(studio, round: round),
       .cancelTitle(studio, round: round), .pay(studio, fen: 2_000_000, round: round), .nextRound(period),
     ]
+      + applicationsTasks
+      + careTasks
+      + plansTasks
+      + apprenticesTasks
+      + fundsTasks
+      + cancellationTasks
+      + recommendationTasks
+      + secretsTasks
+      + retentionTasks
   }
 
   var decisions: [Decision] {
@@ -108,6 +137,15 @@ struct RegisterSamples {
       .replaceJudge(round: round, judge: judge, by: alternate), .confirmRound(round), .abandonRound(round),
       .cancelTitle(studio),
     ]
+      + applicationsDecisions
+      + careDecisions
+      + plansDecisions
+      + apprenticesDecisions
+      + fundsDecisions
+      + cancellationDecisions
+      + recommendationDecisions
+      + secretsDecisions
+      + retentionDecisions
   }
 
   var effects: [Effect] {

@@ -71,7 +71,7 @@ struct RegisterSentenceTests {
   func opening() {
     let event = RoundOpened(
       period: samples.period, rules: samples.rules, adoption: samples.adoption, assessed: (1...22).map { ID($0) },
-      deferred: [ID(23), ID(24)], rectifying: [], second: nil)
+      deferred: [ID(23), ID(24)], rectifying: [], suspended: nil, second: nil)
     #expect(
       english.event(event, .ids)
         == "Round opened for 2024–2025 under No. 46 of 2022 (2026-03-02): 22 studios, 2 deferred")

@@ -80,6 +80,15 @@ public struct Day: Hashable, Sendable {
     return Day(known: year, month, day)
   }
 
+  /// Whether it is a Saturday or a Sunday.
+  package var isWeekend: Bool {
+    // Sakamoto's method: the month's offset in a year that begins in March; 0 is Sunday.
+    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    let weekday = (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
+    return weekday == 0 || weekday == 6
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -29,6 +29,8 @@ package struct RuleSet: Codable, Hashable, Sendable {
   /// How rounds run.
   package let rounds: Rounds
   package let rubrics: [Rubric]
+  /// What holds beside assessments; nil where the rule set is for assessments alone.
+  package var life: Life?
 
   /// How a panel's marks become one score.
   package struct Panel: Codable, Hashable, Sendable {
@@ -142,7 +144,7 @@ package struct RuleSet: Codable, Hashable, Sendable {
 
   package init(
     id: String, title: Text, document: String, total: Cited<Points>, passMark: Cited<Points>, panel: Panel,
-    excellence: Excellence?, authority: Authority, rounds: Rounds, rubrics: [Rubric]
+    excellence: Excellence?, authority: Authority, rounds: Rounds, rubrics: [Rubric], life: Life? = nil
   ) {
     self.id = id
     self.title = title
@@ -154,12 +156,13 @@ package struct RuleSet: Codable, Hashable, Sendable {
     self.authority = authority
     self.rounds = rounds
     self.rubrics = rubrics
+    self.life = life
   }
 
   /// The same rules without excellence, as a second assessment has them (Art. 20).
   package var withoutExcellence: RuleSet {
     RuleSet(
       id: id, title: title, document: document, total: total, passMark: passMark, panel: panel, excellence: nil,
-      authority: authority, rounds: rounds, rubrics: rubrics)
+      authority: authority, rounds: rounds, rubrics: rubrics, life: life)
   }
 }

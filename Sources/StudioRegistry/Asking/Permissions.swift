@@ -49,6 +49,18 @@ package enum CommandName: String, CaseIterable, Sendable {
   case sendBack = "send-back"
   case enterPaper = "enter-paper"
   case checkPaper = "check-paper"
+  // Rules (Art. 25)
+  case adoptRules = "adopt-rules"
+  case interpretRules = "interpret-rules"
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 }
 
 /// Which role may ask for which command (Art. 4, 8(2), 11; the division between clerk and approver is a working rule).
@@ -77,6 +89,17 @@ package enum Permissions {
       [.bureauClerk]
     case .approve, .sendBack: approvers
     case .enterPaper, .checkPaper: clerks
+    // Rules (Art. 25)
+    case .adoptRules, .interpretRules: [.bureauApprover]
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 }

@@ -109,4 +109,22 @@ package enum Refusal: Error, Hashable, Sendable {
   case ownProposal(ID<Proposal>)
   case paperDate(Day, proposed: Day)
   case noPaper(ID<Proposal>)
+  // Rules (Art. 25)
+  /// The rule set in force has nothing about a studio's life beside assessments.
+  case noLifeRules
+  /// A working day is asked for in a year of which the calendar knows nothing.
+  case noCalendar(year: Int)
+  case unknownArticle(Int)
+  // Where a studio stands
+  case notDrawn(String, Studio.Standing, Studio.Move)
+  // The parts of the law, each with its own
+  case application(ApplicationRefusal)
+  case care(CareRefusal)
+  case plan(PlanRefusal)
+  case apprentice(ApprenticeRefusal)
+  case funds(FundsRefusal)
+  case cancellation(CancellationRefusal)
+  case recommendation(RecommendationRefusal)
+  case secret(SecretRefusal)
+  case retention(RetentionRefusal)
 }

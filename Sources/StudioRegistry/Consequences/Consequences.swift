@@ -44,19 +44,19 @@ package struct RoundConfirmed: Event {
     case .regular:
       let amount = found.rules.excellence?.award.value ?? 0
       // A title that was cancelled while the round went on stays cancelled.
-      let cancelled = Set(register.studios.values.filter { $0.standing == .cancelled }.map(\.id))
+      let cancelled = Set(register.studios.values.filter(\.isOver).map(\.id))
       register.awards += excellent.filter { !cancelled.contains($0) }.map {
         Award(studio: $0, round: round, due: record.on, amount: amount * 100)
       }
       let failed = unqualified.filter { !cancelled.contains($0) }
       register.rectifications += failed.map { Rectification(studio: $0, round: round, decided: record.on) }
-      for studio in failed { register.studios[studio]?.standing = .rectifying }
+      for studio in failed { register.studios[studio]?.move(.fail) }
     case .secondAssessment:
       for place in register.rectifications.indices where register.rectifications[place].second == round {
         let studio = register.rectifications[place].studio
         if qualified.contains(studio) {
           register.rectifications[place].outcome = .passed
-          register.studios[studio]?.standing = .inCare
+          register.studios[studio]?.move(.pass)
         } else if unqualified.contains(studio) {
           register.rectifications[place].outcome = .failed
         } else {
@@ -141,7 +141,7 @@ package struct OpenSecondAssessment: Command {
     return [
       RoundOpened(
         period: period, rules: round.rules, adoption: round.adoption, assessed: chosen.sorted(), deferred: [],
-        rectifying: [], second: round.id)
+        rectifying: [], suspended: nil, second: round.id)
     ]
   }
 }
@@ -155,7 +155,7 @@ package struct TitleCancelled: Event {
   package var studios: [ID<Studio>] { [studio] }
 
   package func apply(to register: inout Register, as record: Record) {
-    register.studios[studio]?.standing = .cancelled
+    register.studios[studio]?.move(.cancel)
   }
 }
 

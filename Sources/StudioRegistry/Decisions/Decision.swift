@@ -12,6 +12,15 @@ package enum Decision: Codable, Hashable, Sendable {
   case abandonRound(ID<Round>)
   /// The title is cancelled after a second failure (Art. 20).
   case cancelTitle(ID<Studio>)
+  // Applications (Art. 5–9)
+  // Care (Art. 11, 12, 18, 23, 24)
+  // Plans (Art. 16)
+  // Apprentices (Art. 21)
+  // Funds (Art. 12(5), 19, 20)
+  // Cancellation (Art. 14, 15, 20)
+  // Recommendation (Art. 7, 13, 22)
+  // Secrets (Art. 17)
+  // Retention (working rule)
 
   /// Under which name it is asked for.
   package var command: CommandName {
@@ -21,6 +30,15 @@ package enum Decision: Codable, Hashable, Sendable {
     case .confirmRound: .proposeConfirmation
     case .abandonRound: .proposeAbandonment
     case .cancelTitle: .proposeTitleCancellation
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -29,6 +47,15 @@ package enum Decision: Codable, Hashable, Sendable {
     switch self {
     case .returnSheet, .replaceJudge, .confirmRound, .abandonRound: [.bureauApprover]
     case .cancelTitle: [.bureauApprover, .organisationApprover]
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 
@@ -38,7 +65,7 @@ package enum Decision: Codable, Hashable, Sendable {
     case .returnSheet(let round, _, _), .replaceJudge(let round, _, _), .confirmRound(let round),
       .abandonRound(let round):
       round
-    case .cancelTitle: nil
+    default: nil
     }
   }
 
@@ -52,6 +79,15 @@ package enum Decision: Codable, Hashable, Sendable {
     case .confirmRound(let round): [try register.round(round).confirming(in: register, on: day)]
     case .abandonRound(let round): [try register.round(round).abandoning()]
     case .cancelTitle(let studio): [try register.cancelling(studio)]
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
     }
   }
 }

@@ -11,6 +11,8 @@ package struct Proposal: Identified {
   /// The persons behind the proposal, who cannot approve it.
   package let persons: [ID<Person>]
   package let on: Day
+  /// The rules that were in force, which every decision names (Art. 25).
+  package let rules: Adoption?
   package internal(set) var approvals: [Approval] = []
   package internal(set) var paper: Paper?
   package internal(set) var sentBack: String?
@@ -49,7 +51,8 @@ package struct DecisionProposed: Event {
     guard let proposer = record.actor else { return }
     let id = ID<Proposal>(record.sequence)
     register.proposals[id] = Proposal(
-      id: id, decision: decision, reason: reason, proposer: proposer, persons: persons, on: record.on)
+      id: id, decision: decision, reason: reason, proposer: proposer, persons: persons, on: record.on,
+      rules: register.adoptions.last)
   }
 }
 

@@ -188,7 +188,7 @@ extension Register {
   fileprivate func checkEntry(for id: ID<Studio>, by asker: Asker) throws(Refusal) {
     guard let studio = studios[id] else { throw .unknownStudio(id.description) }
     if asker.principal.role == .contact, asker.principal.studio != id { throw .otherStudio(studio.code) }
-    if studio.standing == .cancelled { throw .studioCancelled(studio.code) }
+    if studio.isOver { throw .studioCancelled(studio.code) }
   }
 
   fileprivate func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {

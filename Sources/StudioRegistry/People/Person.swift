@@ -164,7 +164,7 @@ package struct ErasePerson: Command {
     {
       throw .personHoldsAccount(person, login: account.login)
     }
-    if let studio = register.studiosInOrder.first(where: { $0.expert == person && $0.standing != .cancelled }) {
+    if let studio = register.studiosInOrder.first(where: { $0.expert == person && !$0.isOver }) {
       throw .personIsExpert(person, studio: studio.code)
     }
     return [PersonErased(person: person, reason: reason)]

@@ -10,10 +10,12 @@ package struct RoundOpened: Event {
   package let assessed: [ID<Studio>]
   package let deferred: [ID<Studio>]
   package let rectifying: [ID<Studio>]
+  /// Suspended (Art. 15), so that there is nothing to assess; nil where there is none.
+  package let suspended: [ID<Studio>]?
   /// The round that was failed, where this is the second assessment.
   package let second: ID<Round>?
 
-  package var studios: [ID<Studio>] { assessed + deferred + rectifying }
+  package var studios: [ID<Studio>] { assessed + deferred + rectifying + (suspended ?? []) }
 
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Round>(record.sequence)
@@ -55,15 +57,17 @@ package struct OpenRound: Command {
     }
     do { _ = try ScoringHost(rules, register.modules) } catch { throw .rulesNotServed }
     let months = rules.rounds.deferral.value
-    let studios = register.studiosInOrder.filter { $0.standing != .cancelled }
+    let studios = register.studiosInOrder.filter { !$0.isOver }
     let ready = studios.filter { $0.confirmed.adding(months: months) <= period.lastDay }
     let assessed = ready.filter { $0.standing == .inCare }
     guard !assessed.isEmpty else { throw .noStudioInCare }
+    let suspended = ready.filter { $0.standing == .suspended }.map(\.id)
     return [
       RoundOpened(
         period: period, rules: rules, adoption: adoption, assessed: assessed.map(\.id),
         deferred: studios.filter { $0.confirmed.adding(months: months) > period.lastDay }.map(\.id),
-        rectifying: ready.filter { $0.standing == .rectifying }.map(\.id), second: nil)
+        rectifying: ready.filter { $0.standing == .rectifying }.map(\.id),
+        suspended: suspended.isEmpty ? nil : suspended, second: nil)
     ]
   }
 }

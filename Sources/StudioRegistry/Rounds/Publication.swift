@@ -34,7 +34,7 @@ package struct PublishRound: Command {
     guard !result.isUndecided else { throw .voteFirst(result.tied.map(register.code)) }
     guard result.on <= asker.on else { throw .beforeThat(asker.on, result.on) }
     try require(address)
-    let until = asker.on.adding(days: round.rules.rounds.notice.value)
+    let until = try round.rules.end(of: round.rules.rounds.notice.value, after: asker.on)
     return [RoundPublished(round: round.id, version: result.version, address: address, until: until)]
   }
 }
@@ -139,7 +139,7 @@ package struct RaiseObjection: Command {
       events.append(PersonAdded(commitment: values.digest, studio: nil))
     case nil: person = nil
     }
-    let answerBy = asker.on.adding(days: round.rules.rounds.answer.value)
+    let answerBy = try round.rules.end(of: round.rules.rounds.answer.value, after: asker.on)
     return events + [
       ObjectionRaised(
         round: round.id, version: notice.version, studio: studio, by: person, text: text,

@@ -122,6 +122,8 @@ extension Round {
   package var deferred: [ID<Studio>] { frame.deferred }
   /// Rectifying when the round was opened: their second assessment comes first.
   package var rectifying: [ID<Studio>] { frame.rectifying }
+  /// Suspended when the round was opened.
+  package var suspended: [ID<Studio>] { frame.suspended }
 
   /// A rubric by id, as its place in the rule set.
   package func rubric(_ id: String) -> Int? { frame.places[id] }

@@ -11,6 +11,7 @@ final class RoundFrame: Sendable {
   let studios: [ID<Studio>]
   let deferred: [ID<Studio>]
   let rectifying: [ID<Studio>]
+  let suspended: [ID<Studio>]
 
   /// The rubrics' places in the rule set, by id.
   let places: [String: Int]
@@ -27,6 +28,7 @@ final class RoundFrame: Sendable {
     studios = opening.assessed
     deferred = opening.deferred
     rectifying = opening.rectifying
+    suspended = opening.suspended ?? []
     places = Dictionary(opening.rules.rubrics.enumerated().map { ($1.id, $0) }) { first, _ in first }
     assessed = Set(opening.assessed)
   }

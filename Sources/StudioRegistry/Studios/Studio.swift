@@ -7,22 +7,21 @@ package struct Studio: Identified, Hashable {
   package let id: ID<Studio>
   /// The permanent code on sheets and in tables, `YY001`.
   package let code: String
-  package let unit: String
-  package let expert: ID<Person>
+  package internal(set) var unit: String
+  package internal(set) var expert: ID<Person>
   /// The occupation (职业、工种) in the studio's name (Art. 9).
-  package let occupation: String
+  package internal(set) var occupation: String
   /// The day on which both departments confirmed it (Art. 8).
   package let confirmed: Day
+  /// The application that it came from; nil where it was taken over from before the register.
+  package let application: ID<Application>?
   package internal(set) var standing = Standing.inCare
-
-  /// Where a studio stands in its life.
-  package enum Standing: String, Codable, CaseIterable, Sendable {
-    case inCare = "in-care"
-    /// Art. 20: failed, and given a year.
-    case rectifying
-    /// Art. 20: failed again, and its title was cancelled.
-    case cancelled
-  }
+  /// Where it stood before it was suspended, or before its title was cancelled.
+  package internal(set) var former = Standing.inCare
+  /// The experts after whom it was named before, the latest last (Art. 15).
+  package internal(set) var formerExperts: [ID<Person>] = []
+  /// The other unit of a studio that is built jointly (Art. 15).
+  package internal(set) var partner: String?
 }
 
 package struct StudioEntered: Event {
@@ -33,11 +32,22 @@ package struct StudioEntered: Event {
   package let expert: ID<Person>
   package let occupation: String
   package let confirmed: Day
+  /// The application that both departments confirmed; nil where the studio was taken over.
+  package let application: ID<Application>?
+
+  package init(
+    code: String, unit: String, expert: ID<Person>, occupation: String, confirmed: Day,
+    application: ID<Application>? = nil
+  ) {
+    (self.code, self.unit, self.expert, self.occupation) = (code, unit, expert, occupation)
+    (self.confirmed, self.application) = (confirmed, application)
+  }
 
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Studio>(record.sequence)
     register.studios[id] = Studio(
-      id: id, code: code, unit: unit, expert: expert, occupation: occupation, confirmed: confirmed)
+      id: id, code: code, unit: unit, expert: expert, occupation: occupation, confirmed: confirmed,
+      application: application)
     register.codes[code.lowercased()] = id
     register.studiosOfUnit[unit, default: []].append(id)
     register.studiosOfExpert[expert, default: []].append(id)
@@ -75,7 +85,7 @@ package struct ImportStudios: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     var events: [any Event] = []
     var codes: Set<String> = []
-    var experts = Set(register.studios.values.filter { $0.standing != .cancelled }.map(\.expert))
+    var experts = Set(register.studios.values.filter { !$0.isOver }.map(\.expert))
     for row in rows {
       guard row.code.isLogin else { throw .badCode(row.code) }
       guard register.codes[row.code.lowercased()] == nil, codes.insert(row.code.lowercased()).inserted else {

@@ -174,7 +174,7 @@ extension Desk {
   /// Refuses names that are none, and an expert who by name has a studio already (Art. 9).
   fileprivate func checkExperts(of rows: [StudioRow]) async throws {
     let vault = try await vault()
-    let studios = try await read { $0.studiosInOrder.filter { $0.standing != .cancelled } }
+    let studios = try await read { $0.studiosInOrder.filter { !$0.isOver } }
     var experts: [String: String] = [:]
     for studio in studios { vault[studio.expert].map { experts[$0.name] = studio.code } }
     for row in rows where ID<Person>(row.expert) == nil {

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/applications.yaml`.
+  func applications() -> RuleSet.Applications? {
+    RuleSet.Applications()
+  }
+}

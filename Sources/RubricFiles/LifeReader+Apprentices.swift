@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/apprentices.yaml`.
+  func apprentices() -> RuleSet.Apprentices? {
+    RuleSet.Apprentices()
+  }
+}

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/cancellation.yaml`.
+  func cancellation() -> RuleSet.Cancellation? {
+    RuleSet.Cancellation()
+  }
+}

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/care.yaml`.
+  func care() -> RuleSet.Care? {
+    RuleSet.Care()
+  }
+}

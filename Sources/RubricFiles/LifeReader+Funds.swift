@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/funds.yaml`.
+  func funds() -> RuleSet.Funds? {
+    RuleSet.Funds()
+  }
+}

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/plans.yaml`.
+  func plans() -> RuleSet.Plans? {
+    RuleSet.Plans()
+  }
+}

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/recommendations.yaml`.
+  func recommendations() -> RuleSet.Recommendations? {
+    RuleSet.Recommendations()
+  }
+}

@@ -1,0 +1,8 @@
+import Scoring
+
+extension LifeReader {
+  /// `life/retention.yaml`.
+  func retention() -> RuleSet.Retention? {
+    RuleSet.Retention()
+  }
+}

@@ -1,0 +1,2 @@
+/// What can happen to retention (working rule).
+let retentionEvents: [any Event.Type] = []
