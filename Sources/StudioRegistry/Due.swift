@@ -32,6 +32,36 @@ package struct Due: Hashable, Sendable {
   }
 }
 
+extension Due {
+  /// Who has to act.
+  package enum Party: String, CaseIterable, Sendable {
+    case bureau
+    /// Both departments.
+    case departments
+    /// The unit where the studio is.
+    case unit
+    /// The studio, through its contact.
+    case studio
+  }
+
+  package var party: Party {
+    switch task {
+    case .noticeEnds, .answer, .confirm, .serve, .secondAssessment, .cancelTitle, .pay, .nextRound: .bureau
+    case .approve(_, let waitsFor): waitsFor == [.bureauApprover] ? .bureau : .departments
+    case .rectificationEnds: .studio
+    // Applications (Art. 5–9)
+    // Care (Art. 11, 12, 18, 23, 24)
+    // Plans (Art. 16)
+    // Apprentices (Art. 21)
+    // Funds (Art. 12(5), 19, 20)
+    // Cancellation (Art. 14, 15, 20)
+    // Recommendation (Art. 7, 13, 22)
+    // Secrets (Art. 17)
+    // Retention (working rule)
+    }
+  }
+}
+
 extension Register {
   /// Everything that has a date up to a day, the earliest first.
   package func due(until last: Day, on today: Day) -> [Due] {

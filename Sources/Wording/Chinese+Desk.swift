@@ -54,6 +54,7 @@ extension Chinese {
     case .sheets: "评分表"
     case .signed: "已签"
     case .missing: "缺"
+    case .party: "责任方"
     case .article: "条款"
     case .document: "文件"
     // Applications (Art. 5–9)

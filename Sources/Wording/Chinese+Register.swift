@@ -99,6 +99,15 @@ extension Chinese {
     }
   }
 
+  func party(_ party: Due.Party) -> String {
+    switch party {
+    case .bureau: "人力社保局"
+    case .departments: "两部门"
+    case .unit: "所在单位"
+    case .studio: "工作室"
+    }
+  }
+
   func role(_ role: Role) -> String {
     switch role {
     case .bureauClerk: "人力社保局经办人"

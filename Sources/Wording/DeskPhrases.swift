@@ -18,7 +18,7 @@ package enum Heading: String, CaseIterable, Sendable {
   case task, served, until, second, outcome
   case row, action
   case judge, rubric, sheets, signed, missing
-  case article, document
+  case article, document, party
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)

@@ -54,6 +54,7 @@ extension English {
     case .sheets: "Sheets"
     case .signed: "Signed"
     case .missing: "Missing"
+    case .party: "For"
     case .article: "Article"
     case .document: "Document"
     // Applications (Art. 5–9)

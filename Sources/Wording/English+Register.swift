@@ -102,6 +102,15 @@ extension English {
     }
   }
 
+  func party(_ party: Due.Party) -> String {
+    switch party {
+    case .bureau: "the bureau"
+    case .departments: "both departments"
+    case .unit: "the unit"
+    case .studio: "the studio"
+    }
+  }
+
   func role(_ role: Role) -> String {
     switch role {
     case .bureauClerk: "bureau clerk"

@@ -16,6 +16,7 @@ package protocol RegisterPhrases: Sendable {
   func store(_ fault: StoreFault, file: String) -> String
 
   func role(_ role: Role) -> String
+  func party(_ party: Due.Party) -> String
   func command(_ name: CommandName) -> String
   func standing(_ standing: Studio.Standing) -> String
   func move(_ move: Studio.Move) -> String

@@ -22,6 +22,7 @@ struct RegisterWordingTests {
     texts += CommandName.allCases.map(phrases.command)
     texts += Studio.Standing.allCases.map(phrases.standing)
     texts += Studio.Move.allCases.map(phrases.move)
+    texts += Due.Party.allCases.map(phrases.party)
     texts += Round.Stage.allCases.map(phrases.stage)
     texts += JudgeRecused.Relation.allCases.map(phrases.relation)
     texts += JudgeRecused.Origin.allCases.map(phrases.origin)

@@ -1,2 +1,2 @@
 /// What can happen to cancellation (Art. 14, 15, 20).
-let cancellationEvents: [any Event.Type] = []
+let cancellationEvents: [any Event.Type] = [ExpertChanged.self]

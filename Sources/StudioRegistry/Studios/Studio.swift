@@ -22,6 +22,8 @@ package struct Studio: Identified, Hashable {
   package internal(set) var formerExperts: [ID<Person>] = []
   /// The other unit of a studio that is built jointly (Art. 15).
   package internal(set) var partner: String?
+  /// Why its expert cannot lead it; nil while the expert can (Art. 15).
+  package internal(set) var unavailable: Unavailability?
 }
 
 package struct StudioEntered: Event {

@@ -108,11 +108,11 @@ struct DueCommand: AsyncParsableCommand {
       guard !due.isEmpty || list.format != .table else {
         return desk.terminal.say(desk.phrases.notice(DeskNotice.nothingDue))
       }
-      var listing = Listing([.day, .state, .task])
+      var listing = Listing([.day, .state, .party, .task])
       for item in due {
         listing.add([
           item.day.description, item.day < today ? desk.phrases.notice(DeskNotice.overdue) : "",
-          desk.phrases.task(item.task, names),
+          desk.phrases.party(item.party), desk.phrases.task(item.task, names),
         ])
       }
       try listing.show(as: list.format, on: desk.terminal)
