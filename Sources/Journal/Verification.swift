@@ -100,11 +100,12 @@ package struct Verification: Sendable {
     }
   }
 
-  /// The first entry whose signed paper has lost its scan.
+  /// The first entry that has lost a file stored with it.
   private static func missingScan(in links: [Chain.Link], _ store: any EntryStore) async throws -> Int? {
     for link in links {
-      guard let entered = link.event as? PaperEntered else { continue }
-      if try await store.file(entered.paper.scan) == nil { return link.record.sequence }
+      for digest in link.event.files {
+        if try await store.file(digest) == nil { return link.record.sequence }
+      }
     }
     return nil
   }

@@ -26,6 +26,14 @@ package struct Due: Hashable, Sendable {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    /// Art. 15: what becomes of a studio whose expert cannot lead it.
+    case decideUnavailable(ID<Studio>)
+    case inviteStatement(ID<CancellationCase>, studio: ID<Studio>)
+    case statementEnds(ID<CancellationCase>, studio: ID<Studio>)
+    case decideCancellation(ID<CancellationCase>, studio: ID<Studio>)
+    case serveCancellation(ID<CancellationCase>, studio: ID<Studio>)
+    /// Art. 14, 15, 20: the cancellation was annulled.
+    case restore(ID<Studio>)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -55,6 +63,8 @@ extension Due {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .statementEnds: .studio
+    case .decideUnavailable, .inviteStatement, .decideCancellation, .serveCancellation, .restore: .bureau
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -80,6 +90,7 @@ extension Register {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    due += cancellationDue(on: today)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -91,7 +102,9 @@ extension Register {
   private func dueOf(_ rectification: Rectification, on today: Day) -> [Due] {
     let (studio, round) = (rectification.studio, rectification.round)
     if rectification.outcome == .failed {
-      guard studios[studio]?.isOver == false, let second = rectification.second else { return [] }
+      guard studios[studio]?.isOver == false, openCase(against: studio) == nil, let second = rectification.second else {
+        return []
+      }
       return [Due(day: rounds[second]?.confirmed ?? today, task: .cancelTitle(studio, round: second))]
     }
     guard rectification.outcome == nil, rectification.second == nil else { return [] }

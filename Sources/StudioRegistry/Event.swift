@@ -12,11 +12,14 @@ package protocol Event: Codable, Hashable, Sendable {
   static var letter: Character? { get }
   /// The studios whose history the event belongs to.
   var studios: [ID<Studio>] { get }
+  /// The SHA-256 digests of files that were stored with it, and must still be there.
+  var files: [String] { get }
 }
 
 extension Event {
   package static var letter: Character? { nil }
   package var studios: [ID<Studio>] { [] }
+  package var files: [String] { [] }
 
   /// The id of what the event makes, given its entry's sequence.
   package func made(at sequence: Int) -> String? { Self.letter.map { "\($0)\(sequence)" } }

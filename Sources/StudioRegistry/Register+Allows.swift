@@ -12,7 +12,14 @@ extension Register {
     case let confirmed as RoundConfirmed:
       follows(from: .confirmRound(confirmed.round), on: record.on).first as? RoundConfirmed == confirmed
     case let cancelled as TitleCancelled:
-      follows(from: .cancelTitle(cancelled.studio), on: record.on).first as? TitleCancelled == cancelled
+      rectifications.contains {
+        $0.studio == cancelled.studio && $0.outcome == .failed && $0.second == cancelled.round
+      }
+    case let decided as CancellationDecided:
+      follows(from: .cancelTitle(decided.studio), on: record.on).first as? CancellationDecided == decided
+    case let served as CancellationServed: cancellations[served.cancellation]?.decided != nil
+    case let restored as StudioRestored:
+      follows(from: .restore(restored.studio), on: record.on).first as? StudioRestored == restored
     case let served as RectificationServed:
       rounds[served.round].map { served.until == record.on.adding(months: $0.rules.rounds.rectification.value) }
         ?? false

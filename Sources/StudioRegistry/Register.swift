@@ -39,6 +39,7 @@ package struct Register: Sendable {
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
+  package internal(set) var cancellations: [ID<CancellationCase>: CancellationCase] = [:]
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)

@@ -63,6 +63,9 @@ extension Chinese {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .proceedings: "取消程序"
+    case .ground: "事由"
+    case .statement: "陈述申辩"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)

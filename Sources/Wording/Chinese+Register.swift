@@ -27,6 +27,12 @@ extension Chinese {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .decideUnavailable(let studio): "决定 \(names.studio(studio)) 的去留：命名专家不能履职（第十五条）"
+    case .inviteStatement(let id, let studio): "收集取消程序 \(id) 的证据，并告知 \(names.studio(studio)) 陈述申辩权"
+    case .statementEnds(let id, let studio): "\(names.studio(studio)) 在取消程序 \(id) 中陈述申辩的最后一日"
+    case .decideCancellation(let id, let studio): "登记 \(names.studio(studio)) 的陈述申辩，并提议取消程序 \(id) 的决定"
+    case .serveCancellation(let id, let studio): "向 \(names.studio(studio)) 送达取消程序 \(id) 的决定"
+    case .restore(let studio): "提议恢复 \(names.studio(studio))：其取消决定已被推翻"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -48,6 +54,10 @@ extension Chinese {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .suspend(let studio): "暂停 \(names.studio(studio))（第十五条）"
+    case .resume(let studio): "准予 \(names.studio(studio)) 恢复开展活动"
+    case .end(let studio): "终止 \(names.studio(studio))"
+    case .restore(let studio): "恢复 \(names.studio(studio))：其取消决定已被推翻"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -165,6 +175,20 @@ extension Chinese {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .recordUnavailable: "登记命名专家不能履职"
+    case .recordAvailable: "登记命名专家恢复履职"
+    case .openCancellation: "启动取消程序"
+    case .addExhibit: "补充取消程序的证据"
+    case .inviteStatement: "告知陈述申辩权"
+    case .recordStatement: "登记陈述申辩"
+    case .dropCancellation: "终结取消程序"
+    case .serveCancellation: "送达取消决定"
+    case .fileAppeal: "登记复议或诉讼"
+    case .decideAppeal: "登记复议或诉讼结果"
+    case .proposeSuspension: "提议暂停工作室"
+    case .proposeResumption: "提议恢复开展活动"
+    case .proposeEnd: "提议终止工作室"
+    case .proposeRestoration: "提议恢复工作室"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)

@@ -25,6 +25,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
+  case proceedings, ground, statement
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)

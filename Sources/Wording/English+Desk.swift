@@ -63,6 +63,9 @@ extension English {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .proceedings: "Proceedings"
+    case .ground: "Ground"
+    case .statement: "Statement"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)

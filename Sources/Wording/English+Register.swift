@@ -17,7 +17,7 @@ extension English {
     case .secondAssessment(let studio, let round):
       "Open the second assessment of \(names.studio(studio)) after round \(round) (Art. 20)"
     case .cancelTitle(let studio, let round):
-      "Propose to cancel the title of \(names.studio(studio)), which failed again in round \(round) (Art. 20)"
+      "Open proceedings to cancel the title of \(names.studio(studio)), which failed again in round \(round) (Art. 20)"
     case .pay(let studio, let fen, let round):
       "Pay \(names.studio(studio)) \(yuan(fen)) for its excellence in round \(round) (Art. 20)"
     case .nextRound(let period): "Open the round for \(years(period)) (Art. 13)"
@@ -27,6 +27,16 @@ extension English {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .decideUnavailable(let studio):
+      "Decide what becomes of \(names.studio(studio)), whose expert cannot lead it (Art. 15)"
+    case .inviteStatement(let id, let studio):
+      "Gather proof in proceedings \(id), and tell \(names.studio(studio)) that it may state its case"
+    case .statementEnds(let id, let studio):
+      "Last day for \(names.studio(studio)) to state its case in proceedings \(id)"
+    case .decideCancellation(let id, let studio):
+      "Record the statement of \(names.studio(studio)), and propose the decision in proceedings \(id)"
+    case .serveCancellation(let id, let studio): "Serve \(names.studio(studio)) the decision in proceedings \(id)"
+    case .restore(let studio): "Propose to restore \(names.studio(studio)), whose cancellation was annulled"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -41,13 +51,17 @@ extension English {
       "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
     case .confirmRound(let round): "Confirm the result of round \(round)"
     case .abandonRound(let round): "Abandon round \(round)"
-    case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 20)"
+    case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 14, 15, 20)"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .suspend(let studio): "Suspend \(names.studio(studio)) (Art. 15)"
+    case .resume(let studio): "Let \(names.studio(studio)) go on"
+    case .end(let studio): "End \(names.studio(studio))"
+    case .restore(let studio): "Restore \(names.studio(studio)), whose cancellation was annulled"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -168,6 +182,20 @@ extension English {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .recordUnavailable: "record that an expert cannot lead the studio"
+    case .recordAvailable: "record that an expert can lead the studio again"
+    case .openCancellation: "open proceedings to cancel a title"
+    case .addExhibit: "add proof in proceedings"
+    case .inviteStatement: "tell a studio that it may state its case"
+    case .recordStatement: "record a studio's statement"
+    case .dropCancellation: "drop proceedings"
+    case .serveCancellation: "serve a cancellation"
+    case .fileAppeal: "record an appeal"
+    case .decideAppeal: "record how an appeal ended"
+    case .proposeSuspension: "propose a suspension"
+    case .proposeResumption: "propose that a studio goes on"
+    case .proposeEnd: "propose that a studio ends"
+    case .proposeRestoration: "propose a restoration"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)

@@ -1,3 +1,4 @@
+package import Scoring
 package import StudioRegistry
 
 /// The texts about the register in one language: refusals, what happened, what is due.
@@ -25,6 +26,10 @@ package protocol RegisterPhrases: Sendable {
   func origin(_ origin: JudgeRecused.Origin) -> String
   func why(_ why: EarlierSheet.Why) -> String
   func state(_ state: EvidenceItem.State) -> String
+  func ground(_ ground: RuleSet.Cancellation.Ground) -> String
+  func cause(_ unavailable: Unavailability) -> String
+  func part(_ part: CancellationCase.Part) -> String
+  func outcome(_ outcome: CancellationCase.Appeal.Outcome) -> String
 }
 
 /// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.

@@ -194,7 +194,15 @@ extension County {
   }
 
   private func cancelTitle() async throws {
+    let opened = try await ask(
+      OpenCancellation(studio: studio("SC004"), ground: "failed-again", facts: "复评不合格"), as: "clerk")
+    let id = ID<CancellationCase>(opened.entries.lowerBound)
+    let proof = StoredFile(Array("复评结果".utf8))
+    try await ask(AddExhibit(id, title: "复评结果", digest: proof.digest), as: "clerk", files: [proof])
+    try await ask(InviteStatement(id, receipt: "送达回证第8号"), as: "clerk")
+    try await ask(RecordStatement(id, text: "请求宽限"), as: "clerk")
     try await decide(.cancelTitle(studio("SC004")), "复评不合格", approvers: ["org-approver", "approver"])
+    try await ask(ServeCancellation(id, number: "小县人社〔2025〕9号", receipt: "送达回证第9号"), as: "clerk")
   }
 }
 

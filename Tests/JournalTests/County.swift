@@ -33,7 +33,9 @@ final class County: Sendable {
     self.store = store
     self.clock = clock
     let modules = try ModuleRegistry(installedModules)
-    rules = try RuleSetFolder(Repository.smallCounty).ruleSet(on: day("2024-12-31"), modules: modules)
+    var rules = try RuleSetFolder(Repository.smallCounty).ruleSet(on: day("2024-12-31"), modules: modules)
+    rules.life = try RuleSetFolder(Repository.rules).ruleSet(on: day("2024-12-31"), modules: modules).life
+    self.rules = rules
     random = Mutex(SeededGenerator(seed))
     registrar = try await Registrar(store, modules: modules) { clock.now }
   }

@@ -214,7 +214,7 @@ struct VerificationTests {
     let scan = StoredFile(Array("a scan of the signed paper".utf8))
     #expect(try await fault(in: store) == nil)
     #expect(try await store.file(scan.digest) == scan.bytes)
-    try Python.change([(store.path, ["UPDATE files SET bytes = x'00'"])])
+    try Python.change([(store.path, ["UPDATE files SET bytes = x'00' WHERE digest = '\(scan.digest)'"])])
     #expect(try await fault(in: store) == JournalFault(nil, .alteredFile(scan.digest)))
   }
 }

@@ -90,7 +90,7 @@ struct ConsequenceTests {
     try desk.ask(serve("YY002", desk), as: "clerk", on: "2026-02-01")
     #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk", on: "2037-01-01") == nil)
     #expect(desk.standing("YY002") == .rectifying)
-    let cancel = Propose(.cancelTitle(desk.studio("YY002")), reason: "逾期")
+    let cancel = OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "逾期")
     #expect(desk.refusal(of: cancel, as: "clerk", on: "2037-01-01") == .noSecondFailure("YY002"))
     // Nor does a notice that was never served.
     let (unserved, _) = try confirmed()
@@ -114,7 +114,7 @@ struct ConsequenceTests {
     #expect(desk.standing("YY002") == .inCare)
     #expect(desk.register.rectifications.map(\.outcome) == [.passed])
     #expect(desk.register.awards.map(\.studio) == [desk.studio("YY001")])
-    let cancel = Propose(.cancelTitle(desk.studio("YY002")), reason: "整改不合格")
+    let cancel = OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "整改不合格")
     #expect(desk.refusal(of: cancel, as: "clerk") == .noSecondFailure("YY002"))
     #expect(desk.refusal(of: serve("YY002", desk), as: "clerk") == .notRectifying("YY002"))
   }
@@ -125,13 +125,13 @@ struct ConsequenceTests {
     _ = try desk.secondAssessment(of: "YY002", 74.99, served: "2026-02-01")
     #expect(desk.standing("YY002") == .rectifying)
     #expect(desk.register.rectifications.map(\.outcome) == [.failed])
-    try desk.carry(.cancelTitle(desk.studio("YY002")), by: ["approver", "org-approver"])
+    try desk.cancel("YY002")
     #expect(desk.standing("YY002") == .cancelled)
     let row = EnterEvidence.Row(
       studio: desk.studio("YY002"), kind: "exchanges", cells: ["title": "讲座", "held_on": "2026-03-05"], people: [:])
     #expect(desk.refusal(of: EnterEvidence(persons: [], rows: [row]), as: "clerk") == .studioCancelled("YY002"))
     let again = Propose(.cancelTitle(desk.studio("YY002")), reason: "再次")
-    #expect(desk.refusal(of: again, as: "clerk") == .studioCancelled("YY002"))
+    #expect(desk.refusal(of: again, as: "clerk") == .notDrawn("YY002", .cancelled, .cancel))
     #expect(desk.refusal(of: Propose(.cancelTitle(ID(1)), reason: "误"), as: "clerk") == .unknownStudio("S1"))
   }
 
@@ -166,7 +166,7 @@ struct ConsequenceTests {
     #expect(desk.standing("YY002") == .rectifying)
     #expect(desk.register.rectifications.map(\.outcome) == [nil])
     #expect(
-      desk.refusal(of: Propose(.cancelTitle(desk.studio("YY002")), reason: "误"), as: "clerk")
+      desk.refusal(of: OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "误"), as: "clerk")
         == .noSecondFailure("YY002"))
     #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == nil)
   }
@@ -177,7 +177,7 @@ struct ConsequenceTests {
     let slow = try desk.openWithPanel(2022...2023, on: "2024-02-01")
     _ = try desk.runRound(["YY001": 80, "YY002": 60])
     _ = try desk.secondAssessment(of: "YY002", 60, served: "2026-03-02")
-    try desk.carry(.cancelTitle(desk.studio("YY002")), by: ["approver", "org-approver"])
+    try desk.cancel("YY002")
     for code in ["YY001", "YY002"] { try desk.markAll(code, in: slow, 60) }
     try desk.ask(CloseRound(round: slow), as: "clerk")
     try desk.publishAndConfirm(slow)

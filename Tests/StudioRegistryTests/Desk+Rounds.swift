@@ -105,6 +105,30 @@ extension Desk {
     return round
   }
 
+  /// Opens proceedings against a studio, and brings them to where they can be decided.
+  @discardableResult
+  mutating func proceedings(
+    against code: String, ground: String = "failed-again", facts: String = "复评不合格"
+  ) throws -> ID<CancellationCase> {
+    try ask(OpenCancellation(studio: studio(code), ground: ground, facts: facts), as: "clerk")
+    let id = ID<CancellationCase>(register.sequence)
+    try ask(AddExhibit(id, title: "复评结果", digest: String(repeating: "0", count: 64)), as: "clerk")
+    try ask(InviteStatement(id, receipt: "送达回证2号"), as: "clerk")
+    try ask(RecordStatement(id, text: "请求宽限"), as: "clerk")
+    return id
+  }
+
+  /// Cancels a title from the ground to the service.
+  @discardableResult
+  mutating func cancel(
+    _ code: String, ground: String = "failed-again", by approvers: [String] = ["approver", "org-approver"]
+  ) throws -> ID<CancellationCase> {
+    let id = try proceedings(against: code, ground: ground)
+    try carry(.cancelTitle(studio(code)), by: approvers)
+    try ask(ServeCancellation(id, number: "云人社〔2027〕9号", receipt: "送达回证3号"), as: "clerk")
+    return id
+  }
+
   /// Lets a studio fail a round of three, and its second assessment.
   mutating func failTwice(_ code: String) throws {
     var totals: [String: Points] = ["YY001": 80, "YY002": 80, "YY003": 80]

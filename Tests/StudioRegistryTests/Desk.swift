@@ -17,14 +17,18 @@ struct Desk {
   private var persons = 0
 
   /// A register whose studios `YY001`, … were confirmed on given days, with judges `J1`, ….
+  ///
+  /// - Parameter withLife: whether a rule set for assessments alone gets the project's own rules beside them.
   init(
     _ folder: String = Repository.rules, studios confirmed: [Day] = ["2022-06-01", "2022-06-01", "2022-06-01"],
-    judges: Int = 9, on day: Day = "2024-02-01"
+    judges: Int = 9, on day: Day = "2024-02-01", withLife: Bool = false
   ) throws {
-    rules = Desk.extended(try Repository.host(folder, on: "2024-02-01").rules)
+    var rules = try Repository.host(folder, on: "2024-02-01").rules
+    if withLife { rules.life = try Repository.host().rules.life }
+    self.rules = Desk.extended(rules)
     register = Register(modules: try ModuleRegistry(installedModules))
     today = day
-    let found = Found(rules: rules, adoption: Desk.adoption, login: "approver", person: commitment())
+    let found = Found(rules: self.rules, adoption: Desk.adoption, login: "approver", person: commitment())
     try apply(register.decide(found, Request(account: nil, on: today, today: today, channel: .test)), by: nil)
     for (login, role) in Desk.staff { try open(login, role) }
     let rows = confirmed.enumerated().map { place, day in

@@ -25,23 +25,23 @@ struct DueTests {
     }
     try desk.ask(CloseRound(round: round), as: "clerk")
     try desk.ask(PublishRound(round: round, address: "网站"), as: "clerk", on: "2026-03-01")
-    #expect(due(desk) == [Due(day: "2026-03-08", task: .noticeEnds(round)), next])
-    desk.today = "2026-03-08"
-    #expect(due(desk) == [Due(day: "2026-03-08", task: .noticeEnds(round)), next])
+    #expect(due(desk) == [Due(day: "2026-03-06", task: .noticeEnds(round)), next])
+    desk.today = "2026-03-06"
+    #expect(due(desk) == [Due(day: "2026-03-06", task: .noticeEnds(round)), next])
     try desk.ask(RaiseObjection(round: round, studio: studios[1], by: nil, text: "异议"), as: "clerk")
     let objection = desk.objection
     desk.today = "2026-03-09"
     #expect(
       due(desk) == [
-        Due(day: "2026-03-09", task: .confirm(round)),
-        Due(day: "2026-03-22", task: .answer(objection, studio: studios[1])),
+        Due(day: "2026-03-07", task: .confirm(round)),
+        Due(day: "2026-03-20", task: .answer(objection, studio: studios[1])),
         next,
       ])
     try desk.ask(AnswerObjection(objection: objection, isUpheld: false, text: "不成立"), as: "approver")
     try desk.ask(Propose(.confirmRound(round), reason: "公示期满"), as: "clerk", on: "2026-03-10")
     #expect(
       due(desk) == [
-        Due(day: "2026-03-09", task: .confirm(round)),
+        Due(day: "2026-03-07", task: .confirm(round)),
         Due(day: "2026-03-10", task: .approve(desk.proposal, waitsFor: [.bureauApprover])), next,
       ])
     try desk.ask(Approve(desk.proposal), as: "approver", on: "2026-03-11")
@@ -60,9 +60,16 @@ struct DueTests {
     try desk.markAll("YY002", in: second, 60)
     try desk.ask(CloseRound(round: second), as: "clerk")
     try desk.publishAndConfirm(second)
-    // Published on 21 March 2027, so that it is confirmed on the 29th.
-    #expect(due(desk) == [pay, Due(day: "2027-03-29", task: .cancelTitle(studios[1], round: second)), next])
+    // Published on Sunday, 21 March 2027: on notice until Friday, confirmed on the 27th.
+    #expect(due(desk) == [pay, Due(day: "2027-03-27", task: .cancelTitle(studios[1], round: second)), next])
+    let id = try desk.proceedings(against: "YY002")
+    // Five working days for its statement from Saturday, the 27th.
+    let decide = Due.Task.decideCancellation(id, studio: studios[1])
+    #expect(due(desk) == [pay, Due(day: "2027-04-03", task: decide), next])
     try desk.carry(.cancelTitle(studios[1]), by: ["approver", "org-approver"])
+    let serve = Due.Task.serveCancellation(id, studio: studios[1])
+    #expect(due(desk) == [pay, Due(day: "2027-04-02", task: serve), next])
+    try desk.ask(ServeCancellation(id, number: "9号", receipt: "回证"), as: "clerk")
     #expect(due(desk) == [pay, next])
   }
 
@@ -71,6 +78,6 @@ struct DueTests {
     var desk = try Desk()
     let round = try desk.runRound(["YY001": 80, "YY002": 80, "YY003": 80])
     try desk.ask(RaiseObjection(round: round, studio: nil, by: nil, text: "异议"), as: "org-clerk", on: "2026-02-01")
-    #expect(due(desk).first == Due(day: "2026-02-15", task: .answer(desk.objection, studio: nil)))
+    #expect(due(desk).first == Due(day: "2026-02-13", task: .answer(desk.objection, studio: nil)))
   }
 }

@@ -25,6 +25,7 @@ struct Observed: Equatable {
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
+  let cancellations: [ID<CancellationCase>: ObservedCase]
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
@@ -50,6 +51,7 @@ struct Observed: Equatable {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    cancellations = register.cancellations.mapValues(ObservedCase.init)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -141,5 +143,27 @@ struct ObservedResult: Equatable {
     (version, on, entry) = (result.version, result.on, result.entry)
     (marking, studios, closing) = (result.marking, result.studios, result.closing)
     (votes, counted) = (result.votes, result.counted)
+  }
+}
+
+struct ObservedCase: Equatable {
+  let studio: ID<Studio>
+  let ground: RuleSet.Cancellation.Ground
+  let facts: String
+  let opened: Day
+  let exhibits: [CancellationCase.Exhibit]
+  let invitation: CancellationCase.Invitation?
+  let statement: CancellationCase.Statement?
+  let decided: CancellationDecided?
+  let service: CancellationCase.Service?
+  let dropped: Day?
+  let appeals: [CancellationCase.Appeal]
+  let restored: Day?
+
+  init(_ found: CancellationCase) {
+    (studio, ground, facts, opened) = (found.studio, found.ground, found.facts, found.opened)
+    (exhibits, invitation, statement) = (found.exhibits, found.invitation, found.statement)
+    (decided, service, dropped) = (found.decided, found.service, found.dropped)
+    (appeals, restored) = (found.appeals, found.restored)
   }
 }

@@ -100,7 +100,7 @@ struct OpeningTests {
     var desk = try Desk(studios: ["2022-06-01", "2022-06-01", "2022-06-01", "2022-06-01"])
     _ = try desk.runRound(["YY001": 80, "YY002": 60, "YY003": 60, "YY004": 80])
     _ = try desk.secondAssessment(of: "YY002", 60, served: "2026-03-02")
-    try desk.carry(.cancelTitle(desk.studio("YY002")), by: ["approver", "org-approver"])
+    try desk.cancel("YY002")
     let id = try desk.openRound(2026...2027, on: "2028-01-05")
     let round = try desk.round(id)
     #expect(round.studios.map(desk.register.code) == ["YY001", "YY004"])

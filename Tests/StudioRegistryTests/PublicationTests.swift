@@ -38,15 +38,17 @@ struct PublicationTests {
     .returnSheet(round: round, judge: desk.account("J1"), sheet: SheetName(studio: desk.studio(code), rubric: a))
   }
 
-  @Test("seven days of notice after the day of publication; a later objection is taken, and flagged")
+  @Test("five working days of notice from the day after publication; a later objection is taken, and flagged")
   func notice() throws {
     var (desk, round) = try published()
-    #expect(try desk.round(round).publications.map(\.until) == ["2026-03-08"])
-    try object(&desk, round, "YY002", on: "2026-03-08")
+    // Published on a Sunday: Monday to Friday, the 2nd to the 6th.
+    #expect(try desk.round(round).publications.map(\.until) == ["2026-03-06"])
+    try object(&desk, round, "YY002", on: "2026-03-06")
     try object(&desk, round, "YY002", on: "2026-03-09")
     let objections = try desk.round(round).objections.values.sorted { $0.id < $1.id }
     #expect(objections.map(\.isLate) == [false, true])
-    #expect(objections.map(\.answerBy) == ["2026-03-22", "2026-03-23"])
+    // Ten working days from a Friday, and from the Monday after it.
+    #expect(objections.map(\.answerBy) == ["2026-03-20", "2026-03-23"])
     let early = RaiseObjection(round: round, studio: nil, by: nil, text: "异议")
     #expect(desk.refusal(of: early, as: "clerk", on: "2026-02-28") == .beforeThat("2026-02-28", "2026-03-01"))
     #expect(desk.refusal(of: PublishRound(round: round, address: "网站"), as: "clerk") == .notClosed(round, .published))
@@ -96,8 +98,8 @@ struct PublicationTests {
   func confirming() throws {
     var (desk, round) = try published()
     let confirm = Propose(.confirmRound(round), reason: "公示期满")
-    #expect(desk.refusal(of: confirm, as: "clerk", on: "2026-03-08") == .noticeRunning(round, until: "2026-03-08"))
-    #expect(desk.refusal(of: confirm, as: "clerk", on: "2026-03-09") == nil)
+    #expect(desk.refusal(of: confirm, as: "clerk", on: "2026-03-06") == .noticeRunning(round, until: "2026-03-06"))
+    #expect(desk.refusal(of: confirm, as: "clerk", on: "2026-03-07") == nil)
     try desk.ask(confirm, as: "clerk", on: "2026-03-09")
     let proposal = desk.proposal
     try object(&desk, round, "YY003", on: "2026-03-10")

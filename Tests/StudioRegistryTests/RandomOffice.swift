@@ -12,7 +12,7 @@ struct RandomOffice {
   init(seed: UInt64) throws {
     desk = try Desk(
       Repository.smallCounty, studios: ["2024-02-01", "2024-02-01", "2024-02-01", "2024-02-01"], judges: 6,
-      on: "2024-02-01")
+      on: "2024-02-01", withLife: true)
     desk.today = "2025-01-02"
     random = SeededGenerator(seed)
   }
@@ -96,9 +96,7 @@ struct RandomOffice {
     let failed = desk.register.rectifications.filter {
       $0.outcome == .failed && desk.register.studios[$0.studio]?.standing != .cancelled
     }
-    if let lost = failed.randomElement(using: &random) {
-      return (Propose(.cancelTitle(lost.studio), reason: "整改不合格"), "clerk")
-    }
+    if let lost = failed.randomElement(using: &random) { return cancelling(lost.studio) }
     let waiting = desk.register.rectifications.filter { $0.outcome == nil && $0.second == nil }
     if let waiting = waiting.randomElement(using: &random), chance(80) {
       if waiting.served == nil { return (ServeRectification(studio: waiting.studio, receipt: "回证"), "clerk") }
@@ -108,6 +106,20 @@ struct RandomOffice {
     let last = desk.register.roundsInOrder.map(\.period.years.upperBound).max() ?? 2023
     return open(last + 1)
   }
+
+  /// The next step of proceedings against a studio that failed twice.
+  private mutating func cancelling(_ studio: ID<Studio>) -> (any Command, String) {
+    guard let found = desk.register.openCase(against: studio) else {
+      return (OpenCancellation(studio: studio, ground: "failed-again", facts: "复评不合格"), "clerk")
+    }
+    if found.decided != nil { return (ServeCancellation(found.id, number: "9号", receipt: "回证"), "clerk") }
+    if found.exhibits.isEmpty { return (AddExhibit(found.id, title: "复评结果", digest: zeros), "clerk") }
+    if found.invitation == nil { return (InviteStatement(found.id, receipt: "回证"), "clerk") }
+    if found.statement == nil { return (RecordStatement(found.id, text: chance(50) ? "请求宽限" : nil), "clerk") }
+    return (Propose(.cancelTitle(studio), reason: "整改不合格"), "clerk")
+  }
+
+  private var zeros: String { String(repeating: "0", count: 64) }
 
   private mutating func open(_ year: Int) -> (any Command, String) {
     desk.today = max(desk.today, Day(year: year + 1, month: 1, day: 3) ?? desk.today)
@@ -139,7 +151,7 @@ struct RandomOffice {
       Propose(.replaceJudge(round: round, judge: desk.account(first), by: desk.account(second)), reason: "因病"),
       Propose(.confirmRound(round), reason: "公示期满"), Propose(.cancelTitle(studio), reason: "整改不合格"),
       Approve(proposal), SendBack(proposal, reason: "缓议"), CheckPaper(proposal),
-      EnterPaper(proposal, number: "3号", date: desk.today, scan: String(repeating: "0", count: 64)),
+      EnterPaper(proposal, number: "3号", date: desk.today, scan: zeros),
       RaiseObjection(round: round, studio: nil, by: nil, text: "异议"),
       ServeRectification(studio: studio, receipt: "回证"), OpenSecondAssessment(studios: [studio]),
       PublishRound(round: round, address: "网站"), desk.panel(round, [first, second, "J6"], reason: nil),

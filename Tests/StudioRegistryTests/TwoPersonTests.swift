@@ -257,6 +257,7 @@ struct TwoPersonTests {
   private func failedTwice() throws -> Desk {
     var desk = try Desk()
     try desk.failTwice("YY002")
+    try desk.proceedings(against: "YY002")
     try desk.ask(Propose(.cancelTitle(desk.studio("YY002")), reason: "整改仍不合格"), as: "clerk")
     return desk
   }
@@ -274,6 +275,10 @@ struct TwoPersonTests {
     #expect(
       desk.refusal(of: Approve(desk.proposal), as: order[0]) == .notYourApproval(desk.proposal, waitsFor: [roles[1]]))
     try desk.ask(Approve(desk.proposal), as: order[1])
+    // Decided by both, it is in effect from its service.
+    #expect(desk.standing("YY002") == .rectifying)
+    let proceedings = try #require(desk.register.openCase(against: desk.studio("YY002")))
+    try desk.ask(ServeCancellation(proceedings.id, number: "9号", receipt: "回证"), as: "clerk")
     #expect(desk.standing("YY002") == .cancelled)
   }
 

@@ -23,6 +23,11 @@ struct RegisterWordingTests {
     texts += Studio.Standing.allCases.map(phrases.standing)
     texts += Studio.Move.allCases.map(phrases.move)
     texts += Due.Party.allCases.map(phrases.party)
+    texts += CancellationCase.Part.allCases.map(phrases.part)
+    texts += CancellationCase.Appeal.Outcome.allCases.map(phrases.outcome)
+    texts += Unavailability.Cause.allCases.map {
+      phrases.cause(Unavailability(cause: $0, since: samples.day, canGoOn: false))
+    }
     texts += Round.Stage.allCases.map(phrases.stage)
     texts += JudgeRecused.Relation.allCases.map(phrases.relation)
     texts += JudgeRecused.Origin.allCases.map(phrases.origin)
@@ -114,19 +119,21 @@ struct RegisterWordingTests {
   private static let commands: Set<String> = {
     let second: [String: String] = [
       "account": "open list close deputy", "person": "add change unit list erase",
-      "studios": "import list show history", "evidence": "import verify reject list",
+      "studios": "import list show history suspend resume end", "evidence": "import verify reject list",
       "round": """
       open panel recuse sheet import sign return replace close vote count publish object answer confirm abandon \
       list show explain export
       """,
-      "rectify": "list serve assess cancel", "rubrics": "check template",
+      "rectify": "list serve assess", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
-        // Applications (Art. 5–9)
-        // Care (Art. 11, 12, 18, 23, 24)
-        // Plans (Art. 16)
-        // Apprentices (Art. 21)
-        // Funds (Art. 12(5), 19, 20)
-        // Cancellation (Art. 14, 15, 20)
+      // Applications (Art. 5–9)
+      // Care (Art. 11, 12, 18, 23, 24)
+      // Plans (Art. 16)
+      // Apprentices (Art. 21)
+      // Funds (Art. 12(5), 19, 20)
+      // Cancellation (Art. 14, 15, 20)
+      "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
+      "expert": "unavailable available",
         // Recommendation (Art. 7, 13, 22)
         // Secrets (Art. 17)
         // Retention (working rule)

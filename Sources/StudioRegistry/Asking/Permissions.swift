@@ -58,6 +58,20 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
+  case recordUnavailable = "record-unavailable"
+  case recordAvailable = "record-available"
+  case openCancellation = "open-cancellation"
+  case addExhibit = "add-exhibit"
+  case inviteStatement = "invite-statement"
+  case recordStatement = "record-statement"
+  case dropCancellation = "drop-cancellation"
+  case serveCancellation = "serve-cancellation"
+  case fileAppeal = "file-appeal"
+  case decideAppeal = "decide-appeal"
+  case proposeSuspension = "propose-suspension"
+  case proposeResumption = "propose-resumption"
+  case proposeEnd = "propose-end"
+  case proposeRestoration = "propose-restoration"
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
@@ -97,6 +111,12 @@ package enum Permissions {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .recordUnavailable, .recordAvailable: [.bureauClerk, .contact, .department]
+    case .openCancellation, .addExhibit, .inviteStatement, .dropCancellation, .serveCancellation, .fileAppeal,
+      .decideAppeal:
+      [.bureauClerk]
+    case .recordStatement: [.bureauClerk, .contact]
+    case .proposeSuspension, .proposeResumption, .proposeEnd, .proposeRestoration: [.bureauClerk]
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)

@@ -146,19 +146,6 @@ package struct OpenSecondAssessment: Command {
   }
 }
 
-package struct TitleCancelled: Event {
-  package static let kind = "title-cancelled"
-  package let studio: ID<Studio>
-  /// The second assessment that was failed.
-  package let round: ID<Round>
-
-  package var studios: [ID<Studio>] { [studio] }
-
-  package func apply(to register: inout Register, as record: Record) {
-    register.studios[studio]?.move(.cancel)
-  }
-}
-
 extension Register {
   /// The rectification in which a studio is.
   func rectification(of studio: ID<Studio>) throws(Refusal) -> Rectification {

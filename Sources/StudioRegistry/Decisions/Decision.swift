@@ -10,7 +10,7 @@ package enum Decision: Codable, Hashable, Sendable {
   case confirmRound(ID<Round>)
   /// A round that was opened by mistake, and not published yet, is given up; its years can be assessed anew.
   case abandonRound(ID<Round>)
-  /// The title is cancelled after a second failure (Art. 20).
+  /// The title is cancelled, on the ground of the proceedings that are open against the studio (Art. 14, 15, 20).
   case cancelTitle(ID<Studio>)
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
@@ -18,6 +18,13 @@ package enum Decision: Codable, Hashable, Sendable {
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
+  /// The studio rests while its expert cannot lead it (Art. 15).
+  case suspend(ID<Studio>)
+  case resume(ID<Studio>)
+  /// The studio ends by its unit's wish, or with its unit.
+  case end(ID<Studio>)
+  /// A cancellation was annulled, and the studio stands again where it stood.
+  case restore(ID<Studio>)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
@@ -36,6 +43,10 @@ package enum Decision: Codable, Hashable, Sendable {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .suspend: .proposeSuspension
+    case .resume: .proposeResumption
+    case .end: .proposeEnd
+    case .restore: .proposeRestoration
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -53,6 +64,8 @@ package enum Decision: Codable, Hashable, Sendable {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .suspend, .resume: [.bureauApprover]
+    case .end, .restore: [.bureauApprover, .organisationApprover]
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -85,6 +98,10 @@ package enum Decision: Codable, Hashable, Sendable {
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
+    case .suspend(let studio): [try register.suspending(studio)]
+    case .resume(let studio): [try register.resuming(studio)]
+    case .end(let studio): [try register.ending(studio)]
+    case .restore(let studio): [try register.restoring(studio)]
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
@@ -195,15 +212,5 @@ extension Round {
     return RoundConfirmed(
       round: id, version: result.version, excellent: kind == .regular ? result.excellent : [],
       qualified: studios(.qualified), unqualified: studios(.unqualified))
-  }
-}
-
-extension Register {
-  fileprivate func cancelling(_ studio: ID<Studio>) throws(Refusal) -> TitleCancelled {
-    guard let found = studios[studio] else { throw .unknownStudio(studio.description) }
-    guard found.standing != .cancelled else { throw .studioCancelled(found.code) }
-    let failed = rectifications.last { $0.studio == studio && $0.outcome == .failed }
-    guard let second = failed?.second else { throw .noSecondFailure(found.code) }
-    return TitleCancelled(studio: studio, round: second)
   }
 }

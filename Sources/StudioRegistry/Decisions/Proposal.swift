@@ -89,6 +89,8 @@ package struct PaperEntered: Event {
   package let proposal: ID<Proposal>
   package let paper: Paper
 
+  package var files: [String] { [paper.scan] }
+
   package func apply(to register: inout Register, as record: Record) {
     register.proposals[proposal]?.paper = paper
   }
@@ -185,8 +187,7 @@ package struct EnterPaper: Command {
     let found = try register.open(proposal, on: asker.on)
     try require(number)
     guard date >= found.on, date <= asker.on else { throw .paperDate(date, proposed: found.on) }
-    guard scan.utf8.count == 64, scan.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { throw .badDigest }
+    guard scan.isDigest else { throw .badDigest }
     return [
       PaperEntered(
         proposal: proposal, paper: Paper(number: number, date: date, scan: scan, persons: asker.persons.sorted()))

@@ -43,10 +43,7 @@ struct EnterPaperCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await desk.run { desk in
-      guard let bytes = FileManager.default.contents(atPath: scan) else {
-        throw Failure(desk.phrases.notice(.unreadableFile(scan)))
-      }
-      let file = StoredFile(Array(bytes))
+      let file = try desk.file(scan)
       try await desk.ask(
         EnterPaper(desk.id(proposal, like: "D99"), number: number, date: date, scan: file.digest), files: [file])
     }

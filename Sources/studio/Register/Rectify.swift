@@ -6,8 +6,8 @@ import Wording
 /// `studio rectify`: what follows when a studio does not pass (Art. 20).
 struct Rectify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rectification after a failure: service, second assessment, cancellation of the title (Art. 20).",
-    subcommands: [List.self, Serve.self, Assess.self, Cancel.self])
+    abstract: "Rectification after a failure: service and second assessment (Art. 20).",
+    subcommands: [List.self, Serve.self, Assess.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the rectifications.")
@@ -58,20 +58,6 @@ struct Rectify: AsyncParsableCommand {
         var chosen: [ID<Studio>] = []
         for studio in studios { chosen.append(try await desk.studio(studio).id) }
         try await desk.ask(OpenSecondAssessment(studios: chosen))
-      }
-    }
-  }
-
-  struct Cancel: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Proposes that the title is cancelled after a second failure; both departments approve.")
-    @Argument(help: "The studio's code.") var studio: String
-    @Option(help: "On what ground.") var reason: String
-    @OptionGroup var desk: DeskOptions
-
-    func run() async throws {
-      try await desk.run { desk in
-        try await desk.ask(Propose(.cancelTitle(desk.studio(studio).id), reason: reason))
       }
     }
   }

@@ -10,7 +10,10 @@ import Wording
 struct Studios: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "studios", abstract: "Takes over existing studios, lists them, and tells their histories.",
-    subcommands: [Import.self, List.self, Show.self, History.self], aliases: ["studio"])
+    subcommands: [
+      Import.self, List.self, Show.self, History.self, StandingCommands.Suspend.self, StandingCommands.Resume.self,
+      StandingCommands.End.self,
+    ], aliases: ["studio"])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -8,6 +8,12 @@ package struct Unavailability: Codable, Hashable, Sendable {
   /// Whether the studio can go on all the same: then nothing follows from a retirement or an illness.
   package let canGoOn: Bool
 
+  package init(cause: Cause, since: Day, canGoOn: Bool) {
+    self.cause = cause
+    self.since = since
+    self.canGoOn = canGoOn
+  }
+
   package enum Cause: String, Codable, CaseIterable, Sendable {
     case retirement
     case illness
@@ -18,16 +24,85 @@ package struct Unavailability: Codable, Hashable, Sendable {
   /// What the article allows: nothing while the studio can go on, except after a transfer.
   package var allows: Set<Outcome> {
     switch cause {
-    case .transfer: [.cancel, .changeExpert, .buildJointly]
-    case .retirement, .illness, .forceMajeure: canGoOn ? [] : [.cancel, .changeExpert]
+    case .transfer: [.suspend, .cancel, .changeExpert, .buildJointly]
+    case .retirement, .illness, .forceMajeure: canGoOn ? [] : [.suspend, .cancel, .changeExpert]
     }
   }
 
   package enum Outcome: String, CaseIterable, Sendable {
+    /// Until one of the others is decided (working rule).
+    case suspend
     case cancel
     case changeExpert = "change-expert"
     /// With the expert's new unit.
     case buildJointly = "build-jointly"
+  }
+}
+
+/// The named expert cannot lead the studio any more.
+package struct ExpertUnavailable: Event {
+  package static let kind = "expert-unavailable"
+  package let studio: ID<Studio>
+  package let unavailability: Unavailability
+
+  package var studios: [ID<Studio>] { [studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    register.studios[studio]?.unavailable = unavailability
+  }
+}
+
+/// The expert can lead the studio again.
+package struct ExpertAvailable: Event {
+  package static let kind = "expert-available"
+  package let studio: ID<Studio>
+  package let reason: String
+
+  package var studios: [ID<Studio>] { [studio] }
+
+  package func apply(to register: inout Register, as record: Record) {
+    register.studios[studio]?.unavailable = nil
+  }
+}
+
+/// Records that an expert retired, fell gravely ill, was kept away by another force majeure, or was transferred: a fact.
+package struct RecordUnavailable: Command {
+  package var name: CommandName { .recordUnavailable }
+  package let studio: ID<Studio>
+  package let unavailability: Unavailability
+
+  package init(studio: ID<Studio>, _ unavailability: Unavailability) {
+    self.studio = studio
+    self.unavailability = unavailability
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let studio = try register.known(studio)
+    if asker.principal.role == .contact, asker.principal.studio != studio.id { throw .otherStudio(studio.code) }
+    guard unavailability.since <= asker.on else { throw .dayToCome(unavailability.since, today: asker.on) }
+    return [ExpertUnavailable(studio: studio.id, unavailability: unavailability)]
+  }
+}
+
+/// Records that the expert can lead the studio again.
+package struct RecordAvailable: Command {
+  package var name: CommandName { .recordAvailable }
+  package let studio: ID<Studio>
+  package let reason: String
+
+  package init(studio: ID<Studio>, reason: String) {
+    self.studio = studio
+    self.reason = reason
+  }
+
+  package var freeTexts: [String] { [reason] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let studio = try register.known(studio)
+    if asker.principal.role == .contact, asker.principal.studio != studio.id { throw .otherStudio(studio.code) }
+    guard studio.unavailable != nil else { throw .cancellation(.expertAvailable(studio.code)) }
+    try require(reason)
+    return [ExpertAvailable(studio: studio.id, reason: reason)]
   }
 }
 
