@@ -101,10 +101,11 @@ extension Chinese {
     case .adoptedLate(let document, let day, let period):
       "\(document) 于 \(day) 印发，晚于考核期 \(period) 的起始日：各工作室此前并不知悉该规则"
     case .noticeUntil(let day): "异议受理至 \(day)。"
-    case .leftOut(let deferred, let rectifying):
+    case .leftOut(let deferred, let rectifying, let suspended):
       [
         deferred.isEmpty ? nil : "缓评（确认不满规定月数）：\(deferred.joined(separator: "、"))。",
         rectifying.isEmpty ? nil : "整改中，先行复评：\(rectifying.joined(separator: "、"))。",
+        suspended.isEmpty ? nil : "暂停，不予考核：\(suspended.joined(separator: "、"))。",
       ].compactMap(\.self).joined()
     case .board(let signed, let entered, let missing): "评分表：已签 \(signed) 份，已录入未签 \(entered) 份，缺 \(missing) 份。"
     case .versions(let count): "共 \(count) 个版本，显示最后一版；--version 查看其他版本。"

@@ -64,7 +64,7 @@ package enum DeskNotice: Hashable, Sendable {
   case markForm(String)
   case adoptedLate(document: String, on: Day, period: Period)
   case noticeUntil(Day)
-  case leftOut(deferred: [String], rectifying: [String])
+  case leftOut(deferred: [String], rectifying: [String], suspended: [String])
   case board(signed: Int, entered: Int, missing: Int)
   case versions(Int)
   case changed(studio: String, from: String, to: String)

@@ -106,11 +106,12 @@ extension English {
     case .adoptedLate(let document, let day, let period):
       "\(document) was adopted on \(day), after the period \(period) began: the studios worked without knowing these rules"
     case .noticeUntil(let day): "Objections are in time until \(day)."
-    case .leftOut(let deferred, let rectifying):
+    case .leftOut(let deferred, let rectifying, let suspended):
       [
         deferred.isEmpty ? nil : "Deferred, confirmed too late: \(deferred.joined(separator: ", ")).",
         rectifying.isEmpty
           ? nil : "Rectifying, their second assessment comes first: \(rectifying.joined(separator: ", ")).",
+        suspended.isEmpty ? nil : "Suspended, nothing to assess: \(suspended.joined(separator: ", ")).",
       ].compactMap(\.self).joined(separator: " ")
     case .board(let signed, let entered, let missing):
       "Sheets: \(signed) signed, \(entered) entered and not signed, \(missing) missing."

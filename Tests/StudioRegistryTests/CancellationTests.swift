@@ -239,7 +239,8 @@ struct ExpertTests {
       RecordUnavailable(
         studio: desk.studio("YY001"), Unavailability(cause: .retirement, since: "2024-01-15", canGoOn: true)),
       as: "clerk")
-    let round = try desk.round(desk.openRound())
+    let id = try desk.openRound()
+    let round = try desk.round(id)
     #expect(round.studios.map(desk.register.code) == ["YY001", "YY002", "YY003"])
   }
 

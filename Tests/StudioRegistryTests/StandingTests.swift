@@ -79,7 +79,8 @@ struct StandingTests {
   func suspendedInRound() throws {
     var desk = try Desk()
     try desk.suspend("YY001")
-    let round = try desk.round(desk.openRound())
+    let id = try desk.openRound()
+    let round = try desk.round(id)
     #expect(round.studios.map(desk.register.code) == ["YY002", "YY003"])
     #expect(round.suspended.map(desk.register.code) == ["YY001"])
     #expect(round.deferred.isEmpty && round.rectifying.isEmpty)

@@ -24,7 +24,7 @@ package struct Unavailability: Codable, Hashable, Sendable {
   /// What the article allows: nothing while the studio can go on, except after a transfer.
   package var allows: Set<Outcome> {
     switch cause {
-    case .transfer: [.suspend, .cancel, .changeExpert, .buildJointly]
+    case .transfer: Set(canGoOn ? [] : [.suspend]).union([.cancel, .changeExpert, .buildJointly])
     case .retirement, .illness, .forceMajeure: canGoOn ? [] : [.suspend, .cancel, .changeExpert]
     }
   }

@@ -38,11 +38,7 @@ package struct StudioEnded: Event {
 extension Register {
   func suspending(_ id: ID<Studio>) throws(Refusal) -> StudioSuspended {
     let studio = try studio(id, for: .suspend)
-    guard let unavailable = studio.unavailable else { throw .cancellation(.expertAvailable(studio.code)) }
-    // A studio that can go on goes on.
-    guard !unavailable.canGoOn else {
-      throw .cancellation(.notAllowedFor(studio.code, unavailable, .suspend))
-    }
+    try checkUnavailable(studio.id, allows: .suspend)
     return StudioSuspended(studio: id)
   }
 

@@ -109,7 +109,9 @@ struct RoundReport {
     terminal.show("\(round.adoption.document), \(round.adoption.on)")
     try await desk.warn(of: round.id)
     let out = phrases.notice(
-      .leftOut(deferred: round.deferred.map(names.studio), rectifying: round.rectifying.map(names.studio)))
+      .leftOut(
+        deferred: round.deferred.map(names.studio), rectifying: round.rectifying.map(names.studio),
+        suspended: round.suspended.map(names.studio)))
     if !out.isEmpty { terminal.show(out) }
     for recusal in round.marking.recusals.values.sorted(by: { ($0.judge, $0.studio) < ($1.judge, $1.studio) }) {
       terminal.show(phrases.event(recusal, names))
