@@ -23,6 +23,10 @@ package struct WorkCalendar: Codable, Hashable, Sendable {
   /// A calendar year of which nothing is known; guessing it would move deadlines.
   package struct Gap: Error, Hashable, Sendable {
     package let year: Int
+
+    package init(year: Int) {
+      self.year = year
+    }
   }
 
   package init(years: [Year]) {
