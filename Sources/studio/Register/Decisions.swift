@@ -75,12 +75,14 @@ struct Pending: AsyncParsableCommand {
       guard !pending.isEmpty || list.format != .table else {
         return desk.terminal.say(desk.phrases.notice(DeskNotice.nothingPending))
       }
-      var listing = Listing([.proposal, .day, .decision, .reason, .proposer, .waitsFor])
+      var listing = Listing([.proposal, .day, .decision, .reason, .proposer, .waitsFor, .document])
       for proposal in pending {
         listing.add([
           proposal.id.description, proposal.on.description, desk.phrases.decision(proposal.decision, names),
           proposal.reason, names.account(proposal.proposer),
           proposal.waitsFor.map(desk.phrases.role).joined(separator: ", "),
+          // Art. 25: every decision says by which regulation it goes.
+          proposal.rules.map { "\($0.document) (\($0.on))" } ?? "",
         ])
       }
       try listing.show(as: list.format, on: desk.terminal)
