@@ -24,6 +24,7 @@ struct StudioCommand: AsyncParsableCommand {
       ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
         // Applications (Art. 5–9)
+        ApplicationCommands.self,
         // Care (Art. 11, 12, 18, 23, 24)
         // Plans (Art. 16)
         // Apprentices (Art. 21)
