@@ -145,7 +145,8 @@ extension English {
     switch event {
     case let e as ApplicationReceived:
       "Application received from \(e.unit) (\(e.applicant), field \(e.field))"
-        + (e.enterprise.map { ", a branch of \($0)" } ?? "") + ": \(purpose(e.purpose, names)), \(e.occupation), expert "
+        + (e.enterprise.map { ", a branch of \($0)" } ?? "")
+        + ": \(purpose(e.purpose, names)), \(e.occupation), expert "
         + names.person(e.expert) + (e.unitWaiver.map { "; one studio for each unit waived: \($0)" } ?? "")
     case let e as UnitRuleWaived:
       "Application \(e.application): one studio for each unit and occupation waived (Art. 9); reason: \(e.reason)"

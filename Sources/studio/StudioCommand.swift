@@ -23,8 +23,8 @@ struct StudioCommand: AsyncParsableCommand {
       Init.self, Accounts.self, Persons.self, Studios.self, EvidenceCommands.self, Rounds.self, Rectify.self,
       ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
-        // Applications (Art. 5–9)
-        ApplicationCommands.self,
+      // Applications (Art. 5–9)
+      ApplicationCommands.self,
         // Care (Art. 11, 12, 18, 23, 24)
         // Plans (Art. 16)
         // Apprentices (Art. 21)

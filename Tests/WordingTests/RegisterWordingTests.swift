@@ -121,7 +121,9 @@ struct RegisterWordingTests {
       """,
       "rectify": "list serve assess cancel", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
-        // Applications (Art. 5–9)
+      // Applications (Art. 5–9)
+      "application":
+        "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
         // Care (Art. 11, 12, 18, 23, 24)
         // Plans (Art. 16)
         // Apprentices (Art. 21)

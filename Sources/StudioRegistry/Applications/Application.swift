@@ -149,7 +149,13 @@ extension Application {
     case .rejected: .rejected
     case .withdrawn: .withdrawn
     case nil:
-      if notice != nil { .published } else if review != nil { .reviewed } else { lacking.isEmpty ? .complete : .received }
+      if notice != nil {
+        .published
+      } else if review != nil {
+        .reviewed
+      } else {
+        lacking.isEmpty ? .complete : .received
+      }
     }
   }
 

@@ -42,7 +42,8 @@ struct ApplicationCommands: AsyncParsableCommand {
     @Option(help: "The expert, by name or id such as P9. (default with --joint-with: the studio's)") var expert: String?
     @Option(help: ArgumentHelp("The expert's year and month of birth, 1975-03.", valueName: "month"))
     var birthMonth: String?
-    @Option(help: "The occupation in the studio's name. (default with --for-studio: the studio's)") var occupation: String?
+    @Option(help: "The occupation in the studio's name. (default with --for-studio: the studio's)") var occupation:
+      String?
     @Option(help: ArgumentHelp("The enterprise of which the unit is a branch (Art. 9).", valueName: "unit"))
     var branchOf: String?
     @Option(help: "Why the unit may have another studio of the occupation (Art. 9).") var waive: String?

@@ -61,7 +61,7 @@ private struct ApplicationReport {
   private var phrases: any Phrases { desk.phrases }
   private var terminal: Terminal { desk.terminal }
 
-  func show(as format: Format) throws {
+  func show(as format: Format) async throws {
     if format == .table { showHead() }
     try checklist.show(as: format, on: terminal)
     guard format == .table else { return }
@@ -69,7 +69,7 @@ private struct ApplicationReport {
     terminal.show(
       phrases.notice(
         lacks.isEmpty ? .applicationComplete : .applicationLacks(lacks.map { terminal.language($0) })))
-    showSteps()
+    try await showSteps()
   }
 
   /// Who applies for what, and how the studio would be called (Art. 9).
@@ -109,34 +109,30 @@ private struct ApplicationReport {
     return listing
   }
 
-  /// What was done, as the journal tells it.
-  private func showSteps() {
-    let id = application.id
-    for review in application.reviews {
-      let event = ApplicationReviewed(
-        application: id, isRecommended: review.isRecommended, minutes: review.minutes, scored: review.scored)
-      terminal.show("\(review.day)  \(phrases.event(event, names))")
-      if let scored = review.scored, let rules = application.rules.reviewing {
-        terminal.show(
-          phrases.notice(
-            .reviewScored(score: scored.score, mark: rules.passMark.value, judges: scored.sheets.count)))
-      }
+  /// What was done, as the journal tells it; materials and findings stand in the checklist.
+  private func showSteps() async throws {
+    for entry in try await desk.store.entries(after: application.id.sequence) {
+      let (event, day) = try EventCodec.decode(entry)
+      guard isStep(event) else { continue }
+      terminal.show("\(day)  \(desk.words(of: event, at: entry.sequence, names))")
     }
-    for notice in application.notices {
-      terminal.show("\(notice.day)  \(notice.address). \(phrases.notice(.noticeUntil(notice.until)))")
-    }
-    for objection in application.objections.values.sorted(by: { $0.id < $1.id }) {
-      let raised = ApplicationObjectionRaised(
-        application: id, by: objection.by, channel: objection.channel, text: objection.text,
-        isLate: objection.isLate, answerBy: objection.answerBy)
-      terminal.show("\(objection.received)  \(objection.id)  \(phrases.event(raised, names))")
-      guard let answer = objection.answer else { continue }
-      let answered = ApplicationObjectionAnswered(
-        application: id, objection: objection.id, isUpheld: answer.isUpheld, text: answer.text)
-      terminal.show("\(answer.day)  \(phrases.event(answered, names))")
-    }
-    if case .rejected(let day, let reason) = application.ending {
-      terminal.show("\(day)  \(phrases.event(ApplicationRejected(application: id, reason: reason), names))")
+    guard let scored = application.review?.scored, let rules = application.rules.reviewing else { return }
+    let mark = rules.passMark.value
+    terminal.show(
+      phrases.notice(.reviewScored(score: scored.score, mark: mark, judges: scored.sheets.count)))
+  }
+
+  private func isStep(_ event: any Event) -> Bool {
+    switch event {
+    case let e as UnitRuleWaived: e.application == application.id
+    case let e as ApplicationReviewed: e.application == application.id
+    case let e as ApplicationsPublished: e.applications.contains(application.id)
+    case let e as ApplicationObjectionRaised: e.application == application.id
+    case let e as ApplicationObjectionAnswered: e.application == application.id
+    case let e as ApplicationConfirmed: e.application == application.id
+    case let e as ApplicationRejected: e.application == application.id
+    case let e as ApplicationWithdrawn: e.application == application.id
+    default: false
     }
   }
 }
