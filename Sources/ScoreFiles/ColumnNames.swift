@@ -16,6 +16,10 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case expert
   case occupation
   case confirmed
+  // Applications (Art. 5–9)
+  case kind
+  case field
+  case birthMonth = "birth_month"
 
   /// The column's names in a Chinese header; the first is the one that templates write.
   package var chinese: [String] {
@@ -32,6 +36,10 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .expert: ["命名专家", "专家", "姓名"]
     case .occupation: ["职业", "职业（工种）", "工种"]
     case .confirmed: ["确认日期", "批准日期"]
+    // Applications (Art. 5–9)
+    case .kind: ["申报单位类别", "类别"]
+    case .field: ["领域", "重点领域"]
+    case .birthMonth: ["出生年月"]
     }
   }
 

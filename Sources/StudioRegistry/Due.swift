@@ -21,6 +21,9 @@ package struct Due: Hashable, Sendable {
     /// Art. 13: the next period is over.
     case nextRound(Period)
     // Applications (Art. 5–9)
+    /// What an open application waits for.
+    case application(ID<Application>, Application.Step)
+    case answerApplication(ID<Objection>, ID<Application>)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -58,6 +61,7 @@ extension Due {
     case .approve(_, let waitsFor): waitsFor == [.bureauApprover] ? .bureau : .departments
     case .rectificationEnds: .studio
     // Applications (Art. 5–9)
+    case .application, .answerApplication: .bureau
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -85,6 +89,7 @@ extension Register {
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }
     // Each part of the law adds its own.
     // Applications (Art. 5–9)
+    due += applicationsDue(on: today)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

@@ -24,6 +24,10 @@ extension Register {
       rounds[served.round].map { served.until == record.on.adding(months: $0.rules.rounds.rectification.value) }
         ?? false
     case let approved as DecisionApproved: allows(approved)
+    case let confirmed as ApplicationConfirmed:
+      follows(from: .confirmApplication(confirmed.application, code: confirmed.code), on: record.on).first
+        as? ApplicationConfirmed == confirmed
+    case let entered as StudioEntered: allows(entered, on: record.on)
     default: true
     }
   }

@@ -34,6 +34,9 @@ package struct Register: Sendable {
   package internal(set) var proposals: [ID<Proposal>: Proposal] = [:]
 
   // Applications (Art. 5–9)
+  package internal(set) var applications: [ID<Application>: Application] = [:]
+  /// The branches that count as units, by name (Art. 9).
+  package internal(set) var branches: [String: Branch] = [:]
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)

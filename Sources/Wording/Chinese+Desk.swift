@@ -58,6 +58,11 @@ extension Chinese {
     case .article: "条款"
     case .document: "文件"
     // Applications (Art. 5–9)
+    case .application: "申报"
+    case .purpose: "事项"
+    case .field: "领域"
+    case .condition: "条件或材料"
+    case .finding: "审查结论"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -139,6 +144,19 @@ extension Chinese {
     case .storyLost: "本次名册为临时文件；加 --database 文件 可保存以便试用。"
     case .money(let fen): "\(fen / 100)元"
     // Applications (Art. 5–9)
+    case .noSecrets: "涉及国家秘密的内容，本系统及附件一律不得录入（第十七条）。"
+    case .expertApplied(let name, let application):
+      "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
+    case .unknownChoice(let text, let known): "填写的是“\(text)”，应为下列之一：\(known.joined(separator: "、"))"
+    case .ageIs(let age, _, let most): "该专家 \(age) 周岁；一般在 \(most) 周岁及以下（第六条（二））。"
+    case .ageUnknown: "没有出生年月，无法核对年龄；可用 studio person change 补录。"
+    case .ageContradicts(let age, _, let most): "按出生年月为 \(age) 周岁，规定一般在 \(most) 周岁及以下，与审查结论不符（第六条（二））"
+    case .digestAlone(let file): "\(file) 涉及个人信息：只保存校验值，文件由经办人另行保管。"
+    case .notText(let file): "\(file) 不是 UTF-8 纯文本，无法计算字数"
+    case .applicationLacks(let items): "尚缺：\(items.joined(separator: "；"))。"
+    case .applicationComplete: "材料齐全，各项条件均已认定。"
+    case .reviewScored(let score, let mark, let judges): "评审：\(judges) 名评委，\(score) 分（\(mark) 分及以上通过）。"
+    case .unitWaived(let reason): "同一单位同一工种例外（第九条）：\(reason)"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

@@ -22,6 +22,8 @@ extension Chinese {
       "向 \(names.studio(studio)) 发放考核评估 \(round) 优秀一次性补贴\(yuan(fen))（第二十条）"
     case .nextRound(let period): "开启 \(years(period))考核评估（第十三条）"
     // Applications (Art. 5–9)
+    case .application(let id, let step): "申报 \(id)：\(self.step(step))（第八条）"
+    case .answerApplication(let objection, let id): "答复对申报 \(id) 的异议 \(objection)"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -49,6 +51,10 @@ extension Chinese {
     case .abandonRound(let round): "作废考核评估 \(round)"
     case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第二十条）"
     // Applications (Art. 5–9)
+    case .confirmApplication(let id, let code):
+      "确认申报 \(id)" + (code.map { "，工作室编号 \($0)" } ?? "") + "（第八条、第十五条）"
+    case .rejectApplication(let id): "对申报 \(id) 不予确认（第八条）"
+    case .countBranch(let branch, let enterprise): "将\(enterprise)的分支机构\(branch)视为一家单位（第九条）"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -170,6 +176,18 @@ extension Chinese {
     case .adoptRules: "采用规则"
     case .interpretRules: "登记条款解释"
     // Applications (Art. 5–9)
+    case .receiveApplications: "受理申报"
+    case .recordMaterial: "登记申报材料"
+    case .findCondition: "登记条件审查结论"
+    case .waiveUnitRule: "登记同一单位同一工种例外"
+    case .reviewApplication: "登记专家评审"
+    case .publishApplications: "公示申报评审结果"
+    case .objectToApplication: "登记申报异议"
+    case .answerApplicationObjection: "答复申报异议"
+    case .withdrawApplication: "登记撤回申报"
+    case .proposeApplicationConfirmation: "提议确认申报"
+    case .proposeApplicationRejection: "提议不予确认申报"
+    case .proposeBranch: "提议将分支机构视为一家单位"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

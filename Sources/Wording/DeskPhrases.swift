@@ -20,6 +20,7 @@ package enum Heading: String, CaseIterable, Sendable {
   case judge, rubric, sheets, signed, missing
   case article, document, party
   // Applications (Art. 5–9)
+  case application, purpose, field, condition, finding
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
@@ -95,6 +96,20 @@ package enum DeskNotice: Hashable, Sendable {
   case storyLost
   case money(fen: Int)
   // Applications (Art. 5–9)
+  /// Art. 17: what every form says.
+  case noSecrets
+  case expertApplied(name: String, application: String)
+  case unknownChoice(String, known: [String])
+  case ageIs(Int, least: Int, most: Int)
+  case ageUnknown
+  /// The finding says otherwise than the month of birth.
+  case ageContradicts(Int, least: Int, most: Int)
+  case digestAlone(String)
+  case notText(String)
+  case applicationLacks([String])
+  case applicationComplete
+  case reviewScored(score: Points, mark: Points, judges: Int)
+  case unitWaived(String)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)

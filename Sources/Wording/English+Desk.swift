@@ -58,6 +58,11 @@ extension English {
     case .article: "Article"
     case .document: "Document"
     // Applications (Art. 5–9)
+    case .application: "Application"
+    case .purpose: "Applied for"
+    case .field: "Field"
+    case .condition: "Condition or material"
+    case .finding: "Finding"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -153,6 +158,23 @@ extension English {
     case .storyLost: "The register was a temporary one; --database FILE keeps it to be tried out."
     case .money(let fen): "¥\(fen / 100)"
     // Applications (Art. 5–9)
+    case .noSecrets: "State secrets are never entered here, nor in any file attached (Art. 17)."
+    case .expertApplied(let name, let application):
+      "\(name) stands in application \(application) already, and one expert has one studio (Art. 9); another person of the same "
+        + "name is registered first (studio person add) and given by id"
+    case .unknownChoice(let text, let known): "found “\(text)”, expected one of: \(known.joined(separator: ", "))"
+    case .ageIs(let age, _, let most): "The expert is \(age); as a rule up to \(most) (Art. 6(2))."
+    case .ageUnknown:
+      "The month of birth is not known, so the age cannot be checked; it is entered by `studio person change`."
+    case .ageContradicts(let age, _, let most):
+      "the month of birth gives an age of \(age) and the rule goes up to \(most), which is not what the finding says (Art. 6(2))"
+    case .digestAlone(let file): "\(file) is about a person: its digest is kept, the file itself stays with you."
+    case .notText(let file): "\(file) is no plain text in UTF-8, so its characters cannot be counted"
+    case .applicationLacks(let items): "It lacks: \(items.joined(separator: "; "))."
+    case .applicationComplete: "It is complete, and no condition stands against it."
+    case .reviewScored(let score, let mark, let judges):
+      "Review: \(score) points by \(judges) judges, \(mark) recommends."
+    case .unitWaived(let reason): "One studio for each unit and occupation is waived (Art. 9): \(reason)"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

@@ -22,6 +22,8 @@ extension English {
       "Pay \(names.studio(studio)) \(yuan(fen)) for its excellence in round \(round) (Art. 20)"
     case .nextRound(let period): "Open the round for \(years(period)) (Art. 13)"
     // Applications (Art. 5–9)
+    case .application(let id, let step): "Application \(id): \(self.step(step)) (Art. 8)"
+    case .answerApplication(let objection, let id): "Answer objection \(objection) to application \(id)"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -53,6 +55,10 @@ extension English {
     case .abandonRound(let round): "Abandon round \(round)"
     case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 14, 15, 20)"
     // Applications (Art. 5–9)
+    case .confirmApplication(let id, let code):
+      "Confirm application \(id)" + (code.map { " as studio \($0)" } ?? "") + " (Art. 8, 15)"
+    case .rejectApplication(let id): "Reject application \(id) (Art. 8)"
+    case .countBranch(let branch, let enterprise): "Count \(branch), a branch of \(enterprise), as a unit (Art. 9)"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -177,6 +183,18 @@ extension English {
     case .adoptRules: "adopt rules"
     case .interpretRules: "record an interpretation"
     // Applications (Art. 5–9)
+    case .receiveApplications: "receive applications"
+    case .recordMaterial: "record a material of an application"
+    case .findCondition: "record a finding of an application"
+    case .waiveUnitRule: "waive one studio for each unit and occupation"
+    case .reviewApplication: "record the review of an application"
+    case .publishApplications: "put applications on public notice"
+    case .objectToApplication: "record an objection to an application"
+    case .answerApplicationObjection: "answer an objection to an application"
+    case .withdrawApplication: "record that an application is withdrawn"
+    case .proposeApplicationConfirmation: "propose the confirmation of an application"
+    case .proposeApplicationRejection: "propose the rejection of an application"
+    case .proposeBranch: "propose that a branch counts as a unit"
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

@@ -24,11 +24,12 @@ struct StudioCommand: AsyncParsableCommand {
       ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
       // Applications (Art. 5–9)
-      // Care (Art. 11, 12, 18, 23, 24)
-      // Plans (Art. 16)
-      // Apprentices (Art. 21)
-      // Funds (Art. 12(5), 19, 20)
-      // Cancellation (Art. 14, 15, 20)
+      ApplicationCommands.self,
+// Care (Art. 11, 12, 18, 23, 24)
+// Plans (Art. 16)
+// Apprentices (Art. 21)
+// Funds (Art. 12(5), 19, 20)
+// Cancellation (Art. 14, 15, 20)
       Cancellations.self, Experts.self,
         // Recommendation (Art. 7, 13, 22)
         // Secrets (Art. 17)

@@ -131,6 +131,9 @@ struct Desk {
     }
   }
 
+  /// Brings about what the commands of another part of the law would.
+  mutating func alter(_ change: (inout Register) -> Void) { change(&register) }
+
   // MARK: - Finding
 
   /// An account by login; an id that nobody has where there is none.

@@ -20,6 +20,8 @@ struct Observed: Equatable {
   let adoptions: [Adoption]
   let interpretations: [Interpretation]
   // Applications (Art. 5–9)
+  let applications: [ID<Application>: Application]
+  let branches: [String: Branch]
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
@@ -46,6 +48,7 @@ struct Observed: Equatable {
     due = register.due(until: "2099-12-31", on: "2027-01-01")
     (rules, adoptions, interpretations) = (register.rules, register.adoptions, register.interpretations)
     // Applications (Art. 5–9)
+    (applications, branches) = (register.applications, register.branches)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

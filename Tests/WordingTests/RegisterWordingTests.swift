@@ -127,11 +127,13 @@ struct RegisterWordingTests {
       "rectify": "list serve assess", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
       // Applications (Art. 5–9)
-      // Care (Art. 11, 12, 18, 23, 24)
-      // Plans (Art. 16)
-      // Apprentices (Art. 21)
-      // Funds (Art. 12(5), 19, 20)
-      // Cancellation (Art. 14, 15, 20)
+      "application":
+        "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
+// Care (Art. 11, 12, 18, 23, 24)
+// Plans (Art. 16)
+// Apprentices (Art. 21)
+// Funds (Art. 12(5), 19, 20)
+// Cancellation (Art. 14, 15, 20)
       "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
       "expert": "unavailable available",
         // Recommendation (Art. 7, 13, 22)

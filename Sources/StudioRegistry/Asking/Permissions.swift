@@ -53,6 +53,18 @@ package enum CommandName: String, CaseIterable, Sendable {
   case adoptRules = "adopt-rules"
   case interpretRules = "interpret-rules"
   // Applications (Art. 5–9)
+  case receiveApplications = "receive-applications"
+  case recordMaterial = "record-material"
+  case findCondition = "find-condition"
+  case waiveUnitRule = "waive-unit-rule"
+  case reviewApplication = "review-application"
+  case publishApplications = "publish-applications"
+  case objectToApplication = "object-to-application"
+  case answerApplicationObjection = "answer-application-objection"
+  case withdrawApplication = "withdraw-application"
+  case proposeApplicationConfirmation = "propose-application-confirmation"
+  case proposeApplicationRejection = "propose-application-rejection"
+  case proposeBranch = "propose-branch"
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
@@ -106,6 +118,11 @@ package enum Permissions {
     // Rules (Art. 25)
     case .adoptRules, .interpretRules: [.bureauApprover]
     // Applications (Art. 5–9)
+    case .receiveApplications, .recordMaterial, .findCondition, .waiveUnitRule, .publishApplications,
+      .withdrawApplication, .proposeApplicationConfirmation, .proposeApplicationRejection, .proposeBranch:
+      [.bureauClerk]
+    case .reviewApplication, .objectToApplication: clerks
+    case .answerApplicationObjection: [.bureauApprover]
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

@@ -13,6 +13,11 @@ package enum Decision: Codable, Hashable, Sendable {
   /// The title is cancelled, on the ground of the proceedings that are open against the studio (Art. 14, 15, 20).
   case cancelTitle(ID<Studio>)
   // Applications (Art. 5–9)
+  /// An application is confirmed (Art. 8(2)), or an expert changed or a studio built jointly (Art. 15): then without a code.
+  case confirmApplication(ID<Application>, code: String?)
+  case rejectApplication(ID<Application>)
+  /// A branch of a large enterprise counts as a unit (Art. 9).
+  case countBranch(String, enterprise: String)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
@@ -38,6 +43,9 @@ package enum Decision: Codable, Hashable, Sendable {
     case .abandonRound: .proposeAbandonment
     case .cancelTitle: .proposeTitleCancellation
     // Applications (Art. 5–9)
+    case .confirmApplication: .proposeApplicationConfirmation
+    case .rejectApplication: .proposeApplicationRejection
+    case .countBranch: .proposeBranch
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -59,6 +67,7 @@ package enum Decision: Codable, Hashable, Sendable {
     case .returnSheet, .replaceJudge, .confirmRound, .abandonRound: [.bureauApprover]
     case .cancelTitle: [.bureauApprover, .organisationApprover]
     // Applications (Art. 5–9)
+    case .confirmApplication, .rejectApplication, .countBranch: [.bureauApprover, .organisationApprover]
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
@@ -93,6 +102,9 @@ package enum Decision: Codable, Hashable, Sendable {
     case .abandonRound(let round): [try register.round(round).abandoning()]
     case .cancelTitle(let studio): [try register.cancelling(studio)]
     // Applications (Art. 5–9)
+    case .confirmApplication(let id, let code): try register.confirming(id, code: code, on: day)
+    case .rejectApplication(let id): [try register.rejecting(id, reason: reason, on: day)]
+    case .countBranch(let branch, let enterprise): [try register.counting(branch: branch, of: enterprise)]
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
     // Apprentices (Art. 21)

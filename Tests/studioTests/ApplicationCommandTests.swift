@@ -1,0 +1,148 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("studio application: from the unit's papers to both departments' confirmation, by the real program")
+struct ApplicationCommandTests {
+  private func founded() throws -> RegisterCommandTests.Bureau {
+    let bureau = try RegisterCommandTests.Bureau.founded()
+    try bureau.done("application import rubrics/yunyang-2022/example/applications.csv --as clerk --on 2024-01-15")
+    return bureau
+  }
+
+  private func applications(_ bureau: RegisterCommandTests.Bureau) throws -> [String] {
+    try bureau.done("applications list --format csv").split(separator: "\n").dropFirst()
+      .map { String($0.prefix { $0 != "," }) }
+  }
+
+  /// Hands in all papers and finds all conditions met.
+  private func complete(_ id: String, _ bureau: RegisterCommandTests.Bureau) throws {
+    let account = try bureau.folder.write("account.txt", String(repeating: "字 ", count: 1200))
+    let form = try bureau.folder.write("form.pdf", "the form's scan")
+    try bureau.done("application material \(id) account --file \(account) --as clerk --on 2024-01-16")
+    try bureau.done("application material \(id) form --file \(form) --as clerk --on 2024-01-16")
+    for material in ["report", "id-card", "certificates", "diploma", "photo"] {
+      try bureau.done("application material \(id) \(material) --as clerk --on 2024-01-16")
+    }
+    let met = [
+      "unit-expert", "unit-system", "unit-means", "repute", "age", "health", "key-technique", "production-line",
+      "grade", "breakthrough",
+    ]
+    for condition in met { try bureau.done("application find \(id) \(condition) met --as clerk --on 2024-01-16") }
+    try bureau.done("application find \(id) presence undertaken --as clerk --on 2024-01-16")
+    try bureau.done("application find \(id) team met --number 5 --as clerk --on 2024-01-16")
+  }
+
+  @Test("an application goes its whole way, scored by a panel, and becomes a studio")
+  func wholeWay() throws {
+    let bureau = try founded()
+    let id = try #require(try applications(bureau).first)
+    let lacking = try bureau.done("application show \(id)")
+    #expect(lacking.contains("It lacks: Application form"))
+    try complete(id, bureau)
+    #expect(try bureau.done("application show \(id)").contains("It is complete"))
+
+    let rows = [70, 80, 82, 84, 100].enumerated().flatMap { judge, total -> [String] in
+      let marks = [min(40, total), min(20, max(0, total - 40)), min(20, max(0, total - 60)), max(0, total - 80)]
+      return marks.enumerated().map { "J\(judge + 1),F\($0.offset + 1),\($0.element)" }
+    }
+    let marks = try bureau.folder.write("marks.csv", (["judge,criterion,marks"] + rows).joined(separator: "\n"))
+    let reviewed = try bureau.done(
+      "application review \(id) --minutes 纪要1号 --marks \(marks) --as clerk --on 2024-01-17")
+    #expect(reviewed.contains("recommended, 82.00 points by 5 judges"))
+    #expect(try bureau.done("application explain \(id)").contains("82.00"))
+
+    let shot = try bureau.folder.write("notice.png", "a screenshot")
+    let published = try bureau.done(
+      "application publish \(id) --address https://example.org/1 --screenshot \(shot) --as clerk --on 2024-01-18")
+    // Friday 19 January 2024, then Monday to Thursday.
+    #expect(published.contains("objections until 2024-01-25"))
+    let early = try bureau.run("application confirm \(id) --code YY031 --reason 公示期满 --as clerk --on 2024-01-25")
+    #expect(early.status == 1)
+    #expect(early.errors.contains("2024-01-25"))
+    let objected = try bureau.done(
+      "application object \(id) --text 证书不实 --by 周大海 --channel 来信 --as clerk --on 2024-01-22")
+    let objection = try id2("O", in: objected)
+    try bureau.done("application answer \(objection) --not-upheld --text 经核实属实 --as approver --on 2024-01-24")
+    let proposed = try bureau.done("application confirm \(id) --code YY031 --reason 公示期满 --as clerk --on 2024-01-26")
+    let proposal = try id2("D", in: proposed)
+    try bureau.done("approve \(proposal) --as approver --on 2024-01-26")
+    #expect(try bureau.run("studios show YY031").status == 1)
+    try bureau.done("approve \(proposal) --as org --on 2024-01-26")
+    let studio = try bureau.done("studios show YY031")
+    #expect(studio.contains("陈国栋 化工工艺试验工 skill-master studio"))
+    #expect(try bureau.done("application show \(id)").contains("confirmed"))
+    #expect(try bureau.done("journal verify").contains("whole"))
+    let exported = "\(bureau.folder.path)/journal.jsonl"
+    try bureau.done("journal export \(exported)")
+    let journal = try String(contentsOfFile: exported, encoding: .utf8)
+    for name in ["陈国栋", "周大海", "1976-04", "字 字"] { #expect(!journal.contains(name), "\(name)") }
+  }
+
+  /// The id at the head of the line in which something came to be.
+  private func id2(_ letter: Character, in output: String) throws -> String {
+    let line = try #require(
+      output.split(separator: "\n").first { $0.first == letter && $0.dropFirst().first?.isNumber == true })
+    return String(line.prefix { $0 != " " })
+  }
+
+  @Test("every form says that secrets are never entered; the age comes from the vault, and is warned of")
+  func notices() throws {
+    let bureau = try founded()
+    let ids = try applications(bureau)
+    #expect(ids.count == 4)
+    let oldest = try #require(ids.last)
+    let form = try bureau.run("application material \(oldest) form --as clerk --on 2024-01-16")
+    #expect(form.errors.contains("Art. 17"))
+    // Born in August 1964: 59 in January 2024.
+    let found = try bureau.run("application find \(oldest) age met --as clerk --on 2024-01-16")
+    #expect(found.status == 0)
+    #expect(found.errors.contains("The expert is 59"))
+    #expect(found.errors.contains("warning"))
+    let waived = try bureau.run("application find \(oldest) age not-met --waive 技艺独有 --as clerk --on 2024-01-16")
+    #expect(waived.status == 0)
+    #expect(!waived.errors.contains("warning"))
+  }
+
+  @Test(
+    "an expert who leads a studio or stands in an application is not taken by name; a table is taken whole or not at all"
+  )
+  func uniqueness() throws {
+    let bureau = try founded()
+    let head = "unit,kind,field,expert,birth_month,occupation\n"
+    let new = "万开机械厂,enterprise,advanced-manufacturing,丁一鸣,1980-01,铣工\n"
+    for other in ["向志远", "陈国栋", "丁一鸣"] {
+      let file = try bureau.folder.write(
+        "more.csv", head + new + "另一厂,enterprise,advanced-manufacturing,\(other),1980-01,铣工\n")
+      let run = try bureau.run("application import \(file) --as clerk --on 2024-01-16")
+      #expect(run.status == 1)
+      #expect(run.errors.contains("Art. 9"), "\(run.errors)")
+    }
+    #expect(try applications(bureau).count == 4)
+    let file = try bureau.folder.write("more.csv", head + new)
+    try bureau.done("application import \(file) --dry-run --as clerk --on 2024-01-16")
+    #expect(try applications(bureau).count == 4)
+    try bureau.done("application import \(file) --as clerk --on 2024-01-16")
+    #expect(try applications(bureau).count == 5)
+  }
+
+  @Test(
+    "what cannot be done is refused in words that a clerk understands",
+    arguments: [
+      ("application show F9999", "F9999"), ("application show X", "F31"),
+      ("application receive 某局 --kind government --field 先进制造业 --expert 张三 --occupation 焊工 --as clerk", "enterprise"),
+      ("application receive 某厂 --kind enterprise --field 先进制造业 --expert 张三 --occupation 焊工 --as J1", "bureau clerk"),
+      (
+        "application receive 某厂 --kind enterprise --field 先进制造业 --expert 张三 --occupation 焊工 --for-studio YY001 --change-expert --as clerk",
+        "Art. 15"
+      ),
+    ])
+  func refusals(_ command: String, _ says: String) throws {
+    let run = try Self.shared.get().run(command)
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  /// A register that the refusals only read.
+  private static let shared = Result { try RegisterCommandTests.Bureau.founded() }
+}
