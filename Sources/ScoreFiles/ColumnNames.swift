@@ -16,6 +16,16 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case expert
   case occupation
   case confirmed
+  // Members and archives (Art. 12)
+  case name
+  case qualification
+  case years
+  case joined
+  case kind
+  case title
+  case date
+  case place
+  case sha256
 
   /// The column's names in a Chinese header; the first is the one that templates write.
   package var chinese: [String] {
@@ -32,6 +42,15 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .expert: ["命名专家", "专家", "姓名"]
     case .occupation: ["职业", "职业（工种）", "工种"]
     case .confirmed: ["确认日期", "批准日期"]
+    case .name: ["姓名"]
+    case .qualification: ["技能等级或职称", "技能等级", "职称"]
+    case .years: ["从业年限"]
+    case .joined: ["加入日期"]
+    case .kind: ["类别"]
+    case .title: ["题名", "名称"]
+    case .date: ["日期"]
+    case .place: ["存放地点"]
+    case .sha256: ["文件摘要"]
     }
   }
 

@@ -22,6 +22,13 @@ package struct Due: Hashable, Sendable {
     case nextRound(Period)
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case fileAgreement(ID<Studio>)
+    case grantPlaque(ID<Studio>)
+    case returnPlaque(ID<Studio>, number: String)
+    case returnCard(ID<Studio>, number: String)
+    case nameOfficer(ID<Studio>, Officer.Post)
+    case reviewOfficer(ID<Studio>, Officer.Post, ID<Person>)
+    case report(ID<Studio>, kind: Text, by: RuleSet.Care.Author)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -29,6 +36,8 @@ package struct Due: Hashable, Sendable {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    /// The values of so many persons are past their time.
+    case eraseValues(persons: Int)
   }
 }
 
@@ -51,6 +60,10 @@ extension Due {
     case .rectificationEnds: .studio
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement, .returnPlaque, .returnCard, .nameOfficer: .unit
+    case .grantPlaque: .departments
+    case .reviewOfficer: .bureau
+    case .report(_, _, let by): by == .bureau ? .bureau : .studio
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -58,6 +71,7 @@ extension Due {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .eraseValues: .bureau
     }
   }
 }
@@ -76,6 +90,7 @@ extension Register {
     // Each part of the law adds its own.
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    due += careDue(on: today)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -83,6 +98,7 @@ extension Register {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    due += retentionDue(on: today)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }
       .map(\.element)

@@ -35,6 +35,7 @@ package struct Register: Sendable {
 
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
+  package internal(set) var care: [ID<Studio>: CareFile] = [:]
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -42,6 +43,7 @@ package struct Register: Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  package internal(set) var holds: [ID<Hold>: Hold] = [:]
 
   /// An empty register.
   package init(modules: ModuleRegistry) {
@@ -51,6 +53,7 @@ package struct Register: Sendable {
   /// Applies what the journal holds next.
   package mutating func apply(_ event: any Event, as record: Record) {
     event.apply(to: &self, as: record)
+    noteCare(of: event.studios, on: record.on)
     sequence = record.sequence
   }
 

@@ -59,6 +59,12 @@ extension Chinese {
     case .document: "文件"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .number: "编号"
+    case .flag: "提示"
+    case .joined: "加入"
+    case .left: "离开"
+    case .happened: "发生日期"
+    case .reported: "报告日期"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -66,6 +72,9 @@ extension Chinese {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .kept: "保存期限"
+    case .source: "依据"
+    case .hold: "暂缓"
     }
   }
 
@@ -136,6 +145,7 @@ extension Chinese {
     case .money(let fen): "\(fen / 100)元"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)

@@ -21,6 +21,7 @@ package enum Heading: String, CaseIterable, Sendable {
   case article, document, party
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
+  case number, flag, joined, left, happened, reported
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -28,6 +29,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  case kept, source, hold
 }
 
 /// The parts of the demonstration's story, each with its articles.
@@ -95,6 +97,7 @@ package enum DeskNotice: Hashable, Sendable {
   case money(fen: Int)
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
+  case care(CareNotice)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)

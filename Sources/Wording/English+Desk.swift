@@ -59,6 +59,12 @@ extension English {
     case .document: "Document"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .number: "Number"
+    case .flag: "Flagged"
+    case .joined: "Joined"
+    case .left: "Left"
+    case .happened: "Happened"
+    case .reported: "Reported"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -66,6 +72,9 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .kept: "Kept"
+    case .source: "Source"
+    case .hold: "Hold"
     }
   }
 
@@ -150,6 +159,7 @@ extension English {
     case .money(let fen): "¥\(fen / 100)"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)

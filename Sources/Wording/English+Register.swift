@@ -23,6 +23,18 @@ extension English {
     case .nextRound(let period): "Open the round for \(years(period)) (Art. 13)"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement(let studio):
+      "File the responsibility agreement of \(names.studio(studio)) with the bureau (Art. 12(1))"
+    case .grantPlaque(let studio): "Grant \(names.studio(studio)) its plaque (Art. 12(2), 18)"
+    case .returnPlaque(let studio, let number): "Give plaque \(number) of \(names.studio(studio)) back (Art. 18)"
+    case .returnCard(let studio, let number):
+      "Give work card \(number) of \(names.studio(studio)) back; its holder left (Art. 12(2))"
+    case .nameOfficer(let studio, let post):
+      "Name the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
+    case .reviewOfficer(let studio, let post, let person):
+      "Review \(names.person(person)), named as the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
+    case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12(7), 12(8))"
+    case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -30,6 +42,8 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .eraseValues(let persons):
+      "Erase the values of \(count(persons, "person")) that are past their time; studio retention due lists them (working rule)"
     }
   }
 
@@ -164,6 +178,20 @@ extension English {
     case .interpretRules: "record an interpretation"
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement: "file an agreement"
+    case .grantPlaque: "grant a plaque"
+    case .returnPlaque: "record that a plaque came back"
+    case .losePlaque: "record that a plaque was lost"
+    case .issueCard: "issue a work card"
+    case .returnCard: "record that a work card came back"
+    case .nameOfficer: "name a head or contact"
+    case .reviewOfficer: "review a head or contact"
+    case .endOffice: "record that a head or contact left"
+    case .recordMembers: "record members"
+    case .endMembership: "record that a member left"
+    case .archiveRecords: "enter records of an archive"
+    case .makeReport: "enter a studio's report"
+    case .recordVisit: "enter a report of the bureau"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -171,6 +199,8 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .placeHold: "hold an erasure"
+    case .releaseHold: "release a hold"
     }
   }
 

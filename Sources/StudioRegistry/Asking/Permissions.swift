@@ -54,6 +54,20 @@ package enum CommandName: String, CaseIterable, Sendable {
   case interpretRules = "interpret-rules"
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
+  case fileAgreement = "file-agreement"
+  case grantPlaque = "grant-plaque"
+  case returnPlaque = "return-plaque"
+  case losePlaque = "lose-plaque"
+  case issueCard = "issue-card"
+  case returnCard = "return-card"
+  case nameOfficer = "name-officer"
+  case reviewOfficer = "review-officer"
+  case endOffice = "end-office"
+  case recordMembers = "record-members"
+  case endMembership = "end-membership"
+  case archiveRecords = "archive-records"
+  case makeReport = "make-report"
+  case recordVisit = "record-visit"
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -61,6 +75,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  case placeHold = "place-hold"
+  case releaseHold = "release-hold"
 }
 
 /// Which role may ask for which command (Art. 4, 8(2), 11; the division between clerk and approver is a working rule).
@@ -93,6 +109,11 @@ package enum Permissions {
     case .adoptRules, .interpretRules: [.bureauApprover]
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement, .losePlaque, .nameOfficer, .endOffice, .archiveRecords: [.bureauClerk, .contact]
+    case .grantPlaque, .returnPlaque: clerks
+    case .issueCard, .returnCard: [.bureauClerk]
+    case .recordMembers, .endMembership, .makeReport: [.bureauClerk, .contact, .department]
+    case .reviewOfficer, .recordVisit: [.bureauClerk, .bureauApprover]
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -100,6 +121,7 @@ package enum Permissions {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .placeHold, .releaseHold: [.bureauApprover]
     }
   }
 }
