@@ -4,7 +4,7 @@ import StudioRegistry
 extension Chinese {
   func refusal(_ refusal: RetentionRefusal) -> String {
     switch refusal {
-    case .unknownHold(let hold): "没有编号为 \(hold) 的暂缓删除；按工作规则，只能解除已登记的。请核对（studio retention list）。"
+    case .unknownHold(let hold): "没有编号为 \(hold) 的暂缓删除；按工作规则，只能解除已登记的。请核对（studio retention holds）。"
     case .holdReleased(let hold, let day):
       "\(hold) 已于 \(day) 解除；按工作规则，解除后不再恢复。确有需要的，请重新登记（studio retention hold）。"
     case .held(let person, let hold):

@@ -43,7 +43,7 @@ extension English {
     // Secrets (Art. 17)
     // Retention (working rule)
     case .eraseValues(let persons):
-      "Erase the values of \(count(persons, "person")) that are past their time; studio retention due lists them (working rule)"
+      "Erase values that are past their time, persons: \(persons); studio retention due lists them (working rule)"
     }
   }
 

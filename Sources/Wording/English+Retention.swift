@@ -5,7 +5,7 @@ extension English {
   func refusal(_ refusal: RetentionRefusal) -> String {
     switch refusal {
     case .unknownHold(let hold):
-      "There is no hold \(hold); by the working rule only a hold that was placed is released. See studio retention list."
+      "There is no hold \(hold); by the working rule only a hold that was placed is released. See studio retention holds."
     case .holdReleased(let hold, let day):
       "Hold \(hold) was released on \(day); by the working rule that stays. If it is needed again, place another: "
         + "studio retention hold."

@@ -25,6 +25,7 @@ struct StudioCommand: AsyncParsableCommand {
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
         // Applications (Art. 5–9)
         // Care (Art. 11, 12, 18, 23, 24)
+        CareCommands.self,
         // Plans (Art. 16)
         // Apprentices (Art. 21)
         // Funds (Art. 12(5), 19, 20)
@@ -32,5 +33,6 @@ struct StudioCommand: AsyncParsableCommand {
         // Recommendation (Art. 7, 13, 22)
         // Secrets (Art. 17)
         // Retention (working rule)
+        RetentionCommands.self,
     ])
 }
