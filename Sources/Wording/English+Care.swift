@@ -85,7 +85,8 @@ extension English {
       "\(names.person(e.person)) is no longer the \(post(e.post)) of \(names.studio(e.studio))"
     case let e as MemberJoined: joined(e, names)
     case let e as MemberLeft:
-      "\(names.person(e.person)) left the team of \(names.studio(e.studio))" + (e.reason.map { "; reason: \($0)" } ?? "")
+      "\(names.person(e.person)) left the team of \(names.studio(e.studio))"
+        + (e.reason.map { "; reason: \($0)" } ?? "")
     case let e as RecordArchived:
       "Archive of \(names.studio(e.studio)), “\(e.type)” of \(e.dated): \(e.title)"
         + (e.place.map { "; kept at \($0)" } ?? "") + (e.file.map { "; SHA-256 \($0)" } ?? "")
@@ -100,7 +101,8 @@ extension English {
     let details = [
       event.qualification.map { "qualified as \($0)" }, event.years.map { "\($0) years in the occupation" },
     ].compactMap(\.self)
-    return "\(names.person(event.person)) joined the team of \(names.studio(event.studio)) on \(event.joined) (Art. 12(4))"
+    return
+      "\(names.person(event.person)) joined the team of \(names.studio(event.studio)) on \(event.joined) (Art. 12(4))"
       + (details.isEmpty ? "" : ": \(details.joined(separator: ", "))")
   }
 

@@ -113,7 +113,7 @@ struct RegisterWordingTests {
   /// What a refusal may send to, by the first word.
   private static let commands: Set<String> = {
     let second: [String: String] = [
-      "account": "open list close deputy", "person": "add change unit list erase",
+      "account": "open list close deputy", "person": "add change unit list show erase",
       "studios": "import list show history", "evidence": "import verify reject list",
       "round": """
       open panel recuse sheet import sign return replace close vote count publish object answer confirm abandon \
@@ -121,15 +121,17 @@ struct RegisterWordingTests {
       """,
       "rectify": "list serve assess cancel", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
-        // Applications (Art. 5–9)
-        // Care (Art. 11, 12, 18, 23, 24)
-        // Plans (Art. 16)
-        // Apprentices (Art. 21)
-        // Funds (Art. 12(5), 19, 20)
-        // Cancellation (Art. 14, 15, 20)
-        // Recommendation (Art. 7, 13, 22)
-        // Secrets (Art. 17)
-        // Retention (working rule)
+      // Applications (Art. 5–9)
+      // Care (Art. 11, 12, 18, 23, 24)
+      "care": "show overdue agreement plaque card officer member archive report visit reports",
+      // Plans (Art. 16)
+      // Apprentices (Art. 21)
+      // Funds (Art. 12(5), 19, 20)
+      // Cancellation (Art. 14, 15, 20)
+      // Recommendation (Art. 7, 13, 22)
+      // Secrets (Art. 17)
+      // Retention (working rule)
+      "retention": "list due hold release holds",
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]
     return Set(alone.map { "studio \($0)" })

@@ -135,7 +135,8 @@ extension Register {
 
   private var retainedByEvidence: [(ID<Person>, Retained)] {
     let personal = Dictionary(
-      modules.kinds.map { ($0.id, $0.columns.filter(\.isPersonal).map(\.id)) }) { first, _ in first }
+      modules.kinds.map { ($0.id, $0.columns.filter(\.isPersonal).map(\.id)) }
+    ) { first, _ in first }
     return evidence.values.flatMap { item in
       (personal[item.kind] ?? []).compactMap { item.cells[$0].flatMap { ID<Person>($0) } }
         .map { ($0, Retained(.evidence, ended: item.entered)) }

@@ -15,7 +15,7 @@ extension CareCommands {
         EXAMPLES
           studio care archive add YY001 --kind approval --title 批文 --date 2022-07-18 --place 档案柜3-12 --as clerk
           studio care archive import archive.csv --dry-run --as clerk
-        Secrets never come in here, nor the names of those who keep them (Art. 17).
+        State secrets are never entered (Art. 17).
         """,
       subcommands: [Add.self, Import.self, List.self])
 
@@ -26,7 +26,8 @@ extension CareCommands {
       @Option(help: "The title.") var title: String
       @Option(help: ArgumentHelp("The day of what it documents.", valueName: "day"), transform: parseDay) var date: Day
       @Option(help: "Where it is kept.") var place: String?
-      @Option(help: ArgumentHelp("The file, whose SHA-256 is noted; the file itself stays where it is.")) var file: String?
+      @Option(help: ArgumentHelp("The file, whose SHA-256 is noted; the file itself stays where it is.")) var file:
+        String?
       @OptionGroup var desk: DeskOptions
 
       func run() async throws {

@@ -90,7 +90,8 @@ extension CareCommands {
   /// `studio care officer`: the head and the contact (Art. 12(3)).
   struct Officers: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "officer", abstract: "One head and one contact: named by the studio, reviewed by the bureau (Art. 12(3)).",
+      commandName: "officer",
+      abstract: "One head and one contact: named by the studio, reviewed by the bureau (Art. 12(3)).",
       discussion: """
         EXAMPLES
           studio care officer name YY001 contact --name 李明 --phone 13800138000 --as contact

@@ -37,7 +37,8 @@ extension CareCommands {
 
   struct Visit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enters what the bureau did at studios: inspection, guidance, circular, check of support (Art. 11, 12(8), 23).",
+      abstract:
+        "Enters what the bureau did at studios: inspection, guidance, circular, check of support (Art. 11, 12(8), 23).",
       discussion: """
         EXAMPLE
           studio care visit YY001 YY002 --kind inspection --happened 2026-03-02 --content 台账齐全 --as clerk

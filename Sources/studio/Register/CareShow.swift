@@ -6,7 +6,8 @@ import Wording
 extension CareCommands {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Shows a studio's whole file: agreement, plaque, cards, officers, members with flags, archive, reports.",
+      abstract:
+        "Shows a studio's whole file: agreement, plaque, cards, officers, members with flags, archive, reports.",
       discussion: "EXAMPLE\n  studio care show YY001")
     @Argument(help: "The studio's code.") var studio: String
     @OptionGroup var list: ListOptions

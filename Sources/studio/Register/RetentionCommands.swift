@@ -29,7 +29,8 @@ struct RetentionCommands: AsyncParsableCommand {
         var listing = Listing([.kind, .content, .kept, .state, .source])
         for period in rules.periods {
           listing.add([
-            period.record.rawValue, desk.terminal.language(period.title), desk.phrases.notice(.care(.keep(period.keep))),
+            period.record.rawValue, desk.terminal.language(period.title),
+            desk.phrases.notice(.care(.keep(period.keep))),
             desk.phrases.notice(.care(period.isBinding ? .binding : .giving)), desk.phrases.source(period.source),
           ])
         }
@@ -74,7 +75,8 @@ struct RetentionCommands: AsyncParsableCommand {
 
   struct PlaceHoldCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "hold", abstract: "Holds the erasure of a person's values, or of everybody's of a studio, for a dispute.",
+      commandName: "hold",
+      abstract: "Holds the erasure of a person's values, or of everybody's of a studio, for a dispute.",
       discussion: "EXAMPLE\n  studio retention hold YY001 --reason 行政复议期间 --as approver")
     @Argument(help: "A person such as P9, or a studio's code.") var subject: String
     @Option(help: "Why: which dispute.") var reason: String
