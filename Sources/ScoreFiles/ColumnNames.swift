@@ -20,6 +20,15 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case kind
   case field
   case birthMonth = "birth_month"
+  // Members and archives (Art. 12)
+  case name
+  case qualification
+  case years
+  case joined
+  case title
+  case date
+  case place
+  case sha256
 
   /// The column's names in a Chinese header; the first is the one that templates write.
   package var chinese: [String] {
@@ -37,9 +46,17 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .occupation: ["职业", "职业（工种）", "工种"]
     case .confirmed: ["确认日期", "批准日期"]
     // Applications (Art. 5–9)
-    case .kind: ["申报单位类别", "类别"]
+    case .kind: ["类别", "申报单位类别"]
     case .field: ["领域", "重点领域"]
     case .birthMonth: ["出生年月"]
+    case .name: ["姓名"]
+    case .qualification: ["技能等级或职称", "技能等级", "职称"]
+    case .years: ["从业年限"]
+    case .joined: ["加入日期"]
+    case .title: ["题名", "名称"]
+    case .date: ["日期"]
+    case .place: ["存放地点"]
+    case .sha256: ["文件摘要"]
     }
   }
 

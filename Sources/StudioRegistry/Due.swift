@@ -25,6 +25,13 @@ package struct Due: Hashable, Sendable {
     case application(ID<Application>, Application.Step)
     case answerApplication(ID<Objection>, ID<Application>)
     // Care (Art. 11, 12, 18, 23, 24)
+    case fileAgreement(ID<Studio>)
+    case grantPlaque(ID<Studio>)
+    case returnPlaque(ID<Studio>, number: String)
+    case returnCard(ID<Studio>, number: String)
+    case nameOfficer(ID<Studio>, Officer.Post)
+    case reviewOfficer(ID<Studio>, Officer.Post, ID<Person>)
+    case report(ID<Studio>, kind: Text, by: RuleSet.Care.Author)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -40,6 +47,8 @@ package struct Due: Hashable, Sendable {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    /// The values of so many persons are past their time.
+    case eraseValues(persons: Int)
   }
 }
 
@@ -63,6 +72,10 @@ extension Due {
     // Applications (Art. 5–9)
     case .application, .answerApplication: .bureau
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement, .returnPlaque, .returnCard, .nameOfficer: .unit
+    case .grantPlaque: .departments
+    case .reviewOfficer: .bureau
+    case .report(_, _, let by): by == .bureau ? .bureau : .studio
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -72,6 +85,7 @@ extension Due {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .eraseValues: .bureau
     }
   }
 }
@@ -91,6 +105,7 @@ extension Register {
     // Applications (Art. 5–9)
     due += applicationsDue(on: today)
     // Care (Art. 11, 12, 18, 23, 24)
+    due += careDue(on: today)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -99,6 +114,7 @@ extension Register {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    due += retentionDue(on: today)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }
       .map(\.element)

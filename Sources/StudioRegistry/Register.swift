@@ -38,6 +38,7 @@ package struct Register: Sendable {
   /// The branches that count as units, by name (Art. 9).
   package internal(set) var branches: [String: Branch] = [:]
   // Care (Art. 11, 12, 18, 23, 24)
+  package internal(set) var care: [ID<Studio>: CareFile] = [:]
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -46,6 +47,7 @@ package struct Register: Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  package internal(set) var holds: [ID<Hold>: Hold] = [:]
 
   /// An empty register.
   package init(modules: ModuleRegistry) {
@@ -55,6 +57,7 @@ package struct Register: Sendable {
   /// Applies what the journal holds next.
   package mutating func apply(_ event: any Event, as record: Record) {
     event.apply(to: &self, as: record)
+    noteCare(of: event.studios, on: record.on)
     sequence = record.sequence
   }
 

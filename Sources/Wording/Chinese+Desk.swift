@@ -64,6 +64,12 @@ extension Chinese {
     case .condition: "条件或材料"
     case .finding: "审查结论"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .number: "编号"
+    case .flag: "提示"
+    case .joined: "加入"
+    case .left: "离开"
+    case .happened: "发生日期"
+    case .reported: "报告日期"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -74,6 +80,9 @@ extension Chinese {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .kept: "保存期限"
+    case .source: "依据"
+    case .hold: "暂缓"
     }
   }
 
@@ -158,6 +167,7 @@ extension Chinese {
     case .reviewScored(let score, let mark, let judges): "评审：\(judges) 名评委，\(score) 分（\(mark) 分及以上通过）。"
     case .unitWaived(let reason): "同一单位同一工种例外（第九条）：\(reason)"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)

@@ -25,6 +25,15 @@ extension Chinese {
     case .application(let id, let step): "申报 \(id)：\(self.step(step))（第八条）"
     case .answerApplication(let objection, let id): "答复对申报 \(id) 的异议 \(objection)"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement(let studio): "\(names.studio(studio)) 的责任书报人力社保局备案（第十二条）"
+    case .grantPlaque(let studio): "向 \(names.studio(studio)) 授予铭牌（第十二条、第十八条）"
+    case .returnPlaque(let studio, let number): "交回 \(names.studio(studio)) 的铭牌 \(number)（第十八条）"
+    case .returnCard(let studio, let number): "交回 \(names.studio(studio)) 离任人员的工作证 \(number)（第十二条）"
+    case .nameOfficer(let studio, let post): "报送 \(names.studio(studio)) 的\(self.post(post))人选（第十二条）"
+    case .reviewOfficer(let studio, let post, let person):
+      "审核 \(names.studio(studio)) 的\(self.post(post))人选\(names.person(person))（第十二条）"
+    case .report(let studio, let kind, .studio): "报送 \(names.studio(studio)) 的\(kind.zh)（第十二条）"
+    case .report(let studio, let kind, .bureau): "对 \(names.studio(studio)) 开展\(kind.zh)（第十一条）"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -38,6 +47,7 @@ extension Chinese {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .eraseValues(let persons): "删除 \(persons) 人超过保存期限的个人信息，名单见 studio retention due（工作规则）"
     }
   }
 
@@ -189,6 +199,20 @@ extension Chinese {
     case .proposeApplicationRejection: "提议不予确认申报"
     case .proposeBranch: "提议将分支机构视为一家单位"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement: "责任书备案"
+    case .grantPlaque: "授予铭牌"
+    case .returnPlaque: "登记铭牌收回"
+    case .losePlaque: "登记铭牌遗失"
+    case .issueCard: "配发工作证"
+    case .returnCard: "登记工作证收回"
+    case .nameOfficer: "报送负责人或联系人"
+    case .reviewOfficer: "审核负责人或联系人"
+    case .endOffice: "登记负责人或联系人离任"
+    case .recordMembers: "登记成员"
+    case .endMembership: "登记成员离开"
+    case .archiveRecords: "登记档案"
+    case .makeReport: "登记工作室报告"
+    case .recordVisit: "登记人力社保局检查指导"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -210,6 +234,8 @@ extension Chinese {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .placeHold: "暂缓删除"
+    case .releaseHold: "解除暂缓删除"
     }
   }
 

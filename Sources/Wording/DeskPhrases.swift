@@ -22,6 +22,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Applications (Art. 5–9)
   case application, purpose, field, condition, finding
   // Care (Art. 11, 12, 18, 23, 24)
+  case number, flag, joined, left, happened, reported
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -30,6 +31,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  case kept, source, hold
 }
 
 /// The parts of the demonstration's story, each with its articles.
@@ -111,6 +113,7 @@ package enum DeskNotice: Hashable, Sendable {
   case reviewScored(score: Points, mark: Points, judges: Int)
   case unitWaived(String)
   // Care (Art. 11, 12, 18, 23, 24)
+  case care(CareNotice)
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)

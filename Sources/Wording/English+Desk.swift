@@ -64,6 +64,12 @@ extension English {
     case .condition: "Condition or material"
     case .finding: "Finding"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .number: "Number"
+    case .flag: "Flagged"
+    case .joined: "Joined"
+    case .left: "Left"
+    case .happened: "Happened"
+    case .reported: "Reported"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -74,6 +80,9 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .kept: "Kept"
+    case .source: "Source"
+    case .hold: "Hold"
     }
   }
 
@@ -176,6 +185,7 @@ extension English {
       "Review: \(score) points by \(judges) judges, \(mark) recommends."
     case .unitWaived(let reason): "One studio for each unit and occupation is waived (Art. 9): \(reason)"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)

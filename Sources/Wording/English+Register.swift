@@ -25,6 +25,18 @@ extension English {
     case .application(let id, let step): "Application \(id): \(self.step(step)) (Art. 8)"
     case .answerApplication(let objection, let id): "Answer objection \(objection) to application \(id)"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement(let studio):
+      "File the responsibility agreement of \(names.studio(studio)) with the bureau (Art. 12(1))"
+    case .grantPlaque(let studio): "Grant \(names.studio(studio)) its plaque (Art. 12(2), 18)"
+    case .returnPlaque(let studio, let number): "Give plaque \(number) of \(names.studio(studio)) back (Art. 18)"
+    case .returnCard(let studio, let number):
+      "Give work card \(number) of \(names.studio(studio)) back; its holder left (Art. 12(2))"
+    case .nameOfficer(let studio, let post):
+      "Name the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
+    case .reviewOfficer(let studio, let post, let person):
+      "Review \(names.person(person)), named as the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
+    case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12(7), 12(8))"
+    case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -42,6 +54,8 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .eraseValues(let persons):
+      "Erase values that are past their time, persons: \(persons); studio retention due lists them (working rule)"
     }
   }
 
@@ -196,6 +210,20 @@ extension English {
     case .proposeApplicationRejection: "propose the rejection of an application"
     case .proposeBranch: "propose that a branch counts as a unit"
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement: "file an agreement"
+    case .grantPlaque: "grant a plaque"
+    case .returnPlaque: "record that a plaque came back"
+    case .losePlaque: "record that a plaque was lost"
+    case .issueCard: "issue a work card"
+    case .returnCard: "record that a work card came back"
+    case .nameOfficer: "name a head or contact"
+    case .reviewOfficer: "review a head or contact"
+    case .endOffice: "record that a head or contact left"
+    case .recordMembers: "record members"
+    case .endMembership: "record that a member left"
+    case .archiveRecords: "enter records of an archive"
+    case .makeReport: "enter a studio's report"
+    case .recordVisit: "enter a report of the bureau"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -217,6 +245,8 @@ extension English {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .placeHold: "hold an erasure"
+    case .releaseHold: "release a hold"
     }
   }
 

@@ -26,13 +26,15 @@ struct StudioCommand: AsyncParsableCommand {
       // Applications (Art. 5–9)
       ApplicationCommands.self,
 // Care (Art. 11, 12, 18, 23, 24)
+      CareCommands.self,
 // Plans (Art. 16)
 // Apprentices (Art. 21)
 // Funds (Art. 12(5), 19, 20)
 // Cancellation (Art. 14, 15, 20)
       Cancellations.self, Experts.self,
-        // Recommendation (Art. 7, 13, 22)
-        // Secrets (Art. 17)
-        // Retention (working rule)
+// Recommendation (Art. 7, 13, 22)
+// Secrets (Art. 17)
+// Retention (working rule)
+      RetentionCommands.self,
     ])
 }

@@ -23,6 +23,7 @@ struct Observed: Equatable {
   let applications: [ID<Application>: Application]
   let branches: [String: Branch]
   // Care (Art. 11, 12, 18, 23, 24)
+  let care: [ID<Studio>: CareFile]
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -31,6 +32,7 @@ struct Observed: Equatable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  let holds: [ID<Hold>: Hold]
 
   init(_ register: Register) {
     sequence = register.sequence
@@ -50,6 +52,7 @@ struct Observed: Equatable {
     // Applications (Art. 5–9)
     (applications, branches) = (register.applications, register.branches)
     // Care (Art. 11, 12, 18, 23, 24)
+    care = register.care
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -58,6 +61,7 @@ struct Observed: Equatable {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    holds = register.holds
   }
 }
 
@@ -65,10 +69,11 @@ struct ObservedPerson: Equatable {
   let commitment: String
   let studio: ID<Studio>?
   let employments: [Employment]
+  let added: Day
   let erased: Day?
 
   init(_ person: Person) {
-    (commitment, studio) = (person.commitment, person.studio)
+    (commitment, studio, added) = (person.commitment, person.studio, person.added)
     (employments, erased) = (person.employments, person.erased)
   }
 }
@@ -78,11 +83,12 @@ struct ObservedEvidence: Equatable {
   let kind: String
   let cells: [String: String]
   let enteredBy: Set<ID<Person>>
+  let entered: Day
   let state: EvidenceItem.State
 
   init(_ item: EvidenceItem) {
     (studio, kind, cells) = (item.studio, item.kind, item.cells)
-    (enteredBy, state) = (item.enteredBy, item.state)
+    (enteredBy, entered, state) = (item.enteredBy, item.entered, item.state)
   }
 }
 

@@ -118,7 +118,7 @@ struct RegisterWordingTests {
   /// What a refusal may send to, by the first word.
   private static let commands: Set<String> = {
     let second: [String: String] = [
-      "account": "open list close deputy", "person": "add change unit list erase",
+      "account": "open list close deputy", "person": "add change unit list show erase",
       "studios": "import list show history suspend resume end", "evidence": "import verify reject list",
       "round": """
       open panel recuse sheet import sign return replace close vote count publish object answer confirm abandon \
@@ -130,15 +130,17 @@ struct RegisterWordingTests {
       "application":
         "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
 // Care (Art. 11, 12, 18, 23, 24)
+      "care": "show overdue agreement plaque card officer member archive report visit reports",
 // Plans (Art. 16)
 // Apprentices (Art. 21)
 // Funds (Art. 12(5), 19, 20)
 // Cancellation (Art. 14, 15, 20)
       "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
       "expert": "unavailable available",
-        // Recommendation (Art. 7, 13, 22)
-        // Secrets (Art. 17)
-        // Retention (working rule)
+// Recommendation (Art. 7, 13, 22)
+// Secrets (Art. 17)
+// Retention (working rule)
+      "retention": "list due hold release holds",
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]
     return Set(alone.map { "studio \($0)" })

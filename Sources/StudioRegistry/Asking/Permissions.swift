@@ -66,6 +66,20 @@ package enum CommandName: String, CaseIterable, Sendable {
   case proposeApplicationRejection = "propose-application-rejection"
   case proposeBranch = "propose-branch"
   // Care (Art. 11, 12, 18, 23, 24)
+  case fileAgreement = "file-agreement"
+  case grantPlaque = "grant-plaque"
+  case returnPlaque = "return-plaque"
+  case losePlaque = "lose-plaque"
+  case issueCard = "issue-card"
+  case returnCard = "return-card"
+  case nameOfficer = "name-officer"
+  case reviewOfficer = "review-officer"
+  case endOffice = "end-office"
+  case recordMembers = "record-members"
+  case endMembership = "end-membership"
+  case archiveRecords = "archive-records"
+  case makeReport = "make-report"
+  case recordVisit = "record-visit"
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
@@ -87,6 +101,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
   // Retention (working rule)
+  case placeHold = "place-hold"
+  case releaseHold = "release-hold"
 }
 
 /// Which role may ask for which command (Art. 4, 8(2), 11; the division between clerk and approver is a working rule).
@@ -124,6 +140,11 @@ package enum Permissions {
     case .reviewApplication, .objectToApplication: clerks
     case .answerApplicationObjection: [.bureauApprover]
     // Care (Art. 11, 12, 18, 23, 24)
+    case .fileAgreement, .losePlaque, .nameOfficer, .endOffice, .archiveRecords: [.bureauClerk, .contact]
+    case .grantPlaque, .returnPlaque: clerks
+    case .issueCard, .returnCard: [.bureauClerk]
+    case .recordMembers, .endMembership, .makeReport: [.bureauClerk, .contact, .department]
+    case .reviewOfficer, .recordVisit: [.bureauClerk, .bureauApprover]
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
@@ -137,6 +158,7 @@ package enum Permissions {
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     // Retention (working rule)
+    case .placeHold, .releaseHold: [.bureauApprover]
     }
   }
 }

@@ -12,6 +12,7 @@ package struct EvidenceItem: Identified {
   package let cells: [String: String]
   /// Who entered it, and for whom: none of them can verify it.
   package let enteredBy: Set<ID<Person>>
+  package let entered: Day
   package internal(set) var state = State.entered
 
   package enum State: Hashable, Sendable {
@@ -39,7 +40,8 @@ package struct EvidenceEntered: Event {
     let id = ID<EvidenceItem>(record.sequence)
     register.evidence[id] = EvidenceItem(
       id: id, studio: studio, kind: type, cells: cells,
-      enteredBy: Set([record.actor, record.behalf].compactMap { $0.flatMap { register.accounts[$0]?.person } }))
+      enteredBy: Set([record.actor, record.behalf].compactMap { $0.flatMap { register.accounts[$0]?.person } }),
+      entered: record.on)
     register.evidenceOfStudio[studio, default: []].append(id)
   }
 }

@@ -9,6 +9,8 @@ package struct Person: Identified {
   package internal(set) var commitment: String
   /// The studio as whose member or apprentice the person came in; nil for others.
   package let studio: ID<Studio>?
+  /// The day of entry, from which the time runs for somebody whom no record names.
+  package let added: Day
   /// Where the person works or worked.
   package internal(set) var employments: [Employment] = []
   /// The day on which the values were erased.
@@ -45,7 +47,7 @@ package struct PersonAdded: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Person>(record.sequence)
-    register.persons[id] = Person(id: id, commitment: commitment, studio: studio)
+    register.persons[id] = Person(id: id, commitment: commitment, studio: studio, added: record.on)
   }
 }
 
@@ -143,7 +145,9 @@ package struct RecordEmployment: Command {
   }
 }
 
-/// Erases a person's values, as the law gives everybody the right to ask; not while an office or a title rests on them.
+/// Erases a person's values, as the law gives everybody the right to ask.
+///
+/// Refused while an office or a title rests on them, a hold or a dispute needs them, or a binding time of retention runs.
 package struct ErasePerson: Command {
   package var name: CommandName { .erasePerson }
   package let person: ID<Person>
@@ -167,6 +171,7 @@ package struct ErasePerson: Command {
     if let studio = register.studiosInOrder.first(where: { $0.expert == person && !$0.isOver }) {
       throw .personIsExpert(person, studio: studio.code)
     }
+    try register.checkErasure(of: person, on: asker.on)
     return [PersonErased(person: person, reason: reason)]
   }
 }

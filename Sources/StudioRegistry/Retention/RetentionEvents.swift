@@ -1,2 +1,2 @@
 /// What can happen to retention (working rule).
-let retentionEvents: [any Event.Type] = []
+let retentionEvents: [any Event.Type] = [HoldPlaced.self, HoldReleased.self]

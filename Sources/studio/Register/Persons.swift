@@ -20,8 +20,8 @@ struct PersonOptions: ParsableArguments {
 /// `studio person`: people, whose values stand in the vault alone.
 struct Persons: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "person", abstract: "Adds, changes, lists and erases persons.",
-    subcommands: [Add.self, Change.self, Unit.self, List.self, Erase.self], aliases: ["persons", "people"])
+    commandName: "person", abstract: "Adds, changes, lists, shows and erases persons.",
+    subcommands: [Add.self, Change.self, Unit.self, List.self, Show.self, Erase.self], aliases: ["persons", "people"])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Adds a person.")
