@@ -17,6 +17,10 @@ package enum Decision: Codable, Hashable, Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  /// The county pays the subsidy or an award (Art. 19, 20).
+  case pay(Payment)
+  /// A payment that was entered wrongly is taken back by another entry.
+  case reversePayment(ID<LedgerEntry>)
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
@@ -35,6 +39,8 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay: .proposePayment
+    case .reversePayment: .proposePaymentReversal
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
@@ -52,6 +58,7 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay, .reversePayment: [.bureauApprover]
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
@@ -84,6 +91,8 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay(let payment): [try register.paying(payment, on: day)]
+    case .reversePayment(let entry): [try register.reversing(entry, reason: reason, on: day)]
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
