@@ -16,6 +16,12 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case expert
   case occupation
   case confirmed
+  // Spending (Art. 12(5))
+  case day
+  case fund
+  case purpose
+  case amount
+  case document
 
   /// The column's names in a Chinese header; the first is the one that templates write.
   package var chinese: [String] {
@@ -32,6 +38,12 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .expert: ["命名专家", "专家", "姓名"]
     case .occupation: ["职业", "职业（工种）", "工种"]
     case .confirmed: ["确认日期", "批准日期"]
+    // Spending (Art. 12(5))
+    case .day: ["日期", "支出日期"]
+    case .fund: ["资金", "资金来源"]
+    case .purpose: ["用途"]
+    case .amount: ["金额", "金额（元）"]
+    case .document: ["凭证", "凭证号", "依据"]
     }
   }
 

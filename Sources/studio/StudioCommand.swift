@@ -28,8 +28,10 @@ struct StudioCommand: AsyncParsableCommand {
         // Plans (Art. 16)
         // Apprentices (Art. 21)
         // Funds (Art. 12(5), 19, 20)
+        FundsCommands.self,
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)
+        Recommend.self,
         // Secrets (Art. 17)
         // Retention (working rule)
     ])

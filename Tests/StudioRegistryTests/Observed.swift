@@ -24,8 +24,11 @@ struct Observed: Equatable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  let ledgers: [ID<Studio>: Ledger]
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
+  let conditionFindings: [ID<Studio>: [ConditionFinding]]
+  let recommendations: [Recommendation]
   // Secrets (Art. 17)
   // Retention (working rule)
 
@@ -49,8 +52,10 @@ struct Observed: Equatable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    ledgers = register.ledgers
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
+    (conditionFindings, recommendations) = (register.conditionFindings, register.recommendations)
     // Secrets (Art. 17)
     // Retention (working rule)
   }

@@ -126,8 +126,10 @@ struct RegisterWordingTests {
         // Plans (Art. 16)
         // Apprentices (Art. 21)
         // Funds (Art. 12(5), 19, 20)
+        "funds": "pay match yearly spend import return takeover reverse close ledger unpaid",
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)
+        "recommend": "list conditions find make result",
         // Secrets (Art. 17)
         // Retention (working rule)
     ]

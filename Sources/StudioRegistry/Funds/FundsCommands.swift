@@ -1,4 +1,4 @@
-import Scoring
+package import Scoring
 
 /// Records what a studio that was taken over had received before, or that it was nothing.
 package struct RecordEarlierSubsidy: Command {
@@ -68,12 +68,14 @@ package struct RecordSpending: Command {
     package let purpose: String?
     package let note: String
     package let document: String
+    /// Nil where it is the day of the whole command.
+    package let day: Day?
 
     package init(
-      studio: ID<Studio>, fund: Fund, fen: Int, purpose: String?, note: String = "", document: String
+      studio: ID<Studio>, fund: Fund, fen: Int, purpose: String?, note: String = "", document: String, day: Day? = nil
     ) {
       (self.studio, self.fund, self.fen) = (studio, fund, fen)
-      (self.purpose, self.note, self.document) = (purpose, note, document)
+      (self.purpose, self.note, self.document, self.day) = (purpose, note, document, day)
     }
   }
 
@@ -89,7 +91,9 @@ package struct RecordSpending: Command {
     for row in rows {
       let studio = try register.known(row.studio)
       if asker.principal.role == .contact, asker.principal.studio != row.studio { throw .otherStudio(studio.code) }
-      guard studio.confirmed <= asker.on else { throw .beforeThat(asker.on, studio.confirmed) }
+      let day = row.day ?? asker.on
+      guard day <= asker.on else { throw .dayToCome(day, today: asker.on) }
+      guard studio.confirmed <= day else { throw .beforeThat(day, studio.confirmed) }
       let purpose = purposes.first { $0.id == row.purpose }
       if let named = row.purpose, purpose == nil {
         throw .funds(.unknownPurpose(named, known: purposes.map(\.id) + ["other"]))
@@ -98,7 +102,8 @@ package struct RecordSpending: Command {
       try require(row.document)
       events.append(
         FundsSpent(
-          studio: row.studio, fund: row.fund, fen: row.fen, purpose: purpose, note: row.note, document: row.document))
+          studio: row.studio, fund: row.fund, fen: row.fen, purpose: purpose, note: row.note, document: row.document,
+          day: row.day))
     }
     return events
   }

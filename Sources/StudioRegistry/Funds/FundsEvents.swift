@@ -63,11 +63,13 @@ package struct FundsSpent: Event {
   package let purpose: RuleSet.Funds.Choice?
   package let note: String
   package let document: String
+  /// The day where it is another than the one under which it was entered, as in a table of many days.
+  package let day: Day?
 
   package var studios: [ID<Studio>] { [studio] }
 
   package func apply(to register: inout Register, as record: Record) {
-    register.enter(.spent(purpose, note: note), fund, -fen, document, of: studio, as: record)
+    register.enter(.spent(purpose, note: note), fund, -fen, document, of: studio, as: record, on: day)
   }
 }
 

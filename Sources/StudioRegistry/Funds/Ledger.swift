@@ -120,11 +120,12 @@ extension Register {
   }
 
   mutating func enter(
-    _ kind: LedgerEntry.Kind, _ fund: Fund?, _ fen: Int, _ document: String, of studio: ID<Studio>, as record: Record
+    _ kind: LedgerEntry.Kind, _ fund: Fund?, _ fen: Int, _ document: String, of studio: ID<Studio>, as record: Record,
+    on day: Day? = nil
   ) {
     ledgers[studio]?.entries.append(
       LedgerEntry(
-        id: ID(record.sequence), studio: studio, on: record.on, kind: kind, fund: fund, fen: fen, document: document))
+        id: ID(record.sequence), studio: studio, on: day ?? record.on, kind: kind, fund: fund, fen: fen, document: document))
   }
 
   /// A studio's ledger; every studio has one from its first day.
