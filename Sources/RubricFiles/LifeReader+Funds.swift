@@ -41,7 +41,9 @@ extension LifeReader {
   private func choices(_ key: String, reserved: [String], in file: YAMLMapping) -> [RuleSet.Funds.Choice] {
     var choices: [RuleSet.Funds.Choice] = []
     for node in file.list(key) {
-      guard let entry = YAMLMapping(node, at: file.place, knowing: ["id", "label", "source"], log: log) else { continue }
+      guard let entry = YAMLMapping(node, at: file.place, knowing: ["id", "label", "source"], log: log) else {
+        continue
+      }
       let id = entry.value("id", expected: .identifier) { $0.isIdentifier && !reserved.contains($0) ? $0 : nil }
       let (label, source) = (entry.bilingual("label"), entry.source(articles: reader.articles))
       guard let id, let label, let source else { continue }

@@ -84,7 +84,7 @@ extension Chinese {
   func entryKind(_ kind: LedgerEntry.Kind) -> String {
     switch kind {
     case .paid(let grant): "发放\(self.grant(grant))"
-    case .earlier: "入册前享受的补助"
+    case .earlier: "入册前的补助情况"
     case .match: "单位配套"
     case .yearly(let year): "单位 \(year) 年配套"
     case .spent(let purpose, let note): "支出：\(purpose?.label.zh ?? "其他用途")" + (note.isEmpty ? "" : "（\(note)）")

@@ -109,7 +109,7 @@ extension English {
   func entryKind(_ kind: LedgerEntry.Kind) -> String {
     switch kind {
     case .paid(let grant): "paid: \(self.grant(grant))"
-    case .earlier: "received before the register"
+    case .earlier: "the subsidy before the register"
     case .match: "the unit's match"
     case .yearly(let year): "the unit's funds for \(year)"
     case .spent(let purpose, let note):

@@ -43,7 +43,8 @@ extension Desk {
     }
   }
 
-  func spending(_ code: String, _ fund: Fund, _ fen: Int, _ purpose: String?, _ document: String = "发票1") -> RecordSpending
+  func spending(_ code: String, _ fund: Fund, _ fen: Int, _ purpose: String?, _ document: String = "发票1")
+    -> RecordSpending
   {
     RecordSpending(rows: [.init(studio: studio(code), fund: fund, fen: fen, purpose: purpose, document: document)])
   }

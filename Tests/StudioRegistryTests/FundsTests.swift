@@ -49,8 +49,10 @@ struct FundsTests {
     try desk.ask(Propose(.pay(other), reason: "立项"), as: "clerk-2")
     let second = desk.proposal
     try desk.ask(Approve(first), as: "approver")
-    #expect(desk.refusal(of: Approve(second), as: "approver") == .funds(
-      .subsidyPaid("YY030", desk.lastEntry, on: "2026-03-10")))
+    #expect(
+      desk.refusal(of: Approve(second), as: "approver")
+        == .funds(
+          .subsidyPaid("YY030", desk.lastEntry, on: "2026-03-10")))
   }
 
   @Test("a payment takes a second person in the bureau, and the document on which it rests")
@@ -97,9 +99,11 @@ struct FundsTests {
     #expect(desk.refusal(ofPaying: desk.payment("YY031", fen: 6_000_000)) == nil)
   }
 
-  @Test("Art. 19: paid after the year of approval it is recorded and flagged", arguments: [
-    ("2026-12-31", []), ("2027-01-01", [.late]),
-  ] as [(Day, [LedgerLine.Flag])])
+  @Test(
+    "Art. 19: paid after the year of approval it is recorded and flagged",
+    arguments: [
+      ("2026-12-31", []), ("2027-01-01", [.late]),
+    ] as [(Day, [LedgerLine.Flag])])
   func late(_ day: Day, _ flags: [LedgerLine.Flag]) throws {
     var desk = try Desk.withApplication()
     desk.today = day
@@ -107,7 +111,8 @@ struct FundsTests {
     #expect(desk.flags("YY030") == [flags])
   }
 
-  @Test("Art. 19: who received a municipal or national subsidy does not get the county's; the county plaque stays (Art. 2)",
+  @Test(
+    "Art. 19: who received a municipal or national subsidy does not get the county's; the county plaque stays (Art. 2)",
     arguments: ["municipal", "national"])
   func higher(_ level: String) throws {
     var desk = try Desk.withApplication()
@@ -115,7 +120,8 @@ struct FundsTests {
       studio: desk.studio("YY030"), level: level, isSubsidised: true, document: "渝人社发〔2026〕8号")
     try desk.ask(plaque, as: "clerk", on: "2026-04-01")
     #expect(
-      desk.refusal(ofPaying: desk.payment("YY030")) == .funds(.higherSubsidy("YY030", desk.lastEntry, on: "2026-04-01")))
+      desk.refusal(ofPaying: desk.payment("YY030")) == .funds(.higherSubsidy("YY030", desk.lastEntry, on: "2026-04-01"))
+    )
     #expect(!desk.owed().contains { $0.party == .bureau })
     // What the unit owes it owes all the same.
     #expect(desk.owed().map(\.task) == [.match(desk.studio("YY030"), fen: 5_000_000)])
@@ -179,13 +185,15 @@ struct FundsTests {
   func early() throws {
     let desk = try Desk.withApplication()
     #expect(
-      desk.refusal(of: Propose(.pay(desk.payment("YY030")), reason: "立项"), as: "clerk", on: "2026-03-09",
+      desk.refusal(
+        of: Propose(.pay(desk.payment("YY030")), reason: "立项"), as: "clerk", on: "2026-03-09",
         entered: "2026-03-10") == .beforeThat("2026-03-09", "2026-03-10"))
   }
 
   @Test("without rules beside assessments no subsidy is paid, and the award is")
   func noLifeRules() throws {
-    var desk = try Desk(Repository.smallCounty, studios: ["2024-02-01", "2024-02-01"],
+    var desk = try Desk(
+      Repository.smallCounty, studios: ["2024-02-01", "2024-02-01"],
       on: "2024-02-01")
     let round = try desk.runRound(["YY001": 20, "YY002": 12], years: 2025...2025)
     try desk.ask(RecordEarlierSubsidy(studio: desk.studio("YY001"), fen: 0, document: "文"), as: "clerk")

@@ -37,7 +37,9 @@ struct LedgerPropertyTests {
       let studio = desk.studio(code)
       if chance(2) {
         let isOver = desk.register.studios[studio]?.isOver == true
-        if isOver { desk.happen(TitleRestored(studio: studio)) } else {
+        if isOver {
+          desk.happen(TitleRestored(studio: studio))
+        } else {
           desk.happen(TitleCancelled(studio: studio, round: round))
         }
       }
@@ -60,7 +62,8 @@ struct LedgerPropertyTests {
       let document = "文\(Int.random(in: 1...9, using: &random))"
       let commands: [any Command] = [
         Propose(
-          .pay(Payment(studio: studio, grant: grant, fen: grant == .subsidy ? 5_000_000 : 2_000_000, document: document)),
+          .pay(
+            Payment(studio: studio, grant: grant, fen: grant == .subsidy ? 5_000_000 : 2_000_000, document: document)),
           reason: "发放"),
         Propose(.pay(Payment(studio: studio, grant: grant, fen: fen, document: document)), reason: "发放"),
         Propose(.reversePayment(entry), reason: "退票"), ReverseEntry(entry: entry, reason: "录错"),
@@ -114,7 +117,9 @@ struct LedgerPropertyTests {
     for payment in ledger.entries { if case .paid(.subsidy) = payment.kind { #expect(payment.fen == 5_000_000) } }
   }
 
-  @Test("the journal replayed from its start, as it was or through JSON, gives equal ledgers", arguments: 1...4 as ClosedRange<UInt64>)
+  @Test(
+    "the journal replayed from its start, as it was or through JSON, gives equal ledgers",
+    arguments: 1...4 as ClosedRange<UInt64>)
   func replay(_ seed: UInt64) throws {
     var counter = try Counter(seed: seed)
     for _ in 0..<300 { counter.step() }

@@ -6,11 +6,13 @@ import Testing
 
 @Suite("Art. 7, 13, 22: who meets the conditions is recommended, excellent ones first")
 struct RecommendationTests {
-  private func find(_ condition: String, _ isMet: Bool = true, _ code: String = "YY001", in desk: Desk) -> FindCondition {
+  private func find(_ condition: String, _ isMet: Bool = true, _ code: String = "YY001", in desk: Desk) -> FindCondition
+  {
     FindCondition(studio: desk.studio(code), condition: condition, isMet: isMet, note: "核查记录")
   }
 
-  private func make(_ target: String = "municipal-studio", _ code: String = "YY001", in desk: Desk) -> MakeRecommendation
+  private func make(_ target: String = "municipal-studio", _ code: String = "YY001", in desk: Desk)
+    -> MakeRecommendation
   {
     MakeRecommendation(studio: desk.studio(code), target: target, document: "云人社函〔2026〕21号")
   }
@@ -36,9 +38,10 @@ struct RecommendationTests {
   @Test("Art. 7, 22: the targets of the text, each with its article")
   func targets() throws {
     let rules = try #require(try Repository.host().rules.life?.recommendations)
-    #expect(rules.targets.map(\.label.zh) == [
-      "市级技能大师工作室", "国家级技能大师工作室", "云阳英才", "重庆市杰出人才突出贡献奖", "重庆市劳动模范", "重庆市五一劳动奖章",
-    ])
+    #expect(
+      rules.targets.map(\.label.zh) == [
+        "市级技能大师工作室", "国家级技能大师工作室", "云阳英才", "重庆市杰出人才突出贡献奖", "重庆市劳动模范", "重庆市五一劳动奖章",
+      ])
     let (seventh, other) = (try #require(Source("Art. 7")), try #require(Source("Art. 22")))
     #expect(rules.targets.map(\.source) == [seventh, seventh, other, other, other, other])
     #expect(rules.targets.first?.conditions == municipal)
@@ -90,7 +93,8 @@ struct RecommendationTests {
     #expect(try states(desk, "municipal-studio") == [.met, .notShown, .notShown])
   }
 
-  @Test("only a studio in care is recommended, and is on the list", arguments: [Studio.Move.suspend, .fail, .cancel, .end])
+  @Test(
+    "only a studio in care is recommended, and is on the list", arguments: [Studio.Move.suspend, .fail, .cancel, .end])
   func inCare(_ move: Studio.Move) throws {
     struct Moved: Event {
       static let kind = "test-moved"
@@ -112,7 +116,8 @@ struct RecommendationTests {
   func once() throws {
     var desk = try ready()
     let label = try #require(desk.rules.life?.recommendations.targets.first?.label)
-    #expect(desk.refusal(of: answer(true, in: desk), as: "clerk") == .recommendation(.notRecommended("YY001", target: label)))
+    #expect(
+      desk.refusal(of: answer(true, in: desk), as: "clerk") == .recommendation(.notRecommended("YY001", target: label)))
     try desk.ask(make(in: desk), as: "approver", on: "2026-03-01")
     let already = Refusal.recommendation(.recommendedAlready("YY001", target: label, on: "2026-03-01"))
     #expect(desk.refusal(of: make(in: desk), as: "approver") == already)
@@ -154,7 +159,10 @@ struct RecommendationTests {
     _ = try desk.runRound(
       ["YY001": 80, "YY002": 92, "YY003": 81, "YY004": 85, "YY005": 80], years: 2026...2027, on: "2028-01-05")
     #expect(try order() == ["YY002", "YY004", "YY003", "YY001", "YY005"])
-    #expect(throws: Refusal.recommendation(.unknownTarget("fame", known: desk.rules.life?.recommendations.targets.map(\.id) ?? []))) {
+    #expect(
+      throws: Refusal.recommendation(
+        .unknownTarget("fame", known: desk.rules.life?.recommendations.targets.map(\.id) ?? []))
+    ) {
       try desk.register.candidacies(for: "fame")
     }
   }

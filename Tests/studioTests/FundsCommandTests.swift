@@ -28,7 +28,8 @@ struct FundsCommandTests {
     let approved = try bureau.run("approve \(id("D", in: proposed)) --as approver --on 2026-03-03")
     #expect(approved.status == 0, "\(approved.errors)")
     let payment = try id("M", in: approved.output)
-    #expect(try bureau.run("funds pay YY001 subsidy --document 云财社2号 --as clerk --on 2026-03-04").errors.contains("Art. 19"))
+    #expect(
+      try bureau.run("funds pay YY001 subsidy --document 云财社2号 --as clerk --on 2026-03-04").errors.contains("Art. 19"))
     try bureau.done("funds match YY001 50000 --document 进账单 --as clerk --on 2026-03-04")
     try bureau.done("funds yearly YY001 2026 8000.50 --document 进账单2 --as clerk --on 2026-03-05")
     let other = try bureau.run(
@@ -91,12 +92,48 @@ struct FundsCommandTests {
       #expect(refused.errors.contains(place), "\(refused.errors)")
     }
     let second = try bureau.folder.write(
-      "second.csv", "studio,day,fund,purpose,amount,document\nYY001,2026-03-05,purse,fun,5,发票4\nYY999,2026-03-05,unit,training,5,票\n")
+      "second.csv",
+      "studio,day,fund,purpose,amount,document\nYY001,2026-03-05,purse,fun,5,发票4\nYY999,2026-03-05,unit,training,5,票\n")
     let errors = try bureau.run("funds import \(second) --as clerk --on 2026-04-01").errors
     for place in ["second.csv:2:3 (fund)", "second.csv:2:4 (purpose)", "second.csv:3:1 (studio)"] {
       #expect(errors.contains(place), "\(errors)")
     }
     #expect(try cells(bureau.done("funds ledger YY001 --format csv")).count == 2)
+  }
+
+  @Test(
+    "Art. 20: the award of a confirmed round is unpaid until it is paid, once; the excellent lead the recommendations")
+  func award() throws {
+    let bureau = try Bureau.founded()
+    let opened = try bureau.done(
+      "round open --period 2022-01-01..2023-12-31 --document 46号 --adopted 2022-05-05 --as clerk --on 2024-01-15")
+    let round = try id("R", in: opened)
+    try bureau.done("round panel \(round) --judges J1,J2,J3,J4,J5,J6,J7 --as clerk --on 2024-01-15")
+    try bureau.done("round import \(round) rubrics/yunyang-2022/example/first-round.csv --as clerk --on 2024-01-20")
+    for judge in 1...7 { try bureau.done("round sign \(round) --as J\(judge) --on 2024-01-20") }
+    try bureau.done("round close \(round) --as clerk --on 2024-01-21")
+    try bureau.done("round publish \(round) --address https://example.org/1 --as clerk --on 2024-01-22")
+    let confirming = try bureau.done("round confirm \(round) --reason 公示期满 --as clerk --on 2024-01-30")
+    try bureau.done("approve \(id("D", in: confirming)) --as approver --on 2024-01-30")
+
+    let unpaid = cells(try bureau.done("funds unpaid --on 2024-03-01 --format csv"))
+    #expect(unpaid[0] == ["day", "state", "party", "studio", "amount", "task"])
+    let owed = unpaid.dropFirst()
+    #expect(!owed.isEmpty)
+    #expect(owed.allSatisfy { $0[0] == "2024-01-30" && $0[1] == "OVERDUE" && $0[4] == "20000" })
+    let code = try #require(owed.first?[3])
+    let paying = try bureau.done("funds pay \(code) award --document 云财社3号 --as clerk --on 2024-03-01")
+    try bureau.done("approve \(id("D", in: paying)) --as approver --on 2024-03-02")
+    let left = cells(try bureau.done("funds unpaid --on 2024-03-02 --format csv")).dropFirst()
+    #expect(left.map { $0[3] } == owed.dropFirst().map { $0[3] })
+    let again = try bureau.run("funds pay \(code) award --round \(round) --document 云财社4号 --as clerk --on 2024-03-03")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("once for each assessment"))
+    let list = cells(try bureau.done("recommend list --for yunyang-talent --format csv")).dropFirst()
+    #expect(list.prefix(owed.count).allSatisfy { $0[3] == "excellent" })
+    #expect(list.dropFirst(owed.count).allSatisfy { $0[3].isEmpty })
+    #expect(Set(list.prefix(owed.count).map { $0[1] }) == Set(owed.map { $0[3] }))
+    #expect(try bureau.done("journal verify").contains("1 closings were computed again"))
   }
 
   @Test("Art. 7, 13: a studio is found to meet the conditions, recommended, and answered")

@@ -125,7 +125,8 @@ extension Register {
   ) {
     ledgers[studio]?.entries.append(
       LedgerEntry(
-        id: ID(record.sequence), studio: studio, on: day ?? record.on, kind: kind, fund: fund, fen: fen, document: document))
+        id: ID(record.sequence), studio: studio, on: day ?? record.on, kind: kind, fund: fund, fen: fen,
+        document: document))
   }
 
   /// A studio's ledger; every studio has one from its first day.

@@ -47,7 +47,8 @@ extension Ledger {
     switch entry.kind {
     case .spent(nil, _) where entry.fund == .subsidy: flags.append(.otherPurpose)
     case .paid(.subsidy): if let subsidyDue, entry.on > subsidyDue { flags.append(.late) }
-    case .match:
+    // What a studio's unit gave before it was taken over nobody has entered here.
+    case .match where isClaimed:
       if let matchDue, entry.on > matchDue { flags.append(.late) }
       if let terms, matched < terms.match.yuan.value * 100 { flags.append(.belowMinimum) }
     case .yearly(let year):

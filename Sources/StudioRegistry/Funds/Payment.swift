@@ -51,7 +51,8 @@ extension Register {
 
   /// Whether an award waits to be paid: not to a studio that is over, unless its title is restored.
   func isOwed(_ award: Award) -> Bool {
-    studios[award.studio]?.isOver == false && ledgers[award.studio]?.award(of: award.round) == nil
+    award.amount > 0 && studios[award.studio]?.isOver == false
+      && ledgers[award.studio]?.award(of: award.round) == nil
   }
 
   func paying(_ payment: Payment, on day: Day) throws(Refusal) -> PaymentMade {

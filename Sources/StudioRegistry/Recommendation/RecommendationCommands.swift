@@ -53,7 +53,8 @@ package struct MakeRecommendation: Command {
     if let earlier = register.recommendations.last(where: { $0.stands(for: found, target.id) }) {
       throw .recommendation(.recommendedAlready(found.code, target: target.label, on: earlier.on))
     }
-    let days = register.conditionFindings[studio, default: []].filter { target.conditions.contains($0.condition.id) }.map(\.on)
+    let days = register.conditionFindings[studio, default: []].filter { target.conditions.contains($0.condition.id) }
+      .map(\.on)
     if let last = days.max(), asker.on < last { throw .beforeThat(asker.on, last) }
     try require(document)
     return [StudioRecommended(studio: studio, target: target, expert: found.expert, document: document)]

@@ -8,7 +8,8 @@ import Wording
 struct FundsCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "funds",
-    abstract: "Keeps each studio's ledger: subsidy, award, the unit's funds, spending, what is unpaid (Art. 12, 19, 20).",
+    abstract:
+      "Keeps each studio's ledger: subsidy, award, the unit's funds, spending, what is unpaid (Art. 12, 19, 20).",
     discussion: """
       EXAMPLES
         studio funds pay YY030 subsidy --document 云财社〔2026〕12号 --as clerk      # then: studio approve D99 --as approver
@@ -104,7 +105,8 @@ struct FundsCommands: AsyncParsableCommand {
     func run() async throws {
       try await desk.run { desk in
         let row = RecordSpending.Row(
-          studio: try await desk.studio(studio).id, fund: fund, fen: amount, purpose: purpose == "other" ? nil : purpose,
+          studio: try await desk.studio(studio).id, fund: fund, fen: amount,
+          purpose: purpose == "other" ? nil : purpose,
           note: note, document: document)
         try await desk.record(RecordSpending(rows: [row]))
       }

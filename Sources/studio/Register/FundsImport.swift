@@ -65,7 +65,8 @@ private struct SpendingPlan {
       findings.add(Finding(.unknownStudio(row.studio, nearest: near), at: row.place(of: .studio)))
     }
     let fund = Fund.allCases.first { fund in
-      row.fund.lowercased() == fund.rawValue || Language.allCases.contains { row.fund == $0.phrases.notice(.fund(fund)) }
+      row.fund.lowercased() == fund.rawValue
+        || Language.allCases.contains { row.fund == $0.phrases.notice(.fund(fund)) }
     }
     if fund == nil { findings.add(row.unexpected(row.fund, in: .fund, Fund.allCases.map(\.rawValue))) }
     let purpose = purposes.first { [$0.id, $0.label.zh, $0.label.en].contains(row.purpose) }

@@ -6,7 +6,8 @@ import Wording
 extension FundsCommands {
   struct ShowLedger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "ledger", abstract: "Shows a studio's ledger: each entry, what is left in its fund, what is flagged.",
+      commandName: "ledger",
+      abstract: "Shows a studio's ledger: each entry, what is left in its fund, what is flagged.",
       discussion: "EXAMPLE\n  studio funds ledger YY030 --format csv")
     @Argument(help: "The studio's code.") var studio: String
     @OptionGroup var list: ListOptions

@@ -33,7 +33,9 @@ struct Recommend: AsyncParsableCommand {
           (try $0.candidacies(for: target), $0.studios.mapValues(\.expert))
         }
         let phrases = desk.phrases
-        var listing = Listing([.target, .studio, .expert, .excellent, .lastScore, .conditionsMet, .meetsAll, .recommended])
+        var listing = Listing([
+          .target, .studio, .expert, .excellent, .lastScore, .conditionsMet, .meetsAll, .recommended,
+        ])
         for candidacy in found {
           let parts = candidacy.conditions.map { phrases.notice(.condition($0.condition.label, $0.state)) }
           listing.add([
