@@ -16,7 +16,13 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case expert
   case occupation
   case confirmed
-  // Applications (Art. 5–9)
+  // Spending (Art. 12(5))
+  case day
+  case fund
+  case purpose
+  case amount
+  case document
+// Applications (Art. 5–9)
   case kind
   case field
   case birthMonth = "birth_month"
@@ -45,7 +51,13 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .expert: ["命名专家", "专家", "姓名"]
     case .occupation: ["职业", "职业（工种）", "工种"]
     case .confirmed: ["确认日期", "批准日期"]
-    // Applications (Art. 5–9)
+    // Spending (Art. 12(5))
+    case .day: ["日期", "支出日期"]
+    case .fund: ["资金", "资金来源"]
+    case .purpose: ["用途"]
+    case .amount: ["金额", "金额（元）"]
+    case .document: ["凭证", "凭证号", "依据"]
+// Applications (Art. 5–9)
     case .kind: ["类别", "申报单位类别"]
     case .field: ["领域", "重点领域"]
     case .birthMonth: ["出生年月"]

@@ -35,6 +35,11 @@ package struct Due: Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    /// Art. 19: in the year of approval.
+    case paySubsidy(ID<Studio>, fen: Int)
+    /// Art. 19, 23: what is still missing of the unit's match.
+    case match(ID<Studio>, fen: Int)
+    case yearlyFunds(ID<Studio>, year: Int)
     // Cancellation (Art. 14, 15, 20)
     /// Art. 15: what becomes of a studio whose expert cannot lead it.
     case decideUnavailable(ID<Studio>)
@@ -79,6 +84,8 @@ extension Due {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .paySubsidy: .bureau
+    case .match, .yearlyFunds: .unit
     // Cancellation (Art. 14, 15, 20)
     case .statementEnds: .studio
     case .decideUnavailable, .inviteStatement, .decideCancellation, .serveCancellation, .restore: .bureau
@@ -99,7 +106,7 @@ extension Register {
       due.append(Due(day: proposal.on, task: .approve(proposal.id, waitsFor: proposal.waitsFor)))
     }
     for rectification in rectifications { due += dueOf(rectification, on: today) }
-    due += awards.map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
+    due += awards.filter(isOwed).map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }
     // Each part of the law adds its own.
     // Applications (Art. 5–9)
@@ -109,6 +116,7 @@ extension Register {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    due += fundsDue(on: today)
     // Cancellation (Art. 14, 15, 20)
     due += cancellationDue(on: today)
     // Recommendation (Art. 7, 13, 22)

@@ -23,6 +23,8 @@ extension Register {
     case let served as RectificationServed:
       rounds[served.round].map { served.until == record.on.adding(months: $0.rules.rounds.rectification.value) }
         ?? false
+    case let paid as PaymentMade:
+      follows(from: .pay(paid.payment), on: record.on).first as? PaymentMade == paid
     case let approved as DecisionApproved: allows(approved)
     case let confirmed as ApplicationConfirmed:
       follows(from: .confirmApplication(confirmed.application, code: confirmed.code), on: record.on).first

@@ -42,9 +42,13 @@ package struct Register: Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  package internal(set) var ledgers: [ID<Studio>: Ledger] = [:]
   // Cancellation (Art. 14, 15, 20)
   package internal(set) var cancellations: [ID<CancellationCase>: CancellationCase] = [:]
   // Recommendation (Art. 7, 13, 22)
+  /// What was found of the conditions of recommendations, in the order of entry.
+  package internal(set) var conditionFindings: [ID<Studio>: [ConditionFinding]] = [:]
+  package internal(set) var recommendations: [Recommendation] = []
   // Secrets (Art. 17)
   // Retention (working rule)
   package internal(set) var holds: [ID<Hold>: Hold] = [:]

@@ -73,11 +73,23 @@ extension Chinese {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .fund: "资金"
+    case .amount: "金额"
+    case .income: "收入"
+    case .expense: "支出"
+    case .balance: "结余"
+    case .flags: "提示"
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "取消程序"
     case .ground: "事由"
     case .statement: "陈述申辩"
     // Recommendation (Art. 7, 13, 22)
+    case .target: "推荐项目"
+    case .excellent: "优秀"
+    case .lastScore: "最近得分"
+    case .conditionsMet: "条件"
+    case .recommended: "推荐情况"
+    case .meetsAll: "全部符合"
     // Secrets (Art. 17)
     // Retention (working rule)
     case .kept: "保存期限"
@@ -171,8 +183,25 @@ extension Chinese {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .fund(let fund): self.fund(fund)
+    case .ledgerEntry(let kind): entryKind(kind)
+    case .flag(let flag): self.flag(flag)
+    case .ledgerOf(let studio, let origin):
+      "\(studio) 经费专门台账（第十二条（五））" + (origin.map { "；补助资金来源：\($0.zh)（第十九条）" } ?? "")
+    case .left(let fund, let fen): "\(self.fund(fund))结余：\(yuan(fen))"
+    case .flagged(let entry, let flags): "\(entry) 已登记并作标记：\(list(flags.map(flag)))"
+    case .nothingUnpaid: "没有应付未付的款项。"
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
+    case .conditionState(let state): conditionState(state)
+    case .condition(let label, let state): "\(label.zh)：\(conditionState(state))"
+    case .target(let label): label.zh
+    case .excellent: "优秀"
+    case .recommended(let recommendation):
+      recommendation.outcome.map { "\($0.on) \($0.isGranted ? "获批" : "未获批")" } ?? "\(recommendation.on) 已推荐"
+    case .meetsAll(let meets): meets ? "全部符合" : ""
+    case .recordPlaque(let code):
+      "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）：studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
     // Retention (working rule)
     }

@@ -37,6 +37,11 @@ extension Chinese {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .paySubsidy(let studio, let fen): "向 \(names.studio(studio)) 发放一次性补助\(yuan(fen))（第十九条）"
+    case .match(let studio, let fen):
+      "\(names.studio(studio)) 所在单位尚欠配套资金\(yuan(fen))（第十九条、第二十三条）"
+    case .yearlyFunds(let studio, let year):
+      "\(names.studio(studio)) 所在单位尚欠 \(year) 年配套资金（第十九条、第二十三条）"
     // Cancellation (Art. 14, 15, 20)
     case .decideUnavailable(let studio): "决定 \(names.studio(studio)) 的去留：命名专家不能履职（第十五条）"
     case .inviteStatement(let id, let studio): "收集取消程序 \(id) 的证据，并告知 \(names.studio(studio)) 陈述申辩权"
@@ -69,6 +74,9 @@ extension Chinese {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay(let payment):
+      "向 \(names.studio(payment.studio)) 发放\(grant(payment.grant))\(yuan(payment.fen))，依据：\(payment.document)"
+    case .reversePayment(let entry): "冲销已发放的款项 \(entry)"
     // Cancellation (Art. 14, 15, 20)
     case .suspend(let studio): "暂停 \(names.studio(studio))（第十五条）"
     case .resume(let studio): "准予 \(names.studio(studio)) 恢复开展活动"
@@ -216,6 +224,16 @@ extension Chinese {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .proposePayment: "提议发放款项"
+    case .proposePaymentReversal: "提议冲销已发放的款项"
+    case .recordMatch: "登记单位配套资金"
+    case .recordYearlyFunds: "登记单位年度配套资金"
+    case .recordSpending: "登记支出"
+    case .recordReturn: "登记退款"
+    case .recordHigherPlaque: "登记市级及以上铭牌"
+    case .recordEarlierSubsidy: "登记入册前的补助"
+    case .reverseEntry: "冲销台账登记"
+    case .closeFunds: "结清台账"
     // Cancellation (Art. 14, 15, 20)
     case .recordUnavailable: "登记命名专家不能履职"
     case .recordAvailable: "登记命名专家恢复履职"
@@ -232,6 +250,9 @@ extension Chinese {
     case .proposeEnd: "提议终止工作室"
     case .proposeRestoration: "提议恢复工作室"
     // Recommendation (Art. 7, 13, 22)
+    case .findCondition: "认定推荐条件"
+    case .makeRecommendation: "推荐工作室或专家"
+    case .answerRecommendation: "登记推荐结果"
     // Secrets (Art. 17)
     // Retention (working rule)
     case .placeHold: "暂缓删除"
@@ -312,7 +333,8 @@ extension Chinese {
   }
 
   /// Money that is kept in fen, in the regulation's own words: `2万元`, and in yuan where it is no round sum.
-  private func yuan(_ fen: Int) -> String {
+  func yuan(_ fen: Int) -> String {
+    if fen < 0 { return "−" + yuan(-fen) }
     let (whole, rest) = (fen / 100, fen % 100)
     if rest == 0, whole > 0, whole % 10_000 == 0 { return "\(whole / 10_000)万元" }
     return "\(whole)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + "元"

@@ -1,5 +1,5 @@
 package import Scoring
-import StudioRegistry
+package import StudioRegistry
 
 /// The texts of the command line's desk in one language: heads of columns, and what it says besides events and refusals.
 package protocol DeskPhrases: Sendable {
@@ -26,9 +26,11 @@ package enum Heading: String, CaseIterable, Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  case fund, amount, income, expense, balance, flags
   // Cancellation (Art. 14, 15, 20)
   case proceedings, ground, statement
   // Recommendation (Art. 7, 13, 22)
+  case target, excellent, lastScore, conditionsMet, recommended, meetsAll
   // Secrets (Art. 17)
   // Retention (working rule)
   case kept, source, hold
@@ -117,8 +119,24 @@ package enum DeskNotice: Hashable, Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  case fund(Fund)
+  case ledgerEntry(LedgerEntry.Kind)
+  case flag(LedgerLine.Flag)
+  /// Where the county's subsidy comes from, and what is left in each fund.
+  case ledgerOf(String, origin: Text?)
+  case left(Fund, fen: Int)
+  case flagged(ID<LedgerEntry>, [LedgerLine.Flag])
+  case nothingUnpaid
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
+  case conditionState(ConditionState)
+  case condition(Text, ConditionState)
+  case target(Text)
+  case excellent
+  case recommended(Recommendation)
+  case meetsAll(Bool)
+  /// A higher plaque has consequences for the county's subsidy (Art. 19).
+  case recordPlaque(String)
   // Secrets (Art. 17)
   // Retention (working rule)
 }

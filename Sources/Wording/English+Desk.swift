@@ -73,11 +73,23 @@ extension English {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .fund: "Fund"
+    case .amount: "Amount"
+    case .income: "In"
+    case .expense: "Out"
+    case .balance: "Left"
+    case .flags: "Remarkable"
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "Proceedings"
     case .ground: "Ground"
     case .statement: "Statement"
     // Recommendation (Art. 7, 13, 22)
+    case .target: "For"
+    case .excellent: "Excellent"
+    case .lastScore: "Score"
+    case .conditionsMet: "Conditions"
+    case .recommended: "Recommended"
+    case .meetsAll: "All met"
     // Secrets (Art. 17)
     // Retention (working rule)
     case .kept: "Kept"
@@ -189,8 +201,26 @@ extension English {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .fund(let fund): self.fund(fund)
+    case .ledgerEntry(let kind): entryKind(kind)
+    case .flag(let flag): self.flag(flag)
+    case .ledgerOf(let studio, let origin):
+      "Ledger of \(studio) (Art. 12(5))" + (origin.map { "; the subsidy comes from \($0.en) (Art. 19)" } ?? "")
+    case .left(let fund, let fen): "Left of \(self.fund(fund)): \(yuan(fen))"
+    case .flagged(let entry, let flags): "\(entry) is recorded and flagged: \(list(flags.map(flag)))"
+    case .nothingUnpaid: "Nothing is owed."
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
+    case .conditionState(let state): conditionState(state)
+    case .condition(let label, let state): "\(label.en): \(conditionState(state))"
+    case .target(let label): label.en
+    case .excellent: "excellent"
+    case .recommended(let recommendation):
+      recommendation.outcome.map { "\($0.isGranted ? "granted" : "not granted") on \($0.on)" }
+        ?? "recommended on \(recommendation.on)"
+    case .meetsAll(let meets): meets ? "all met" : ""
+    case .recordPlaque(let code):
+      "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19): studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
     // Retention (working rule)
     }

@@ -40,6 +40,12 @@ extension English {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .paySubsidy(let studio, let fen):
+      "Pay \(names.studio(studio)) the one-off subsidy of \(yuan(fen)) (Art. 19)"
+    case .match(let studio, let fen):
+      "The unit of \(names.studio(studio)) still owes \(yuan(fen)) of its match (Art. 19, 23)"
+    case .yearlyFunds(let studio, let year):
+      "The unit of \(names.studio(studio)) still owes its funds for \(year) (Art. 19, 23)"
     // Cancellation (Art. 14, 15, 20)
     case .decideUnavailable(let studio):
       "Decide what becomes of \(names.studio(studio)), whose expert cannot lead it (Art. 15)"
@@ -77,6 +83,9 @@ extension English {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay(let payment):
+      "Pay \(names.studio(payment.studio)) \(yuan(payment.fen)), \(grant(payment.grant)); document: \(payment.document)"
+    case .reversePayment(let entry): "Reverse the payment \(entry)"
     // Cancellation (Art. 14, 15, 20)
     case .suspend(let studio): "Suspend \(names.studio(studio)) (Art. 15)"
     case .resume(let studio): "Let \(names.studio(studio)) go on"
@@ -227,6 +236,16 @@ extension English {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .proposePayment: "propose a payment"
+    case .proposePaymentReversal: "propose the reversal of a payment"
+    case .recordMatch: "record a unit's match"
+    case .recordYearlyFunds: "record a unit's yearly funds"
+    case .recordSpending: "record what was spent"
+    case .recordReturn: "record money returned"
+    case .recordHigherPlaque: "record a plaque of a higher level"
+    case .recordEarlierSubsidy: "record an earlier subsidy"
+    case .reverseEntry: "reverse an entry of a ledger"
+    case .closeFunds: "close a ledger"
     // Cancellation (Art. 14, 15, 20)
     case .recordUnavailable: "record that an expert cannot lead the studio"
     case .recordAvailable: "record that an expert can lead the studio again"
@@ -243,6 +262,9 @@ extension English {
     case .proposeEnd: "propose that a studio ends"
     case .proposeRestoration: "propose a restoration"
     // Recommendation (Art. 7, 13, 22)
+    case .findCondition: "record whether a condition is met"
+    case .makeRecommendation: "recommend a studio"
+    case .answerRecommendation: "record what became of a recommendation"
     // Secrets (Art. 17)
     // Retention (working rule)
     case .placeHold: "hold an erasure"
@@ -323,7 +345,8 @@ extension English {
   }
 
   /// Money that is kept in fen: `¥20,000`, with the fen only where there are some.
-  private func yuan(_ fen: Int) -> String {
+  func yuan(_ fen: Int) -> String {
+    if fen < 0 { return "−" + yuan(-fen) }
     let (whole, rest) = (fen / 100, fen % 100)
     var digits = "\(whole)"
     var place = digits.count - 3

@@ -37,6 +37,6 @@ struct TextTable {
 
 extension String {
   fileprivate var looksNumeric: Bool {
-    allSatisfy { "0123456789.—".contains($0) }
+    allSatisfy { "0123456789.—,−".contains($0) }
   }
 }

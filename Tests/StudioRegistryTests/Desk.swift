@@ -117,6 +117,12 @@ struct Desk {
     return nil
   }
 
+  /// Applies events as another part of the law would let them happen.
+  mutating func happen(_ events: any Event..., on day: Day? = nil) {
+    if let day { today = max(today, day) }
+    apply(events, by: account("clerk"), for: nil, on: day ?? today)
+  }
+
   private mutating func apply(_ events: [any Event], by actor: ID<Account>?, for behalf: ID<Account>? = nil) {
     apply(events, by: actor, for: behalf, on: today)
   }

@@ -27,9 +27,12 @@ struct Observed: Equatable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  let ledgers: [ID<Studio>: Ledger]
   // Cancellation (Art. 14, 15, 20)
   let cancellations: [ID<CancellationCase>: ObservedCase]
   // Recommendation (Art. 7, 13, 22)
+  let conditionFindings: [ID<Studio>: [ConditionFinding]]
+  let recommendations: [Recommendation]
   // Secrets (Art. 17)
   // Retention (working rule)
   let holds: [ID<Hold>: Hold]
@@ -56,9 +59,11 @@ struct Observed: Equatable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    ledgers = register.ledgers
     // Cancellation (Art. 14, 15, 20)
     cancellations = register.cancellations.mapValues(ObservedCase.init)
     // Recommendation (Art. 7, 13, 22)
+    (conditionFindings, recommendations) = (register.conditionFindings, register.recommendations)
     // Secrets (Art. 17)
     // Retention (working rule)
     holds = register.holds

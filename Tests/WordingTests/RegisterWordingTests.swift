@@ -126,7 +126,7 @@ struct RegisterWordingTests {
       """,
       "rectify": "list serve assess", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
-      // Applications (Art. 5–9)
+// Applications (Art. 5–9)
       "application":
         "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
 // Care (Art. 11, 12, 18, 23, 24)
@@ -134,10 +134,12 @@ struct RegisterWordingTests {
 // Plans (Art. 16)
 // Apprentices (Art. 21)
 // Funds (Art. 12(5), 19, 20)
+        "funds": "pay match yearly spend import return takeover reverse close ledger unpaid",
 // Cancellation (Art. 14, 15, 20)
       "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
       "expert": "unavailable available",
 // Recommendation (Art. 7, 13, 22)
+        "recommend": "list conditions find make result",
 // Secrets (Art. 17)
 // Retention (working rule)
       "retention": "list due hold release holds",

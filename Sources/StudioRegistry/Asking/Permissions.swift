@@ -83,6 +83,16 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  case proposePayment = "propose-payment"
+  case proposePaymentReversal = "propose-payment-reversal"
+  case recordMatch = "record-match"
+  case recordYearlyFunds = "record-yearly-funds"
+  case recordSpending = "record-spending"
+  case recordReturn = "record-return"
+  case recordHigherPlaque = "record-higher-plaque"
+  case recordEarlierSubsidy = "record-earlier-subsidy"
+  case reverseEntry = "reverse-entry"
+  case closeFunds = "close-funds"
   // Cancellation (Art. 14, 15, 20)
   case recordUnavailable = "record-unavailable"
   case recordAvailable = "record-available"
@@ -99,6 +109,9 @@ package enum CommandName: String, CaseIterable, Sendable {
   case proposeEnd = "propose-end"
   case proposeRestoration = "propose-restoration"
   // Recommendation (Art. 7, 13, 22)
+  case findCondition = "find-condition"
+  case makeRecommendation = "make-recommendation"
+  case answerRecommendation = "answer-recommendation"
   // Secrets (Art. 17)
   // Retention (working rule)
   case placeHold = "place-hold"
@@ -148,6 +161,11 @@ package enum Permissions {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .proposePayment, .proposePaymentReversal, .recordMatch, .recordYearlyFunds, .recordReturn,
+      .recordHigherPlaque, .recordEarlierSubsidy, .reverseEntry, .closeFunds:
+      [.bureauClerk]
+    // Art. 11, 12(5): the unit keeps the studio's ledger.
+    case .recordSpending: [.bureauClerk, .contact]
     // Cancellation (Art. 14, 15, 20)
     case .recordUnavailable, .recordAvailable: [.bureauClerk, .contact, .department]
     case .openCancellation, .addExhibit, .inviteStatement, .dropCancellation, .serveCancellation, .fileAppeal,
@@ -156,6 +174,10 @@ package enum Permissions {
     case .recordStatement: [.bureauClerk, .contact]
     case .proposeSuspension, .proposeResumption, .proposeEnd, .proposeRestoration: [.bureauClerk]
     // Recommendation (Art. 7, 13, 22)
+    // Art. 11: the competent department coordinates and recommends; Art. 7: upward the bureau recommends.
+    case .findCondition: [.bureauClerk, .department]
+    case .makeRecommendation: [.bureauApprover]
+    case .answerRecommendation: [.bureauClerk]
     // Secrets (Art. 17)
     // Retention (working rule)
     case .placeHold, .releaseHold: [.bureauApprover]

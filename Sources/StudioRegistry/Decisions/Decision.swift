@@ -22,6 +22,10 @@ package enum Decision: Codable, Hashable, Sendable {
   // Plans (Art. 16)
   // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
+  /// The county pays the subsidy or an award (Art. 19, 20).
+  case pay(Payment)
+  /// A payment that was entered wrongly is taken back by another entry.
+  case reversePayment(ID<LedgerEntry>)
   // Cancellation (Art. 14, 15, 20)
   /// The studio rests while its expert cannot lead it (Art. 15).
   case suspend(ID<Studio>)
@@ -50,6 +54,8 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay: .proposePayment
+    case .reversePayment: .proposePaymentReversal
     // Cancellation (Art. 14, 15, 20)
     case .suspend: .proposeSuspension
     case .resume: .proposeResumption
@@ -72,6 +78,7 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay, .reversePayment: [.bureauApprover]
     // Cancellation (Art. 14, 15, 20)
     case .suspend, .resume: [.bureauApprover]
     case .end, .restore: [.bureauApprover, .organisationApprover]
@@ -109,6 +116,8 @@ package enum Decision: Codable, Hashable, Sendable {
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
+    case .pay(let payment): [try register.paying(payment, on: day)]
+    case .reversePayment(let entry): [try register.reversing(entry, reason: reason, on: day)]
     // Cancellation (Art. 14, 15, 20)
     case .suspend(let studio): [try register.suspending(studio)]
     case .resume(let studio): [try register.resuming(studio)]

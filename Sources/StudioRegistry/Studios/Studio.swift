@@ -53,6 +53,7 @@ package struct StudioEntered: Event {
     register.codes[code.lowercased()] = id
     register.studiosOfUnit[unit, default: []].append(id)
     register.studiosOfExpert[expert, default: []].append(id)
+    register.openLedger(of: id)
   }
 }
 
