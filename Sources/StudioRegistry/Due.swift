@@ -23,6 +23,11 @@ package struct Due: Hashable, Sendable {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    /// Art. 16: a year's plan has not been submitted.
+    case plan(ID<Studio>, year: Int)
+    /// The year is over, and nobody entered how far items were completed.
+    case completePlan(ID<Plan>, studio: ID<Studio>, year: Int)
+    case checkYear(ID<Studio>, year: Int)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
@@ -52,6 +57,8 @@ extension Due {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .plan, .completePlan: .studio
+    case .checkYear: .bureau
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
@@ -77,6 +84,7 @@ extension Register {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    due += plansDue(on: today)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)

@@ -55,7 +55,21 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
+  case draftPlan = "draft-plan"
+  case submitPlan = "submit-plan"
+  case reviewPlan = "review-plan"
+  case changePlan = "change-plan"
+  case settlePlanChange = "settle-plan-change"
+  case enterCompletions = "enter-completions"
+  case checkYear = "check-year"
+  case importTables = "import-tables"
   // Apprentices (Art. 21)
+  case enrolApprentice = "enrol-apprentice"
+  case endTraining = "end-training"
+  case promoteApprentice = "promote-apprentice"
+  case reportApprentice = "report-apprentice"
+  case findGradeConditions = "find-grade-conditions"
+  case recordTheoryExam = "record-theory-exam"
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
@@ -94,7 +108,14 @@ package enum Permissions {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .draftPlan, .submitPlan, .changePlan, .enterCompletions, .importTables: [.bureauClerk, .contact]
+    case .reviewPlan: clerks
+    case .settlePlanChange: [.bureauClerk, .bureauApprover]
+    case .checkYear: [.bureauClerk]
     // Apprentices (Art. 21)
+    case .enrolApprentice, .endTraining, .promoteApprentice, .reportApprentice, .recordTheoryExam:
+      [.bureauClerk, .contact]
+    case .findGradeConditions: [.bureauClerk, .department]
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
