@@ -24,6 +24,7 @@ extension Chinese {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .plan, .completePlan, .checkYear: plansTask(task, names)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
@@ -162,7 +163,21 @@ extension Chinese {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .draftPlan: "起草年度计划"
+    case .submitPlan: "报送年度计划"
+    case .reviewPlan: "登记专家评议"
+    case .changePlan: "提出调整计划"
+    case .settlePlanChange: "批准或退回计划调整"
+    case .enterCompletions: "填报计划完成情况"
+    case .checkYear: "年度检查"
+    case .importTables: "导入佐证材料、计划和学徒表格"
     // Apprentices (Art. 21)
+    case .enrolApprentice: "登记学徒"
+    case .endTraining: "登记培训结束"
+    case .promoteApprentice: "登记学徒晋升等级"
+    case .reportApprentice: "登记命名专家考核报告"
+    case .findGradeConditions: "登记等级申报条件的认定"
+    case .recordTheoryExam: "登记理论考试"
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)

@@ -1,5 +1,5 @@
 package import Scoring
-import StudioRegistry
+package import StudioRegistry
 
 /// The texts of the command line's desk in one language: heads of columns, and what it says besides events and refusals.
 package protocol DeskPhrases: Sendable {
@@ -22,7 +22,9 @@ package enum Heading: String, CaseIterable, Sendable {
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
+  case plan, year, submitted, item, weight, completion, review, fulfilment, flags
   // Apprentices (Art. 21)
+  case apprentice, training, grades
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
@@ -96,7 +98,24 @@ package enum DeskNotice: Hashable, Sendable {
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
+  case planDraft
+  case planLate(Day)
+  case planReview(isAccepted: Bool)
+  case planChange(PlanChange.Change)
+  case planChangeWaits
+  case planItemDropped
+  case yearFlag(YearChecked.Flag)
+  case rowCompletion(String)
+  case rowOtherWeight(String)
+  case badItem(String)
+  case badPercent(String)
   // Apprentices (Art. 21)
+  case condition(Exemption.Condition)
+  case conditionMet(Bool)
+  case exempt
+  case notExempt
+  case trainingUnverified(String)
+  case rowTraining(String)
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)

@@ -24,6 +24,7 @@ extension English {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .plan, .completePlan, .checkYear: plansTask(task, names)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
@@ -165,7 +166,21 @@ extension English {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    case .draftPlan: "draft a yearly plan"
+    case .submitPlan: "submit a yearly plan"
+    case .reviewPlan: "record the experts' review of a plan"
+    case .changePlan: "ask for a change of a plan"
+    case .settlePlanChange: "approve or refuse a change of a plan"
+    case .enterCompletions: "enter how far a plan was completed"
+    case .checkYear: "check a studio's year"
+    case .importTables: "import tables of evidence, plans and apprentices"
     // Apprentices (Art. 21)
+    case .enrolApprentice: "enrol an apprentice"
+    case .endTraining: "record the end of a training"
+    case .promoteApprentice: "record an apprentice's grade"
+    case .reportApprentice: "record the named expert's report"
+    case .findGradeConditions: "record whether a grade's conditions are met"
+    case .recordTheoryExam: "record a theory exam"
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)

@@ -26,7 +26,9 @@ struct StudioCommand: AsyncParsableCommand {
         // Applications (Art. 5–9)
         // Care (Art. 11, 12, 18, 23, 24)
         // Plans (Art. 16)
+        Plans.self,
         // Apprentices (Art. 21)
+        Apprentices.self,
         // Funds (Art. 12(5), 19, 20)
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Enrols an apprentice with the training agreement; the training starts on the day on which this holds.
 package struct EnrolApprentice: Command {
   package var name: CommandName { .enrolApprentice }

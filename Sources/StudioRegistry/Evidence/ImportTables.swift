@@ -155,7 +155,7 @@ extension ImportTables {
 
 extension ImportTables {
   /// A training, known or new, to which rows of one person belong.
-  private struct Training {
+  fileprivate struct Training {
     let id: ID<Apprentice>
     let studio: ID<Studio>
     let person: ID<Person>

@@ -1,5 +1,3 @@
-package import Scoring
-
 /// Verifies rows of evidence, and what plans and apprentices rest on; whoever entered something cannot.
 package struct VerifyEvidence: Command {
   package var name: CommandName { .verifyEvidence }

@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 
 /// An item as it is planned.
 package struct PlannedItem: Hashable, Sendable {
