@@ -32,6 +32,11 @@ package struct EvidenceFolder: Sendable {
     return try rows(needing: []) { names.contains("\($0.id).csv") }.rows
   }
 
+  /// The rows of one table, whatever its file is called.
+  package static func rows(of file: String, kind: EvidenceKind) throws(Findings) -> [EvidenceRow] {
+    try EvidenceTable(kind).read(TableSource(path: file))
+  }
+
   private func rows(
     needing needed: [EvidenceKind], of isRead: (EvidenceKind) -> Bool
   ) throws(Findings) -> (rows: [EvidenceRow], kinds: [EvidenceKind]) {

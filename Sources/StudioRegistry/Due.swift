@@ -33,6 +33,11 @@ package struct Due: Hashable, Sendable {
     case reviewOfficer(ID<Studio>, Officer.Post, ID<Person>)
     case report(ID<Studio>, kind: Text, by: RuleSet.Care.Author)
     // Plans (Art. 16)
+    /// Art. 16: a year's plan has not been submitted.
+    case plan(ID<Studio>, year: Int)
+    /// The year is over, and nobody entered how far items were completed.
+    case completePlan(ID<Plan>, studio: ID<Studio>, year: Int)
+    case checkYear(ID<Studio>, year: Int)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     /// Art. 19: in the year of approval.
@@ -82,6 +87,8 @@ extension Due {
     case .reviewOfficer: .bureau
     case .report(_, _, let by): by == .bureau ? .bureau : .studio
     // Plans (Art. 16)
+    case .plan, .completePlan: .studio
+    case .checkYear: .bureau
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy: .bureau
@@ -114,6 +121,7 @@ extension Register {
     // Care (Art. 11, 12, 18, 23, 24)
     due += careDue(on: today)
     // Plans (Art. 16)
+    due += plansDue(on: today)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     due += fundsDue(on: today)

@@ -40,7 +40,16 @@ package struct Register: Sendable {
   // Care (Art. 11, 12, 18, 23, 24)
   package internal(set) var care: [ID<Studio>: CareFile] = [:]
   // Plans (Art. 16)
+  package internal(set) var plans: [ID<Plan>: Plan] = [:]
+  var plansOfStudio: [ID<Studio>: [ID<Plan>]] = [:]
+  var planOfItem: [ID<PlanItem>: ID<Plan>] = [:]
+  var planOfChange: [ID<PlanChange>: ID<Plan>] = [:]
+  /// The yearly checks, the latest last.
+  package internal(set) var yearChecks: [YearKey: [YearCheck]] = [:]
   // Apprentices (Art. 21)
+  package internal(set) var apprentices: [ID<Apprentice>: Apprentice] = [:]
+  var apprenticesOfStudio: [ID<Studio>: [ID<Apprentice>]] = [:]
+  var apprenticeOfPromotion: [ID<Promotion>: ID<Apprentice>] = [:]
   // Funds (Art. 12(5), 19, 20)
   package internal(set) var ledgers: [ID<Studio>: Ledger] = [:]
   // Cancellation (Art. 14, 15, 20)

@@ -71,7 +71,19 @@ extension Chinese {
     case .happened: "发生日期"
     case .reported: "报告日期"
     // Plans (Art. 16)
+    case .plan: "计划"
+    case .year: "年度"
+    case .submitted: "报送日期"
+    case .item: "事项"
+    case .weight: "权重"
+    case .completion: "完成率"
+    case .review: "评议"
+    case .fulfilment: "计划完成率"
+    case .flags: "不足"
     // Apprentices (Art. 21)
+    case .apprentice: "学徒"
+    case .training: "培训"
+    case .grades: "晋升等级"
     // Funds (Art. 12(5), 19, 20)
     case .fund: "资金"
     case .amount: "金额"
@@ -181,7 +193,24 @@ extension Chinese {
     // Care (Art. 11, 12, 18, 23, 24)
     case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
+    case .planDraft: "草稿"
+    case .planLate(let day): "\(day)，逾期（第十六条）"
+    case .planReview(let isAccepted): review(isAccepted)
+    case .planChange(let wanted): change(wanted)
+    case .planChangeWaits: "待处理"
+    case .planItemDropped: "已删去"
+    case .yearFlag(let found): flag(found)
+    case .rowCompletion(let id): "已有（\(id)），填入完成率"
+    case .rowOtherWeight(let id): "已有（\(id)），权重不同，保持不变；调整权重请用 studio plan change"
+    case .badItem(let text): "“\(text)”有误，应为事项及其权重，如 完成两项攻关=40"
+    case .badPercent(let text): "“\(text)”有误，应为事项的完成率，如 Y13=85"
     // Apprentices (Art. 21)
+    case .condition(let found): exemption(found)
+    case .conditionMet(let isMet): isMet ? "符合" : "不符合"
+    case .exempt: "符合第二十一条条件，提请评价机构认定。通过理论考试后颁发证书。"
+    case .notExempt: "不符合第二十一条条件，不免技能考核。"
+    case .trainingUnverified(let id): "培训记录 \(id) 尚未经第二人核实，请用 studio evidence verify \(id) 核实"
+    case .rowTraining(let id): "并入培训记录 \(id)"
     // Funds (Art. 12(5), 19, 20)
     case .fund(let fund): self.fund(fund)
     case .ledgerEntry(let kind): entryKind(kind)

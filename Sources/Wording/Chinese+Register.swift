@@ -35,6 +35,7 @@ extension Chinese {
     case .report(let studio, let kind, .studio): "报送 \(names.studio(studio)) 的\(kind.zh)（第十二条）"
     case .report(let studio, let kind, .bureau): "对 \(names.studio(studio)) 开展\(kind.zh)（第十一条）"
     // Plans (Art. 16)
+    case .plan, .completePlan, .checkYear: plansTask(task, names)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy(let studio, let fen): "向 \(names.studio(studio)) 发放一次性补助\(yuan(fen))（第十九条）"
@@ -222,7 +223,21 @@ extension Chinese {
     case .makeReport: "登记工作室报告"
     case .recordVisit: "登记人力社保局检查指导"
     // Plans (Art. 16)
+    case .draftPlan: "起草年度计划"
+    case .submitPlan: "报送年度计划"
+    case .reviewPlan: "登记专家评议"
+    case .changePlan: "提出调整计划"
+    case .settlePlanChange: "批准或退回计划调整"
+    case .enterCompletions: "填报计划完成情况"
+    case .checkYear: "年度检查"
+    case .importTables: "导入佐证材料、计划和学徒表格"
     // Apprentices (Art. 21)
+    case .enrolApprentice: "登记学徒"
+    case .endTraining: "登记培训结束"
+    case .promoteApprentice: "登记学徒晋升等级"
+    case .reportApprentice: "登记命名专家考核报告"
+    case .findGradeConditions: "登记等级申报条件的认定"
+    case .recordTheoryExam: "登记理论考试"
     // Funds (Art. 12(5), 19, 20)
     case .proposePayment: "提议发放款项"
     case .proposePaymentReversal: "提议冲销已发放的款项"

@@ -24,7 +24,9 @@ package enum Heading: String, CaseIterable, Sendable {
   // Care (Art. 11, 12, 18, 23, 24)
   case number, flag, joined, left, happened, reported
   // Plans (Art. 16)
+  case plan, year, submitted, item, weight, completion, review, fulfilment, flags
   // Apprentices (Art. 21)
+  case apprentice, training, grades
   // Funds (Art. 12(5), 19, 20)
   case fund, amount, income, expense, balance, flags
   // Cancellation (Art. 14, 15, 20)
@@ -117,7 +119,24 @@ package enum DeskNotice: Hashable, Sendable {
   // Care (Art. 11, 12, 18, 23, 24)
   case care(CareNotice)
   // Plans (Art. 16)
+  case planDraft
+  case planLate(Day)
+  case planReview(isAccepted: Bool)
+  case planChange(PlanChange.Change)
+  case planChangeWaits
+  case planItemDropped
+  case yearFlag(YearChecked.Flag)
+  case rowCompletion(String)
+  case rowOtherWeight(String)
+  case badItem(String)
+  case badPercent(String)
   // Apprentices (Art. 21)
+  case condition(Exemption.Condition)
+  case conditionMet(Bool)
+  case exempt
+  case notExempt
+  case trainingUnverified(String)
+  case rowTraining(String)
   // Funds (Art. 12(5), 19, 20)
   case fund(Fund)
   case ledgerEntry(LedgerEntry.Kind)

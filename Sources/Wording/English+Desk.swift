@@ -71,7 +71,19 @@ extension English {
     case .happened: "Happened"
     case .reported: "Reported"
     // Plans (Art. 16)
+    case .plan: "Plan"
+    case .year: "Year"
+    case .submitted: "Submitted"
+    case .item: "Item"
+    case .weight: "Weight"
+    case .completion: "Completion"
+    case .review: "Review"
+    case .fulfilment: "Fulfilment"
+    case .flags: "Falls short"
     // Apprentices (Art. 21)
+    case .apprentice: "Apprentice"
+    case .training: "Training"
+    case .grades: "Grades"
     // Funds (Art. 12(5), 19, 20)
     case .fund: "Fund"
     case .amount: "Amount"
@@ -199,7 +211,28 @@ extension English {
     // Care (Art. 11, 12, 18, 23, 24)
     case .care(let notice): careNotice(notice)
     // Plans (Art. 16)
+    case .planDraft: "draft"
+    case .planLate(let day): "\(day), late (Art. 16)"
+    case .planReview(let isAccepted): review(isAccepted)
+    case .planChange(let wanted): change(wanted)
+    case .planChangeWaits: "to be settled"
+    case .planItemDropped: "dropped"
+    case .yearFlag(let found): flag(found)
+    case .rowCompletion(let id): "there already as \(id), completion entered"
+    case .rowOtherWeight(let id):
+      "there already as \(id) with another weight, left as it is; a weight is changed by `studio plan change`"
+    case .badItem(let text): "found “\(text)”, expected an item with its weight, such as 完成两项攻关=40"
+    case .badPercent(let text): "found “\(text)”, expected an item's completion in percent, such as Y13=85"
     // Apprentices (Art. 21)
+    case .condition(let found): exemption(found)
+    case .conditionMet(let isMet): isMet ? "met" : "not met"
+    case .exempt:
+      "The conditions of Art. 21 are met; to be put to the evaluating body for its finding. The certificate follows after "
+        + "the theory exam."
+    case .notExempt: "The conditions of Art. 21 are not met: the skill test is not waived."
+    case .trainingUnverified(let id):
+      "nobody has verified the training \(id) yet; a second person does it: `studio evidence verify \(id)`"
+    case .rowTraining(let id): "added to the training \(id)"
     // Funds (Art. 12(5), 19, 20)
     case .fund(let fund): self.fund(fund)
     case .ledgerEntry(let kind): entryKind(kind)

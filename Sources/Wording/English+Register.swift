@@ -38,6 +38,7 @@ extension English {
     case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12(7), 12(8))"
     case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
+    case .plan, .completePlan, .checkYear: plansTask(task, names)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy(let studio, let fen):
@@ -234,7 +235,21 @@ extension English {
     case .makeReport: "enter a studio's report"
     case .recordVisit: "enter a report of the bureau"
     // Plans (Art. 16)
+    case .draftPlan: "draft a yearly plan"
+    case .submitPlan: "submit a yearly plan"
+    case .reviewPlan: "record the experts' review of a plan"
+    case .changePlan: "ask for a change of a plan"
+    case .settlePlanChange: "approve or refuse a change of a plan"
+    case .enterCompletions: "enter how far a plan was completed"
+    case .checkYear: "check a studio's year"
+    case .importTables: "import tables of evidence, plans and apprentices"
     // Apprentices (Art. 21)
+    case .enrolApprentice: "enrol an apprentice"
+    case .endTraining: "record the end of a training"
+    case .promoteApprentice: "record an apprentice's grade"
+    case .reportApprentice: "record the named expert's report"
+    case .findGradeConditions: "record whether a grade's conditions are met"
+    case .recordTheoryExam: "record a theory exam"
     // Funds (Art. 12(5), 19, 20)
     case .proposePayment: "propose a payment"
     case .proposePaymentReversal: "propose the reversal of a payment"

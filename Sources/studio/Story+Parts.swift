@@ -91,13 +91,7 @@ extension Story {
     }
     let plan = try await EvidencePlan(rows, desk)
     try await ask("clerk", "2026-01-06", plan.command, persons: plan.sealed, isSilent: true)
-    // The example says which rows hold: the others are rejected one by one.
-    let items = try await desk.read { $0.evidenceInOrder.map(\.id) }
-    let holds = zip(items, rows.map(\.record.isVerified))
-    try await ask("approver", "2026-01-09", VerifyEvidence(items: holds.filter(\.1).map(\.0)))
-    for (item, _) in holds.filter({ !$0.1 }) {
-      try await ask("approver", "2026-01-09", RejectEvidence(item: item, reason: "证明材料不全"), isSilent: true)
-    }
+    try await verify(rows)
     part(.secondRound)
     let judges = Array(Self.panel.prefix(6)) + ["J8"]
     let round = try await open("2024-01-01..2025-12-31", on: "2026-01-12", judges: judges, alternates: ["J7", "J9"])
@@ -122,6 +116,28 @@ extension Story {
       .replaceJudge(round: round, judge: ill, by: other), because: "评委住院", "2026-01-16", by: ["approver"])
     try await mark(round, sheets, on: "2026-01-23", judges: Self.panel)
     return round
+  }
+
+  /// The example says which rows hold: what rests on none of them is rejected, one by one.
+  private func verify(_ rows: [EvidenceRow]) async throws {
+    let names = try await desk.vault()
+    let entries = try await desk.read { register in
+      register.claims.map { (entry: $0, record: register.record(of: $0, people: { names[$0]?.name })) }
+    }
+    let codes = try await desk.read { $0.studios.mapValues(\.code) }
+    let holding = Dictionary(grouping: rows.filter(\.record.isVerified)) { [$0.studio, $0.record.kind] }
+    func holds(_ entry: ClaimEntry, _ record: EvidenceRecord?) -> Bool {
+      let cells = record?.cells ?? [:]
+      return holding[[codes[entry.studio] ?? "", entry.kind], default: []].contains { row in
+        let known = row.record.cells
+        return cells.allSatisfy { known[$0.key] == $0.value }
+      }
+    }
+    let verified = entries.filter { holds($0.entry, $0.record) }.map(\.entry.claim)
+    try await ask("approver", "2026-01-09", VerifyEvidence(claims: verified))
+    for (entry, record) in entries where !holds(entry, record) {
+      try await ask("approver", "2026-01-09", RejectEvidence(entry.claim, reason: "证明材料不全"), isSilent: true)
+    }
   }
 
   func outcome(of round: ID<Round>) async throws {

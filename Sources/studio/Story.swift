@@ -91,8 +91,13 @@ extension Story {
   private func list() async throws {
     let names = try await desk.names()
     guard let today = desk.options.day.map({ max($0, clock.day) }) else { return }
-    for item in try await desk.read({ $0.due(until: today.adding(days: 400), on: today) }) {
-      terminal.show("\(item.day)  \(terminal.phrases.task(item.task, names))")
+    let due = try await desk.read { $0.due(until: today.adding(days: 400), on: today) }
+    // What every studio has to do on one day is told of the first ones.
+    for (day, items) in Dictionary(grouping: due, by: \.day).sorted(by: { $0.key < $1.key }) {
+      for item in items.prefix(items.count > 8 ? 3 : 8) {
+        terminal.show("\(day)  \(terminal.phrases.task(item.task, names))")
+      }
+      if items.count > 8 { terminal.show("\(day)  …") }
     }
   }
 }

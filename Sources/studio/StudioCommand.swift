@@ -28,7 +28,9 @@ struct StudioCommand: AsyncParsableCommand {
 // Care (Art. 11, 12, 18, 23, 24)
       CareCommands.self,
 // Plans (Art. 16)
+        Plans.self,
 // Apprentices (Art. 21)
+        Apprentices.self,
 // Funds (Art. 12(5), 19, 20)
         FundsCommands.self,
 // Cancellation (Art. 14, 15, 20)

@@ -81,7 +81,21 @@ package enum CommandName: String, CaseIterable, Sendable {
   case makeReport = "make-report"
   case recordVisit = "record-visit"
   // Plans (Art. 16)
+  case draftPlan = "draft-plan"
+  case submitPlan = "submit-plan"
+  case reviewPlan = "review-plan"
+  case changePlan = "change-plan"
+  case settlePlanChange = "settle-plan-change"
+  case enterCompletions = "enter-completions"
+  case checkYear = "check-year"
+  case importTables = "import-tables"
   // Apprentices (Art. 21)
+  case enrolApprentice = "enrol-apprentice"
+  case endTraining = "end-training"
+  case promoteApprentice = "promote-apprentice"
+  case reportApprentice = "report-apprentice"
+  case findGradeConditions = "find-grade-conditions"
+  case recordTheoryExam = "record-theory-exam"
   // Funds (Art. 12(5), 19, 20)
   case proposePayment = "propose-payment"
   case proposePaymentReversal = "propose-payment-reversal"
@@ -159,7 +173,14 @@ package enum Permissions {
     case .recordMembers, .endMembership, .makeReport: [.bureauClerk, .contact, .department]
     case .reviewOfficer, .recordVisit: [.bureauClerk, .bureauApprover]
     // Plans (Art. 16)
+    case .draftPlan, .submitPlan, .changePlan, .enterCompletions, .importTables: [.bureauClerk, .contact]
+    case .reviewPlan: clerks
+    case .settlePlanChange: [.bureauClerk, .bureauApprover]
+    case .checkYear: [.bureauClerk]
     // Apprentices (Art. 21)
+    case .enrolApprentice, .endTraining, .promoteApprentice, .reportApprentice, .recordTheoryExam:
+      [.bureauClerk, .contact]
+    case .findGradeConditions: [.bureauClerk, .department]
     // Funds (Art. 12(5), 19, 20)
     case .proposePayment, .proposePaymentReversal, .recordMatch, .recordYearlyFunds, .recordReturn,
       .recordHigherPlaque, .recordEarlierSubsidy, .reverseEntry, .closeFunds:

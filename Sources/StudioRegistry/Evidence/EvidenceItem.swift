@@ -115,10 +115,20 @@ package struct EnterEvidence: Command {
     for studio in persons.map(\.studio) + rows.map(\.studio) { try register.checkEntry(for: studio, by: asker) }
     var events: [any Event] = persons.map { PersonAdded(commitment: $0.values.digest, studio: $0.studio) }
     for row in rows {
+      try checkSource(of: row.kind)
       let cells = try cells(of: row, in: register, next: asker.next)
       events.append(EvidenceEntered(studio: row.studio, type: row.kind, cells: cells))
     }
     return events
+  }
+
+  /// Refuses kinds whose rows come from the plans and from the register of apprentices (Art. 16, 21).
+  private func checkSource(of kind: String) throws(Refusal) {
+    switch kind {
+    case Plan.evidenceKind, PlanItem.evidenceKind: throw .plan(.entersAsPlan(kind: kind))
+    case Apprentice.evidenceKind: throw .apprentice(.entersAsApprentice)
+    default: break
+    }
   }
 
   /// The row's cells with its persons as ids; refused where they are not the kind's, or name a person otherwise.
@@ -149,51 +159,15 @@ package struct EnterEvidence: Command {
   }
 }
 
-/// Verifies rows of evidence; whoever entered a row cannot.
-package struct VerifyEvidence: Command {
-  package var name: CommandName { .verifyEvidence }
-  package let items: [ID<EvidenceItem>]
-
-  package init(items: [ID<EvidenceItem>]) {
-    self.items = items
-  }
-
-  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    guard !items.isEmpty else { throw .nothingToDo }
-    for item in items { try register.checkSecondPerson(item, asker) }
-    return [EvidenceVerified(items: items)]
-  }
-}
-
-/// Rejects a row of evidence, with the reason.
-package struct RejectEvidence: Command {
-  package var name: CommandName { .rejectEvidence }
-  package let item: ID<EvidenceItem>
-  package let reason: String
-
-  package init(item: ID<EvidenceItem>, reason: String) {
-    self.item = item
-    self.reason = reason
-  }
-
-  package var freeTexts: [String] { [reason] }
-
-  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    try require(reason)
-    try register.checkSecondPerson(item, asker)
-    return [EvidenceRejected(item: item, reason: reason)]
-  }
-}
-
 extension Register {
   /// Refuses evidence for a studio that is not there, whose title is cancelled, or that is another contact's.
-  fileprivate func checkEntry(for id: ID<Studio>, by asker: Asker) throws(Refusal) {
+  func checkEntry(for id: ID<Studio>, by asker: Asker) throws(Refusal) {
     guard let studio = studios[id] else { throw .unknownStudio(id.description) }
     if asker.principal.role == .contact, asker.principal.studio != id { throw .otherStudio(studio.code) }
     if studio.isOver { throw .studioCancelled(studio.code) }
   }
 
-  fileprivate func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {
+  func checkSecondPerson(_ id: ID<EvidenceItem>, _ asker: Asker) throws(Refusal) {
     guard let item = evidence[id] else { throw .unknownEvidence(id) }
     guard case .entered = item.state else { throw .evidenceSettled(id) }
     guard asker.persons.isDisjoint(with: item.enteredBy) else { throw .ownEvidence(id) }
@@ -204,14 +178,23 @@ extension Register {
 
   /// A studio's records for the modules, each with its id, as they stand now; rejected ones count as unverified.
   ///
-  /// A row that no kind of this program fits any more is not among them.
+  /// Plans, their items and apprentices come from their own registers. Of a year that has a plan there, rows that were entered
+  /// as evidence before are not used twice. A row that no kind of this program fits any more is not among them.
   func studioEvidence(of studio: ID<Studio>, kinds: [EvidenceKind]) -> StudioEvidence {
     var records = StudioEvidence()
     for kind in kinds { records.open(kind) }
+    let planned = Set(plansOfStudio[studio, default: []].compactMap { plans[$0].map { "\($0.year)" } })
     for id in evidenceOfStudio[studio, default: []] {
-      if let record = evidence[id].flatMap({ record(of: $0) }) { records.add(record) }
+      guard let item = evidence[id], !isReplaced(item, planned), let record = record(of: item) else { continue }
+      records.add(record)
     }
+    for record in planRecords(of: studio, kinds) + apprenticeRecords(of: studio, kinds) { records.add(record) }
     return records
+  }
+
+  private func isReplaced(_ item: EvidenceItem, _ planned: Set<String>) -> Bool {
+    guard !planned.isEmpty, item.kind == Plan.evidenceKind || item.kind == PlanItem.evidenceKind else { return false }
+    return item.cells["year"].map(planned.contains) ?? false
   }
 
   /// The record that a row of evidence makes.

@@ -1,6 +1,8 @@
 package import Scoring
 
 /// A reference mark as the journal keeps it: its reasons name rows of evidence by their ids.
+///
+/// Records of plans and apprentices, whose registers go on changing, are kept whole with their ids as sources.
 package struct StoredReferenceMark: Codable, Hashable, Sendable {
   package let criterion: String
   package let marks: Points
@@ -30,14 +32,23 @@ package struct StoredReferenceMark: Codable, Hashable, Sendable {
 
   /// The mark with its rows of evidence, for reading.
   ///
-  /// - Parameter record: the record that a row makes; a reason whose row is not known any more is left out.
-  package func mark(_ record: (ID<EvidenceItem>) -> EvidenceRecord?) -> ReferenceMark {
+  /// - Parameters:
+  ///   - record: the record that a row makes; a reason whose row is not known any more is left out.
+  ///   - renamed: a record of a plan or an apprentice, which is stored as it was, with its persons by name.
+  package func mark(
+    _ record: (ID<EvidenceItem>) -> EvidenceRecord?,
+    renamed: (EvidenceRecord) -> EvidenceRecord = { $0 }
+  ) -> ReferenceMark {
     ReferenceMark(
       criterion: criterion, marks: marks,
       reasons: reasons.compactMap { stored in
         if let item = stored.counted { return record(item).map { .counted($0, worth: stored.worth) } }
         if let item = stored.leftOut, let cause = stored.cause { return record(item).map { .leftOut($0, cause) } }
-        return stored.other
+        return switch stored.other {
+        case .counted(let record, let worth): .counted(renamed(record), worth: worth)
+        case .leftOut(let record, let cause): .leftOut(renamed(record), cause)
+        default: stored.other
+        }
       })
   }
 }

@@ -18,6 +18,7 @@ struct EvidenceCommands: AsyncParsableCommand {
       abstract: "Imports a folder of evidence tables. All rows, or none; rows that are there already stay as they are.",
       discussion: """
         A row's own “verified” is not taken over: a second person verifies it here. Names of persons go into the vault.
+        Plans and their items go to the yearly plans (studio plan), apprentices to their register (studio apprentice).
         """)
     @Argument(help: "The folder, with a table for each kind.") var folder: String
     @Flag(help: "Say row by row what would be done, and do nothing.") var dryRun = false
@@ -28,25 +29,16 @@ struct EvidenceCommands: AsyncParsableCommand {
       try await desk.run { desk in
         let rows = try EvidenceFolder(folder, ModuleRegistry(installedModules)).rows()
         let plan = try await EvidencePlan(rows, desk)
-        if dryRun {
-          try plan.listing.show(as: list.format, on: desk.terminal)
-          if !plan.rows.isEmpty { try await desk.rehearse(plan.command, persons: plan.sealed) }
-        } else if plan.rows.isEmpty {
-          try plan.listing.show(as: list.format, on: desk.terminal)
-        } else {
-          let receipt = try await desk.ask(plan.command, persons: plan.sealed, isSilent: true)
-          try plan.listing.show(as: list.format, on: desk.terminal)
-          desk.sayRecorded(receipt)
-        }
+        try await plan.carryOut(dryRun: dryRun, as: list.format, desk)
       }
     }
   }
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Verifies evidence that somebody else entered: one row, a studio's, a kind's, or all, with exceptions.",
-      discussion: "EXAMPLE\n  studio evidence verify --studio YY001 --except E112,E118 --as approver")
-    @Argument(help: "Rows such as E112; none where the options choose.") var items: [String] = []
+      abstract: "Verifies what somebody else entered: evidence, plans' days and completions, apprentices; or all of it.",
+      discussion: "EXAMPLE\n  studio evidence verify --studio YY001 --except E112,Y118 --as approver")
+    @Argument(help: "Such as E112, Y113, T114; none where the options choose.") var items: [String] = []
     @Option(help: "A studio's rows.") var studio: String?
     @Option(help: "Rows of one kind.") var kind: String?
     @Option(help: "Rows to be left as they are, parted by commas.") var except: String?
@@ -62,42 +54,45 @@ struct EvidenceCommands: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        var chosen: [ID<EvidenceItem>] = []
-        for item in items { chosen.append(try desk.id(item, like: "E112")) }
+        var chosen: [Claim] = []
+        for item in items { chosen.append(try await desk.claim(item)) }
         if items.isEmpty {
           let studio: ID<Studio>? = if let studio { try await desk.studio(studio).id } else { nil }
           chosen = try await desk.read { [kind] register in
-            register.evidenceInOrder.filter {
+            register.claims.filter {
               $0.state == .entered && (studio == nil || $0.studio == studio) && (kind == nil || $0.kind == kind)
-            }.map(\.id)
+            }.map(\.claim)
           }
         }
-        var left: Set<ID<EvidenceItem>> = []
+        var left: Set<Claim> = []
         for item in (except ?? "").split(separator: ",") {
-          let id: ID<EvidenceItem> = try desk.id(String(item), like: "E112")
-          guard chosen.contains(id) else { throw Failure(desk.phrases.notice(.notChosen(id.description))) }
-          left.insert(id)
+          let claim = try await desk.claim(String(item))
+          guard chosen.contains(claim) else { throw Failure(desk.phrases.notice(.notChosen(claim.name))) }
+          left.insert(claim)
         }
-        try await desk.ask(VerifyEvidence(items: chosen.filter { !left.contains($0) }))
+        try await desk.ask(VerifyEvidence(claims: chosen.filter { !left.contains($0) }))
       }
     }
   }
 
   struct Reject: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Rejects a row of evidence, with the reason.")
-    @Argument(help: "Such as E112.") var item: String
+    static let configuration = CommandConfiguration(
+      abstract: "Rejects a row of evidence, a plan's day or completion, or an apprentice's record, with the reason.",
+      discussion: "EXAMPLE\n  studio evidence reject Y118 --reason 证明材料不全 --as approver")
+    @Argument(help: "Such as E112, Y113 or T114.") var item: String
     @Option(help: "Why.") var reason: String
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
       try await desk.run { desk in
-        try await desk.ask(RejectEvidence(item: desk.id(item, like: "E112"), reason: reason))
+        try await desk.ask(RejectEvidence(desk.claim(item), reason: reason))
       }
     }
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists evidence.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists evidence, with the plans and apprentices that a second person verifies.")
     @Option(help: "A studio's rows.") var studio: String?
     @Option(help: "Rows of one kind.") var kind: String?
     @Flag(help: "Only rows that nobody has verified or rejected yet.") var waiting = false
@@ -109,20 +104,30 @@ struct EvidenceCommands: AsyncParsableCommand {
         let names = try await desk.names()
         let studio: ID<Studio>? = if let studio { try await desk.studio(studio).id } else { nil }
         let items = try await desk.read { [kind, waiting] register in
-          register.evidenceInOrder.filter {
+          register.claims.filter {
             (studio == nil || $0.studio == studio) && (kind == nil || $0.kind == kind)
               && (!waiting || $0.state == .entered)
-          }.map { (item: $0, record: register.record(of: $0, people: names.person)) }
+          }.map { (entry: $0, record: register.record(of: $0, people: names.person)) }
         }
         var listing = Listing([.evidence, .studio, .kind, .content, .state])
-        for (item, record) in items {
+        for (entry, record) in items {
           let content = record.map { desk.terminal.language($0.caption) } ?? ""
           listing.add([
-            item.id.description, names.studio(item.studio), item.kind, content, desk.phrases.state(item.state),
+            entry.claim.name, names.studio(entry.studio), entry.kind, content, desk.phrases.state(entry.state),
           ])
         }
         try listing.show(as: list.format, on: desk.terminal)
       }
     }
+  }
+}
+
+extension Desk {
+  /// What a clerk's id stands for: a row of evidence, a plan's day, an item's completion, a training or a promotion.
+  func claim(_ text: String) async throws -> Claim {
+    guard let claim = try await read({ $0.claim(named: text) }) else {
+      throw Failure(phrases.notice(.unknownID(text, expected: "E112, Y113, T114")))
+    }
+    return claim
   }
 }

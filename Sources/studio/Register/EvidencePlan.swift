@@ -5,24 +5,38 @@ import Scoring
 import StudioRegistry
 import Wording
 
-/// What importing evidence would do, row by row.
+/// What importing tables would do, row by row: evidence, plans and apprentices, each into its own register.
 struct EvidencePlan {
-  private(set) var rows: [EnterEvidence.Row] = []
   private(set) var sealed: [SealedPerson] = []
   private(set) var listing = Listing([.row, .studio, .kind, .content, .action])
+  private var rows: [EnterEvidence.Row] = []
   private var persons: [EnterEvidence.NewPerson] = []
+  private var plans: [ImportTables.PlanRow] = []
+  private var planItems: [ImportTables.PlanItemRow] = []
+  private var apprentices: [ImportTables.ApprenticeRow] = []
   private var shelf: EvidenceShelf
+  private let phrases: any Phrases
 
-  var command: EnterEvidence { EnterEvidence(persons: persons, rows: rows) }
+  var command: ImportTables {
+    ImportTables(
+      evidence: EnterEvidence(persons: persons, rows: rows), plans: plans, planItems: planItems,
+      apprentices: apprentices)
+  }
 
   init(_ read: [EvidenceRow], _ desk: Desk) async throws {
     let vault = try await desk.vault()
+    phrases = desk.phrases
     shelf = try await desk.read { EvidenceShelf($0, vault) }
     let codes = try await desk.read(\.codes)
     var findings = Findings()
     for row in read {
       if let studio = codes[row.studio.lowercased()] {
-        add(row, of: studio, desk)
+        let action = add(row, of: studio, desk)
+        let file = URL(fileURLWithPath: row.place.file).lastPathComponent
+        listing.add([
+          "\(file):\(row.place.line ?? 0)", row.studio, row.record.kind, desk.terminal.language(row.record.caption),
+          action,
+        ])
       } else {
         let near = nearest(to: row.studio, among: codes.keys.sorted().map { $0.uppercased() })
         findings.add(Finding(.unknownStudio(row.studio, nearest: near), at: row.place))
@@ -31,30 +45,49 @@ struct EvidencePlan {
     try findings.check()
   }
 
-  private mutating func add(_ row: EvidenceRow, of studio: ID<Studio>, _ desk: Desk) {
-    let place = shelf.place(row.record, of: studio)
-    let action =
-      switch place {
-      case .new: desk.phrases.notice(.rowNew)
-      case .repeated: desk.phrases.notice(DeskNotice.rowRepeated)
-      case .known(let item): desk.phrases.notice(.rowKnown(item.description))
-      case .erased(let item): desk.phrases.notice(.rowErased(item.description))
-      }
-    let file = URL(fileURLWithPath: row.place.file).lastPathComponent
-    listing.add([
-      "\(file):\(row.place.line ?? 0)", row.studio, row.record.kind, desk.terminal.language(row.record.caption), action,
-    ])
-    guard case .new = place else { return }
+  /// Says what the rows come to, and asks for it unless it is a trial or there is nothing new.
+  func carryOut(dryRun: Bool, as format: Format, _ desk: Desk) async throws {
+    if dryRun {
+      try listing.show(as: format, on: desk.terminal)
+      if !command.isEmpty { try await desk.rehearse(command, persons: sealed) }
+    } else if command.isEmpty {
+      try listing.show(as: format, on: desk.terminal)
+    } else {
+      let receipt = try await desk.ask(command, persons: sealed, isSilent: true)
+      try listing.show(as: format, on: desk.terminal)
+      desk.sayRecorded(receipt)
+    }
+  }
+
+  /// Takes a row where it belongs, and says what becomes of it.
+  private mutating func add(_ row: EvidenceRow, of studio: ID<Studio>, _ desk: Desk) -> String {
+    switch shelf.place(row.record, of: studio) {
+    case .repeated: return phrases.notice(DeskNotice.rowRepeated)
+    case .known(let item): return phrases.notice(.rowKnown(item.description))
+    case .erased(let item): return phrases.notice(.rowErased(item.description))
+    case .new: break
+    }
+    let cells = row.record.cells
+    switch row.record.kind {
+    case Plan.evidenceKind: return addPlan(cells, of: studio)
+    case PlanItem.evidenceKind: return addPlanItem(cells, of: studio)
+    case Apprentice.evidenceKind: return addApprentice(cells, of: studio, desk)
+    default: addEvidence(row.record, of: studio, desk)
+    }
+    return phrases.notice(.rowNew)
+  }
+
+  private mutating func addEvidence(_ record: EvidenceRecord, of studio: ID<Studio>, _ desk: Desk) {
     var cells: [String: String] = [:]
     var people: [String: EnterEvidence.Row.Reference] = [:]
-    for (column, cell) in row.record.cells {
-      if shelf.isPersonal(column, of: row.record.kind) {
+    for (column, cell) in record.cells {
+      if shelf.isPersonal(column, of: record.kind) {
         people[column] = reference(to: cell, in: studio, desk)
       } else {
         cells[column] = cell
       }
     }
-    rows.append(EnterEvidence.Row(studio: studio, kind: row.record.kind, cells: cells, people: people))
+    rows.append(EnterEvidence.Row(studio: studio, kind: record.kind, cells: cells, people: people))
   }
 
   /// A person of a studio by name: known, or new and sealed for the vault.
@@ -70,66 +103,65 @@ struct EvidencePlan {
   }
 }
 
-/// What evidence there is already, so that a row is entered once.
-private struct EvidenceShelf: Sendable {
-  /// Persons of studios by name.
-  var people: [PersonKey: EnterEvidence.Row.Reference] = [:]
-  private let kinds: [EvidenceKind]
-  private var known: [Key: ID<EvidenceItem>] = [:]
-  // Of a person who was erased nobody can say any more whether it is the same: the rest of the row decides.
-  private var erased: [Key: ID<EvidenceItem>] = [:]
-  private var seen: Set<Key> = []
+// MARK: - Plans and apprentices
 
-  struct PersonKey: Hashable, Sendable {
-    let studio: ID<Studio>
-    let name: String
-  }
-
-  /// What of a studio's row tells it from others: persons by name.
-  private struct Key: Hashable, Sendable {
-    let studio: ID<Studio>
-    let kind: String
-    let cells: [String: String]
-  }
-
-  enum Place {
-    case new, repeated
-    case known(ID<EvidenceItem>)
-    case erased(ID<EvidenceItem>)
-  }
-
-  init(_ register: Register, _ vault: Vault) {
-    kinds = register.modules.kinds
-    let gone = Set(register.persons.values.filter { $0.erased != nil }.map(\.id))
-    for item in register.evidenceInOrder {
-      let persons = item.cells.filter { isPersonal($0.key, of: item.kind) }.compactMapValues { ID<Person>($0) }
-      let cells = item.cells.merging(persons.compactMapValues { vault[$0]?.name }) { _, name in name }
-      known[Key(studio: item.studio, kind: item.kind, cells: cells)] = item.id
-      guard persons.values.contains(where: gone.contains) else { continue }
-      erased[Key(studio: item.studio, kind: item.kind, cells: impersonal(item.cells, of: item.kind))] = item.id
+extension EvidencePlan {
+  private mutating func addPlan(_ cells: [String: String], of studio: ID<Studio>) -> String {
+    guard let year = cells["year"].flatMap({ Int($0) }), let day = cells["submitted_on"].flatMap({ Day($0) }) else {
+      return ""
     }
-    // Of several of one name in a studio the first that came in stands for all.
-    for person in register.persons.values.sorted(by: { $0.id > $1.id }) {
-      guard let studio = person.studio, let name = vault[person.id]?.name else { continue }
-      people[PersonKey(studio: studio, name: name)] = .known(person.id)
+    let key = YearKey(studio: studio, year: year)
+    if let plan = shelf.plans[key], let former = plan.submission {
+      if case .rejected = former.state, former.day != day {} else {
+        return phrases.notice(.rowKnown(plan.id.description))
+      }
     }
+    plans.append(ImportTables.PlanRow(key, submitted: day))
+    return phrases.notice(.rowNew)
   }
 
-  func isPersonal(_ column: String, of kind: String) -> Bool {
-    kinds.first { $0.id == kind }?.columns.first { $0.id == column }?.isPersonal ?? false
-  }
-
-  /// Where a row of a studio belongs.
-  mutating func place(_ record: EvidenceRecord, of studio: ID<Studio>) -> Place {
-    let key = Key(studio: studio, kind: record.kind, cells: record.cells)
-    if let item = known[key] { return .known(item) }
-    if let item = erased[Key(studio: studio, kind: record.kind, cells: impersonal(record.cells, of: record.kind))] {
-      return .erased(item)
+  private mutating func addPlanItem(_ cells: [String: String], of studio: ID<Studio>) -> String {
+    guard let year = cells["year"].flatMap({ Int($0) }), let title = cells["title"],
+      let weight = cells["weight"].flatMap({ Int($0) }), let completion = cells["completion"].flatMap({ Points($0) })
+    else { return "" }
+    let key = YearKey(studio: studio, year: year)
+    let row = ImportTables.PlanItemRow(key, PlannedItem(title: title, weight: weight), completion: completion)
+    guard let known = shelf.plans[key]?.current.first(where: { $0.title == title }) else {
+      planItems.append(row)
+      return phrases.notice(.rowNew)
     }
-    return seen.insert(key).inserted ? .new : .repeated
+    if known.weight != weight { return phrases.notice(.rowOtherWeight(known.id.description)) }
+    if known.completion?.percent ?? .zero == completion { return phrases.notice(.rowKnown(known.id.description)) }
+    planItems.append(row)
+    return phrases.notice(.rowCompletion(known.id.description))
   }
 
-  private func impersonal(_ cells: [String: String], of kind: String) -> [String: String] {
-    cells.filter { !isPersonal($0.key, of: kind) }
+  private mutating func addApprentice(_ cells: [String: String], of studio: ID<Studio>, _ desk: Desk) -> String {
+    guard let name = cells["name"], let started = cells["started_on"].flatMap({ Day($0) }) else { return "" }
+    let ended = cells["ended_on"].flatMap { Day($0) }
+    let promotion = cells["promoted_on"].flatMap { Day($0) }.map {
+      ImportTables.ApprenticeRow.Step(grade: cells["promoted_to"] ?? "", day: $0)
+    }
+    let own = shelf.trainings(of: studio, started: started, ended: ended)
+    if let gone = own.first(where: { shelf.gone.contains($0.person) && $0.has(promotion) }) {
+      return phrases.notice(.rowErased(gone.id.description))
+    }
+    let person = reference(to: name, in: studio, desk)
+    let known = own.first { person == .known($0.person) }
+    if let known, known.has(promotion), ended == nil || known.ended == ended {
+      return phrases.notice(.rowKnown(known.id.description))
+    }
+    apprentices.append(
+      ImportTables.ApprenticeRow(
+        studio: studio, person: person, started: started, ended: ended, promotion: promotion))
+    return known.map { phrases.notice(.rowTraining($0.id.description)) } ?? phrases.notice(.rowNew)
+  }
+}
+
+extension Apprentice {
+  /// Whether a promotion is recorded, or none is asked for.
+  fileprivate func has(_ step: ImportTables.ApprenticeRow.Step?) -> Bool {
+    guard let step else { return true }
+    return promotions.contains { $0.grade == step.grade && $0.day == step.day }
   }
 }

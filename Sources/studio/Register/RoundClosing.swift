@@ -18,7 +18,7 @@ extension Rounds {
         let id: ID<Round> = try desk.id(round, like: "R40")
         let waiting = try await desk.read { register in
           let studios = Set(try register.round(id).studios)
-          return register.evidence.values.count { $0.state == .entered && studios.contains($0.studio) }
+          return register.claims.count { $0.state == .entered && studios.contains($0.studio) }
         }
         if waiting > 0 { desk.terminal.warn(desk.phrases.notice(.evidenceWaiting(waiting))) }
         let receipt = try await desk.ask(

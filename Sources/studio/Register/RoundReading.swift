@@ -221,7 +221,9 @@ struct RoundReport {
           outcome?.excellence == settled.excellence
         else { throw Failure(phrases.notice(.notAsStored(code))) }
         reference[code] = settled.referenceMarks.map { mark in
-          mark.mark { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } }
+          mark.mark(
+            { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } },
+            renamed: { register.renamed($0, people: names.person) })
         }
       }
       guard let counted = result.counted, !counted.chosen.isEmpty else { return (settlement, reference) }

@@ -1,0 +1,284 @@
+import Scoring
+
+/// An item as it is planned.
+package struct PlannedItem: Hashable, Sendable {
+  package let title: String
+  package let weight: Int
+
+  package init(title: String, weight: Int) {
+    self.title = title
+    self.weight = weight
+  }
+}
+
+/// Drafts a studio's plan for a year, or adds items to a draft.
+package struct DraftPlan: Command {
+  package var name: CommandName { .draftPlan }
+  package let studio: ID<Studio>
+  package let year: Int
+  package let items: [PlannedItem]
+
+  package init(studio: ID<Studio>, year: Int, items: [PlannedItem]) {
+    self.studio = studio
+    self.year = year
+    self.items = items
+  }
+
+  package var freeTexts: [String] { items.map(\.title) }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.current(studio)
+    try register.checkOwn(studio, asker)
+    try register.checkYear(year, of: found, on: asker.on)
+    let plan = register.plan(of: studio, for: year)
+    if let plan, !plan.isOpen || items.isEmpty {
+      throw .plan(.exists(studio: found.code, year: year, plan.id))
+    }
+    var titles = Set(plan?.items.map(\.title) ?? [])
+    let id = plan?.id ?? ID(asker.next)
+    var events: [any Event] = plan == nil ? [PlanDrafted(studio: studio, year: year)] : []
+    for item in items {
+      try require(item.title)
+      guard titles.insert(item.title).inserted else { throw .plan(.itemTwice(item.title)) }
+      try register.checkWeight(item.weight)
+      events.append(PlanItemAdded(plan: id, studio: studio, title: item.title, weight: item.weight))
+    }
+    return events
+  }
+}
+
+/// Submits a plan: its day is the day on which this holds; a late one is taken and flagged.
+package struct SubmitPlan: Command {
+  package var name: CommandName { .submitPlan }
+  package let plan: ID<Plan>
+
+  package init(_ plan: ID<Plan>) {
+    self.plan = plan
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.plan(plan, by: asker)
+    _ = try register.current(found.studio)
+    if let submission = found.submission, !submission.isRejected {
+      throw .plan(.submitted(plan, on: submission.day))
+    }
+    guard !found.current.isEmpty else { throw .plan(.withoutItems(plan)) }
+    guard found.drafted <= asker.on else { throw .beforeThat(asker.on, found.drafted) }
+    return [PlanSubmitted(plan: plan, studio: found.studio, year: found.year, day: asker.on)]
+  }
+}
+
+/// Records what the experts said of a submitted plan; by another than who entered its day, it confirms the day as well.
+package struct ReviewPlan: Command {
+  package var name: CommandName { .reviewPlan }
+  package let plan: ID<Plan>
+  package let isAccepted: Bool
+  package let text: String
+
+  package init(_ plan: ID<Plan>, isAccepted: Bool, text: String) {
+    self.plan = plan
+    self.isAccepted = isAccepted
+    self.text = text
+  }
+
+  package var freeTexts: [String] { [text] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.plan(plan, by: asker)
+    guard let submission = found.submission else { throw .plan(.notSubmitted(plan)) }
+    guard submission.day <= asker.on else { throw .beforeThat(asker.on, submission.day) }
+    try require(text)
+    var events: [any Event] = [
+      PlanReviewed(plan: plan, studio: found.studio, isAccepted: isAccepted, text: text)
+    ]
+    if submission.state == .entered, asker.persons.isDisjoint(with: submission.enteredBy) {
+      events.append(PlansVerified(plans: [plan], items: [], studios: [found.studio]))
+    }
+    return events
+  }
+}
+
+/// Asks for a change of a submitted plan, with the reason.
+package struct ChangePlan: Command {
+  package var name: CommandName { .changePlan }
+  package let plan: ID<Plan>
+  package let change: PlanChange.Change
+  package let reason: String
+
+  package init(_ plan: ID<Plan>, _ change: PlanChange.Change, reason: String) {
+    self.plan = plan
+    self.change = change
+    self.reason = reason
+  }
+
+  package var freeTexts: [String] {
+    if case .add(let title, _) = change { [title, reason] } else { [reason] }
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.plan(plan, by: asker)
+    guard let submission = found.submission else { throw .plan(.notSubmitted(plan)) }
+    guard submission.day <= asker.on else { throw .beforeThat(asker.on, submission.day) }
+    try require(reason)
+    try register.check(change, of: found)
+    return [PlanChangeEntered(plan: plan, studio: found.studio, change: change, reason: reason)]
+  }
+}
+
+/// Approves or refuses a change; whoever entered it cannot.
+package struct SettlePlanChange: Command {
+  package var name: CommandName { .settlePlanChange }
+  package let change: ID<PlanChange>
+  /// Why it is refused; nil approves.
+  package let refused: String?
+
+  package init(_ change: ID<PlanChange>, refused: String? = nil) {
+    self.change = change
+    self.refused = refused
+  }
+
+  package var freeTexts: [String] { refused.map { [$0] } ?? [] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    guard let id = register.planOfChange[change], let plan = register.plans[id],
+      let found = plan.changes.first(where: { $0.id == change })
+    else { throw .plan(.unknown(change.description)) }
+    guard found.outcome == nil else { throw .plan(.changeSettled(change)) }
+    guard asker.persons.isDisjoint(with: found.enteredBy) else { throw .plan(.ownChange(change)) }
+    guard found.on <= asker.on else { throw .beforeThat(asker.on, found.on) }
+    let settled = PlanChangeSettled(change: change, plan: id, studio: plan.studio, refused: refused)
+    if let refused {
+      try require(refused)
+      return [settled]
+    }
+    try register.check(found.change, of: plan)
+    guard case .add(let title, let weight) = found.change else { return [settled] }
+    return [settled, PlanItemAdded(plan: id, studio: plan.studio, title: title, weight: weight)]
+  }
+}
+
+/// Enters how far items were completed; a second person verifies it.
+package struct EnterCompletions: Command {
+  package var name: CommandName { .enterCompletions }
+  package let plan: ID<Plan>
+  package let completions: [CompletionsEntered.Entry]
+
+  package init(_ plan: ID<Plan>, _ completions: [CompletionsEntered.Entry]) {
+    self.plan = plan
+    self.completions = completions
+  }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.plan(plan, by: asker)
+    guard found.submission != nil else { throw .plan(.notSubmitted(plan)) }
+    guard asker.on.year >= found.year else { throw .plan(.yearNotBegun(found.year, on: asker.on)) }
+    guard !completions.isEmpty, Set(completions.map(\.item)).count == completions.count else { throw .nothingToDo }
+    for entry in completions {
+      guard let item = found.items.first(where: { $0.id == entry.item }) else {
+        throw .plan(.unknown(entry.item.description))
+      }
+      guard !item.isDropped else { throw .plan(.itemDropped(entry.item)) }
+      guard (Points.zero...100).contains(entry.percent) else { throw .plan(.badCompletion(entry.percent)) }
+    }
+    return [CompletionsEntered(plan: plan, studio: found.studio, completions: completions)]
+  }
+}
+
+/// Records the yearly check of a studio, once the year is over; the latest of several counts, and all are kept.
+package struct CheckYear: Command {
+  package var name: CommandName { .checkYear }
+  package let studio: ID<Studio>
+  package let year: Int
+  package let expertMonths: Int
+  package let unitFunds: Int
+  package let remarks: String
+
+  /// - Parameter unitFunds: in fen.
+  package init(studio: ID<Studio>, year: Int, expertMonths: Int, unitFunds: Int, remarks: String) {
+    self.studio = studio
+    self.year = year
+    self.expertMonths = expertMonths
+    self.unitFunds = unitFunds
+    self.remarks = remarks
+  }
+
+  package var freeTexts: [String] { [remarks] }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let found = try register.known(studio)
+    let rules = try register.life().plans
+    guard year >= found.confirmed.year else {
+      throw .plan(.beforeStudio(found.code, year: year, confirmed: found.confirmed))
+    }
+    guard asker.on.year > year else { throw .plan(.yearNotOver(year, on: asker.on)) }
+    guard (0...12).contains(expertMonths) else { throw .plan(.badMonths(expertMonths)) }
+    guard unitFunds >= 0 else { throw .plan(.badSum) }
+    let plan = register.plan(of: studio, for: year)
+    var flags = register.flags(of: plan, year: year, rules)
+    if expertMonths < rules.expertMonths.value {
+      flags.append(.expertAway(months: expertMonths, needed: rules.expertMonths.value))
+    }
+    if unitFunds == 0 { flags.append(.noUnitFunds) }
+    let fulfilment = plan.flatMap { $0.counts ? $0.fulfilment : nil }
+    return [
+      YearChecked(
+        studio: studio, year: year, fulfilment: fulfilment?.description, expertMonths: expertMonths,
+        unitFunds: unitFunds, remarks: remarks, flags: flags)
+    ]
+  }
+}
+
+extension Plan.Submission {
+  var isRejected: Bool {
+    if case .rejected = state { true } else { false }
+  }
+}
+
+extension Register {
+  /// Refuses a plan for a year before the studio was there, or beyond the next.
+  func checkYear(_ year: Int, of studio: Studio, on day: Day) throws(Refusal) {
+    guard year >= studio.confirmed.year else {
+      throw .plan(.beforeStudio(studio.code, year: year, confirmed: studio.confirmed))
+    }
+    guard year <= day.year + 1 else { throw .plan(.tooEarly(year: year, on: day)) }
+  }
+
+  func checkWeight(_ weight: Int) throws(Refusal) {
+    let most = try life().plans.mostWeight
+    guard weight >= 1, weight <= most.value else { throw .plan(.badWeight(weight, most: most.value, most.source)) }
+  }
+
+  fileprivate func check(_ change: PlanChange.Change, of plan: Plan) throws(Refusal) {
+    switch change {
+    case .add(let title, let weight):
+      try require(title)
+      guard !plan.current.contains(where: { $0.title == title }) else { throw .plan(.itemTwice(title)) }
+      try checkWeight(weight)
+    case .drop(let item): _ = try self.item(item, of: plan)
+    case .reweigh(let item, let weight):
+      guard try self.item(item, of: plan).weight != weight else { throw .nothingToDo }
+      try checkWeight(weight)
+    }
+  }
+
+  private func item(_ id: ID<PlanItem>, of plan: Plan) throws(Refusal) -> PlanItem {
+    guard let item = plan.items.first(where: { $0.id == id }) else { throw .plan(.unknown(id.description)) }
+    guard !item.isDropped else { throw .plan(.itemDropped(id)) }
+    return item
+  }
+
+  /// What of a plan falls short.
+  fileprivate func flags(of plan: Plan?, year: Int, _ rules: RuleSet.Plans) -> [YearChecked.Flag] {
+    guard let plan, let submission = plan.submission, !submission.isRejected else { return [.noPlan] }
+    guard plan.counts else { return [.afterItsYear(submission.day)] }
+    var flags: [YearChecked.Flag] = []
+    if let due = rules.due(for: year), submission.day > due { flags.append(.late(submission.day, due: due)) }
+    if submission.state == .entered { flags.append(.dayUnverified) }
+    let unverified = plan.current.count { !$0.isVerified }
+    if unverified > 0 { flags.append(.unverified(items: unverified)) }
+    if let fulfilment = plan.fulfilment, fulfilment < Exact(1) {
+      flags.append(.unfulfilled(fulfilment.description))
+    }
+    return flags
+  }
+}
