@@ -28,6 +28,8 @@ package struct Due: Hashable, Sendable {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    /// Certified points, or their withdrawal, wait for a second cleared person.
+    case approvePoints(ID<CertifiedPoints>, studio: ID<Studio>)
     // Retention (working rule)
   }
 }
@@ -57,6 +59,7 @@ extension Due {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints: .bureau
     // Retention (working rule)
     }
   }
@@ -82,6 +85,7 @@ extension Register {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    due += secretsDue(on: today)
     // Retention (working rule)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }

@@ -17,7 +17,7 @@ extension Register {
       rounds[served.round].map { served.until == record.on.adding(months: $0.rules.rounds.rectification.value) }
         ?? false
     case let approved as DecisionApproved: allows(approved)
-    default: true
+    default: allowsSecret(event, as: record) ?? true
     }
   }
 

@@ -41,6 +41,9 @@ package struct Register: Sendable {
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
+  /// Whose holders are cleared for state secrets, and since when.
+  package internal(set) var clearances: [ID<Account>: Day] = [:]
+  package internal(set) var certified: [ID<CertifiedPoints>: CertifiedPoints] = [:]
   // Retention (working rule)
 
   /// An empty register.

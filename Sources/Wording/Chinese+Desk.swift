@@ -65,6 +65,9 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .token: "代号"
+    case .certified: "核定加分"
+    case .points: "分数"
     // Retention (working rule)
     }
   }
@@ -142,6 +145,7 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .secretsNever: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     // Retention (working rule)
     }
   }

@@ -29,6 +29,8 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints(let points, let studio):
+      "批准或撤回 \(points)：\(names.studio(studio)) 的线下核定加分（第十七条）"
     // Retention (working rule)
     }
   }
@@ -167,6 +169,11 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .grantClearance: "登记涉密资格"
+    case .withdrawClearance: "收回涉密资格"
+    case .certifyPoints: "录入线下核定加分"
+    case .approvePoints: "批准线下核定加分"
+    case .withdrawPoints: "撤回线下核定加分"
     // Retention (working rule)
     }
   }

@@ -27,6 +27,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
+  case token, certified, points
   // Retention (working rule)
 }
 
@@ -101,5 +102,7 @@ package enum DeskNotice: Hashable, Sendable {
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
+  /// Stands at the head of every form.
+  case secretsNever
   // Retention (working rule)
 }

@@ -65,6 +65,9 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .token: "Token"
+    case .certified: "Certified points"
+    case .points: "Points"
     // Retention (working rule)
     }
   }
@@ -156,6 +159,9 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .secretsNever:
+      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
+        + "enter it with studio classified."
     // Retention (working rule)
     }
   }

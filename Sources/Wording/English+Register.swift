@@ -29,6 +29,8 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints(let points, let studio):
+      "Approve \(points), points certified off the system for \(names.studio(studio)), or have it withdrawn (Art. 17)"
     // Retention (working rule)
     }
   }
@@ -170,6 +172,11 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .grantClearance: "enter that somebody is cleared for state secrets"
+    case .withdrawClearance: "withdraw a clearance"
+    case .certifyPoints: "enter points certified off the system"
+    case .approvePoints: "approve points certified off the system"
+    case .withdrawPoints: "withdraw points certified off the system"
     // Retention (working rule)
     }
   }

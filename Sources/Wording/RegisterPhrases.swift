@@ -25,6 +25,7 @@ package protocol RegisterPhrases: Sendable {
   func origin(_ origin: JudgeRecused.Origin) -> String
   func why(_ why: EarlierSheet.Why) -> String
   func state(_ state: EvidenceItem.State) -> String
+  func state(_ state: CertifiedPoints.State) -> String
 }
 
 /// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.

@@ -60,6 +60,11 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
+  case grantClearance = "grant-clearance"
+  case withdrawClearance = "withdraw-clearance"
+  case certifyPoints = "certify-points"
+  case approvePoints = "approve-points"
+  case withdrawPoints = "withdraw-points"
   // Retention (working rule)
 }
 
@@ -99,6 +104,8 @@ package enum Permissions {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .grantClearance, .withdrawClearance: [.bureauApprover]
+    case .certifyPoints, .approvePoints, .withdrawPoints: clerks.union(approvers)
     // Retention (working rule)
     }
   }

@@ -26,6 +26,7 @@ struct EvidenceCommands: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
+        desk.terminal.say(desk.phrases.notice(DeskNotice.secretsNever))
         let rows = try EvidenceFolder(folder, ModuleRegistry(installedModules)).rows()
         let plan = try await EvidencePlan(rows, desk)
         if dryRun {
