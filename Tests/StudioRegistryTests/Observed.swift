@@ -27,6 +27,8 @@ struct Observed: Equatable {
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   // Secrets (Art. 17)
+  let clearances: [ID<Account>: Day]
+  let certified: [ID<CertifiedPoints>: CertifiedPoints]
   // Retention (working rule)
 
   init(_ register: Register) {
@@ -52,6 +54,7 @@ struct Observed: Equatable {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    (clearances, certified) = (register.clearances, register.certified)
     // Retention (working rule)
   }
 }

@@ -129,6 +129,7 @@ struct RegisterWordingTests {
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)
         // Secrets (Art. 17)
+      "classified": "clear unclear staff reasons enter approve withdraw list",
         // Retention (working rule)
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]

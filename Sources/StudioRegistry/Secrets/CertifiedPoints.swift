@@ -10,6 +10,7 @@ package struct CertifiedPoints: Identified, Hashable {
   /// The rubric's id.
   package let rubric: String
   package let adjustment: Adjustment
+  package let words: Text
   package let entered: Day
   /// Who entered it, or asked last for its withdrawal: another cleared person approves.
   package internal(set) var persons: [ID<Person>]
@@ -46,6 +47,8 @@ package struct AdjustmentEntered: Event {
   package let points: Points
   /// The id of a neutral reason.
   package let reason: String
+  /// The reason as the round's rules word it.
+  package let words: Text
   package let persons: [ID<Person>]
 
   package var studios: [ID<Studio>] { [studio] }
@@ -54,7 +57,7 @@ package struct AdjustmentEntered: Event {
     let id = ID<CertifiedPoints>(record.sequence)
     register.certified[id] = CertifiedPoints(
       id: id, round: round, studio: studio, rubric: rubric,
-      adjustment: Adjustment(token: token, points: points, reason: reason), entered: record.on, persons: persons)
+      adjustment: Adjustment(token: token, points: points, reason: reason), words: words, entered: record.on, persons: persons)
   }
 }
 

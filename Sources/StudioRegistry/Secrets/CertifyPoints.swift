@@ -26,14 +26,14 @@ package struct CertifyPoints: Command {
     try register.checkClearance(of: asker)
     let round = try register.round(round, on: asker.on)
     try round.checkAdjusting(studio, in: register)
-    try round.check(points, reason, rubric: rubric)
+    let words = try round.check(points, reason, rubric: rubric)
     let token = self.token ?? register.nextToken
     guard token.isToken else { throw .secret(.badToken(token)) }
     if let other = register.holder(of: token) { throw .secret(.tokenUsed(token, other)) }
     return [
       AdjustmentEntered(
         round: round.id, studio: studio, rubric: rubric, token: token, points: points, reason: reason,
-        persons: asker.persons.sorted())
+        words: words, persons: asker.persons.sorted())
     ]
   }
 }
@@ -83,17 +83,18 @@ package struct WithdrawPoints: Command {
 }
 
 extension Round {
-  /// Refuses points that the rubric cannot have, and a reason that is none of the neutral ones.
-  fileprivate func check(_ points: Points, _ reason: String, rubric id: String) throws(Refusal) {
+  /// The reason's words; refuses points that the rubric cannot have, and a reason that is none of the neutral ones.
+  fileprivate func check(_ points: Points, _ reason: String, rubric id: String) throws(Refusal) -> Text {
     guard let place = rubric(id) else { throw .unknownRubric(id) }
     guard let secrets = rules.life?.secrets else { throw .noLifeRules }
-    guard secrets.reasons.contains(where: { $0.id == reason }) else {
+    guard let found = secrets.reasons.first(where: { $0.id == reason }) else {
       throw .secret(.unknownReason(reason, known: secrets.reasons.map(\.id)))
     }
     let maximum = rules.rubrics[place].maximum
     guard points >= .zero, points <= maximum else {
       throw .secret(.badPoints(points, maximum: maximum, rubric: id))
     }
+    return found.title
   }
 }
 
@@ -142,7 +143,7 @@ extension Register {
     case let entered as AdjustmentEntered:
       allowsSecret(in: entered.round, of: entered.studio, entered.persons, as: record)
         && holder(of: entered.token) == nil
-        && (try? rounds[entered.round]?.check(entered.points, entered.reason, rubric: entered.rubric)) != nil
+        && (try? rounds[entered.round]?.check(entered.points, entered.reason, rubric: entered.rubric)) == entered.words
     case let approved as AdjustmentApproved:
       allowsSecret(in: approved.round, of: approved.studio, approved.persons, as: record)
         && fits(approved.adjustment, approved.round, approved.studio, .entered, other: approved.persons)

@@ -152,7 +152,7 @@ struct Classified: AsyncParsableCommand {
         for points in found {
           listing.add([
             points.id.description, points.round.description, names.studio(points.studio), points.rubric,
-            points.adjustment.token, points.adjustment.points.description, points.adjustment.reason,
+            points.adjustment.token, points.adjustment.points.description, desk.terminal.language(points.words),
             desk.phrases.state(points.state),
           ])
         }
