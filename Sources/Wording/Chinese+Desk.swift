@@ -145,6 +145,10 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .otherStudio: "另一工作室"
+    case .folderTaken(let folder): "“\(folder)”已存在且不为空，未写入任何内容；请另取文件夹名。"
+    case .wroteCaseFile(let folder, let files, let entries):
+      "已写入 \(folder)：文件 \(files) 个，日志记录 \(entries) 条。请先看 README.md；用 sha256sum -c SHA256SUMS 核对。"
     case .secretsNever: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     // Retention (working rule)
     }

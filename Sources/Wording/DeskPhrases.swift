@@ -104,5 +104,8 @@ package enum DeskNotice: Hashable, Sendable {
   // Secrets (Art. 17)
   /// Stands at the head of every form.
   case secretsNever
+  case otherStudio
+  case folderTaken(String)
+  case wroteCaseFile(String, files: Int, entries: Int)
   // Retention (working rule)
 }

@@ -159,6 +159,10 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .otherStudio: "another studio"
+    case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
+    case .wroteCaseFile(let folder, let files, let entries):
+      "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."
     case .secretsNever:
       "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
         + "enter it with studio classified."

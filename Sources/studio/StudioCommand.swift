@@ -31,7 +31,7 @@ struct StudioCommand: AsyncParsableCommand {
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)
         // Secrets (Art. 17)
-      Classified.self,
+      Classified.self, CaseFileCommand.self,
         // Retention (working rule)
     ])
 }

@@ -1,5 +1,6 @@
 import Scoring
 import StudioRegistry
+import TestSupport
 
 /// What can be asked about secrets (Art. 17): who may, and a sample of each command.
 enum SecretsSamples {

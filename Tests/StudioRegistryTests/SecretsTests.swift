@@ -1,6 +1,8 @@
 import Scoring
-import StudioRegistry
+import TestSupport
 import Testing
+
+@testable import StudioRegistry
 
 @Suite("Art. 17: secrets are never entered; what stands for them is a token and certified points")
 struct SecretsTests {
@@ -15,7 +17,7 @@ struct SecretsTests {
   }
 
   private func certify(
-    _ desk: Desk, _ round: ID<Round>, _ code: String = "YY001", rubric: String = rubric, _ points: Points = 1.25,
+    _ desk: Desk, _ round: ID<Round>, _ code: String = "YY001", rubric: String = rubric, points: Points = 1.25,
     reason: String = "certified-off-system", token: String? = nil
   ) -> CertifyPoints {
     CertifyPoints(
@@ -112,12 +114,12 @@ struct SecretsTests {
         == .secret(.unknownReason("解决了导弹问题", known: known)))
     for points in [Points(hundredths: -1), maximum + 0.01] {
       #expect(
-        desk.refusal(of: certify(desk, round, points), as: "clerk")
+        desk.refusal(of: certify(desk, round, points: points), as: "clerk")
           == .secret(.badPoints(points, maximum: maximum, rubric: Self.rubric)))
     }
-    #expect(desk.refusal(of: certify(desk, round, maximum), as: "clerk") == nil)
-    #expect(desk.refusal(of: certify(desk, round, 0), as: "clerk") == nil)
-    #expect(desk.refusal(of: certify(desk, round, rubric: "none", 1), as: "clerk") == .unknownRubric("none"))
+    #expect(desk.refusal(of: certify(desk, round, points: maximum), as: "clerk") == nil)
+    #expect(desk.refusal(of: certify(desk, round, points: 0), as: "clerk") == nil)
+    #expect(desk.refusal(of: certify(desk, round, rubric: "none", points: 1), as: "clerk") == .unknownRubric("none"))
   }
 
   @Test("rules without life/ know no neutral reasons")
@@ -134,7 +136,7 @@ struct SecretsTests {
   func counted() throws {
     var (desk, round) = try Self.marking()
     for code in ["YY001", "YY002", "YY003"] { try desk.markAll(code, in: round, 74.50) }
-    try add(&desk, certify(desk, round, 0.50, token: "T-1"))
+    try add(&desk, certify(desk, round, points: 0.50, token: "T-1"))
     try desk.ask(CloseRound(round: round), as: "clerk")
     let result = try #require(try desk.round(round).result)
     let settled = try #require(result[desk.studio("YY001")])
@@ -156,7 +158,7 @@ struct SecretsTests {
     var (desk, round) = try Self.marking()
     for code in ["YY001", "YY002", "YY003"] { try desk.markAll(code, in: round, 74.50) }
     let last = try #require(desk.rules.rubrics.last?.id)
-    try add(&desk, certify(desk, round, rubric: last, 0.50))
+    try add(&desk, certify(desk, round, rubric: last, points: 0.50))
     let before = desk.register
     try desk.ask(CloseRound(round: round), as: "clerk")
     let result = try #require(try desk.round(round).result)
@@ -203,7 +205,7 @@ struct SecretsTests {
     try desk.ask(AnswerObjection(objection: desk.objection, isUpheld: true, text: "属实"), as: "approver")
     #expect(desk.refusal(of: certify(desk, round, "YY002"), as: "clerk") == .publishedStands(round))
     let last = try #require(desk.rules.rubrics.last?.id)
-    try add(&desk, certify(desk, round, rubric: last, 1.25))
+    try add(&desk, certify(desk, round, rubric: last, points: 1.25))
     #expect(try desk.round(round).isReopened)
     try desk.ask(CloseRound(round: round, reason: "异议成立"), as: "clerk")
     let results = try desk.round(round).results
@@ -216,7 +218,7 @@ struct SecretsTests {
     var (desk, round) = try Self.marking()
     try desk.markAll("YY001", in: round, 80)
     let last = try #require(desk.rules.rubrics.last)
-    try add(&desk, certify(desk, round, rubric: last.id, 2.50))
+    try add(&desk, certify(desk, round, rubric: last.id, points: 2.50))
     let panel = try #require(try desk.entered("YY001", last.id, in: round, by: "J1")).marks.values.reduce(.zero, +)
     let sheet = SheetName(studio: desk.studio("YY001"), rubric: last.id)
     try desk.carry(.returnSheet(round: round, judge: desk.account("J1"), sheet: sheet))

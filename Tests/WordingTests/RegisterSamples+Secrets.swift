@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 
 @testable import StudioRegistry
 
