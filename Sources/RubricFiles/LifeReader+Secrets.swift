@@ -6,7 +6,9 @@ extension LifeReader {
     guard let file = file("secrets", knowing: ["reasons"]) else { return nil }
     var reasons: [RuleSet.NeutralReason] = []
     for node in file.list("reasons") {
-      guard let entry = YAMLMapping(node, at: file.place, knowing: ["id", "title", "source"], log: log) else { continue }
+      guard let entry = YAMLMapping(node, at: file.place, knowing: ["id", "title", "source"], log: log) else {
+        continue
+      }
       let id = entry.value("id", expected: .identifier) { $0.isIdentifier ? $0 : nil }
       let (title, source) = (entry.bilingual("title"), entry.source(articles: reader.articles))
       guard let id, let title, let source else { continue }

@@ -81,8 +81,9 @@ struct SecretsTests {
     #expect(
       desk.refusal(of: ApprovePoints(points), as: "approver-2")
         == .secret(.notCleared("approver-2", on: desk.today)))
-    #expect(desk.register.due(until: "2029-01-01", on: desk.today).map(\.task)
-      .contains(.approvePoints(points, studio: desk.studio("YY001"))))
+    #expect(
+      desk.register.due(until: "2029-01-01", on: desk.today).map(\.task)
+        .contains(.approvePoints(points, studio: desk.studio("YY001"))))
     try desk.ask(ApprovePoints(points), as: "clerk-2")
     #expect(desk.refusal(of: ApprovePoints(points), as: "clerk-2") == .secret(.adjustmentSettled(points)))
   }
@@ -145,9 +146,10 @@ struct SecretsTests {
     #expect(settled.rubrics[0].panels[0].exact == Exact(maximum).description)
     #expect(settled.score == 74.50)
     #expect(settled.rubrics[0].isCapped == true)
-    #expect(settled.rubrics[0].adjustments == [
-      Adjustment(token: "T-1", points: 0.50, reason: "certified-off-system")
-    ])
+    #expect(
+      settled.rubrics[0].adjustments == [
+        Adjustment(token: "T-1", points: 0.50, reason: "certified-off-system")
+      ])
     #expect(result[desk.studio("YY002")]?.rubrics[0].adjustments == nil)
     let closed = desk.journal.filter { $0.event is StudioSettled || $0.event is RoundClosed }.map(\.event)
     #expect(closed.count == 4)
@@ -192,7 +194,8 @@ struct SecretsTests {
 
   private func last(_ desk: Desk, before entries: Int) -> ID<CertifiedPoints> { ID(desk.register.sequence - entries) }
 
-  @Test("after closing nothing is entered; after an upheld objection for that studio alone, and the round is closed anew")
+  @Test(
+    "after closing nothing is entered; after an upheld objection for that studio alone, and the round is closed anew")
   func afterClosing() throws {
     var (desk, round) = try Self.marking()
     for code in ["YY001", "YY002", "YY003"] { try desk.markAll(code, in: round, 80) }

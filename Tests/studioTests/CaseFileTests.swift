@@ -192,7 +192,8 @@ struct CaseFileTests {
     let round = String(try #require(opened.split(separator: " ").first))
     let proposed = try bureau.done("round abandon \(round) --reason 规则选错 --as clerk --on 2024-01-16")
     let proposal = String(try #require(proposed.split(separator: " ").first))
-    try bureau.done("paper \(proposal) --number 云人社〔2024〕1号 --date 2024-01-16 --scan \(scan) --as clerk --on 2024-01-17")
+    try bureau.done(
+      "paper \(proposal) --number 云人社〔2024〕1号 --date 2024-01-16 --scan \(scan) --as clerk --on 2024-01-17")
     let path = "\(bureau.folder.path)/case"
     try bureau.done("case-file YY001 --out \(path)")
     let names = try files(in: "\(path)/files")
@@ -213,7 +214,9 @@ struct CaseFileTests {
     try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: true)
     let empty = try CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/empty", "--database", file])
     #expect(empty.status == 0, "\(empty.errors)")
-    let nowhere = try CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/case/mine.txt/x", "--database", file])
+    let nowhere = try CommandLineRun([
+      "case-file", "YY024", "--out", "\(folder.path)/case/mine.txt/x", "--database", file,
+    ])
     #expect(nowhere.status == 1)
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["case", "empty"])
     #expect(try CommandLineRun(["case-file", "YY999", "--out", "\(folder.path)/y", "--database", file]).status == 1)

@@ -57,7 +57,8 @@ package struct AdjustmentEntered: Event {
     let id = ID<CertifiedPoints>(record.sequence)
     register.certified[id] = CertifiedPoints(
       id: id, round: round, studio: studio, rubric: rubric,
-      adjustment: Adjustment(token: token, points: points, reason: reason), words: words, entered: record.on, persons: persons)
+      adjustment: Adjustment(token: token, points: points, reason: reason), words: words, entered: record.on,
+      persons: persons)
   }
 }
 

@@ -10,12 +10,15 @@ extension CaseMatter {
   func sheets() -> [CaseFile] {
     var rows: [[String]] = []
     for round in rounds {
-      let earlier = round.earlier.filter { $0.key.studio == studio.id }
-        .flatMap { key, sheets in sheets.map { (key, $0.sheet, Optional($0)) } }
-      let current = round.marking.sheets.filter { $0.key.studio == studio.id }.map { ($0.key, $0.value, EarlierSheet?.none) }
-      let all = (earlier + current).sorted { left, right in
-        (left.0.rubric, register.login(of: left.0.judge), left.1.entry)
-          < (right.0.rubric, register.login(of: right.0.judge), right.1.entry)
+      var all: [(key: SheetKey, sheet: Sheet, aside: EarlierSheet?)] = []
+      for (key, sheets) in round.earlier where key.studio == studio.id {
+        for aside in sheets { all.append((key, aside.sheet, aside)) }
+      }
+      for (key, sheet) in round.marking.sheets where key.studio == studio.id { all.append((key, sheet, nil)) }
+      all.sort { left, right in
+        if left.key.rubric != right.key.rubric { return left.key.rubric < right.key.rubric }
+        let judges = (login(left.key.judge), login(right.key.judge))
+        return judges.0 != judges.1 ? judges.0 < judges.1 : left.sheet.entry < right.sheet.entry
       }
       for (key, sheet, aside) in all { rows += lines(of: sheet, key, aside, in: round) }
     }
@@ -29,13 +32,14 @@ extension CaseMatter {
   private func lines(of sheet: Sheet, _ key: SheetKey, _ aside: EarlierSheet?, in round: Round) -> [[String]] {
     let rubric = round.rules.rubrics[key.rubric]
     let state = aside?.why.rawValue ?? (sheet.signed == nil ? "entered" : "signed")
-    return ([rubric.id] + rubric.criteria.map(\.id)).compactMap { id in
+    let signed = sheet.signed.map { [String($0), day($0)] } ?? ["", ""]
+    let setAside = aside.map { [String($0.entry), $0.reason] } ?? ["", ""]
+    return ([rubric.id] + rubric.criteria.map(\.id)).compactMap { id -> [String]? in
       guard let marks = sheet.marks[id] else { return nil }
       return [
         round.id.description, rubric.id, register.login(of: key.judge), id, marks.description, sheet.reasons[id] ?? "",
-        state, "\(sheet.entry)", day(sheet.entry), actor(sheet.entry), sheet.signed.map { "\($0)" } ?? "",
-        sheet.signed.map(day) ?? "", aside.map { "\($0.entry)" } ?? "", aside?.reason ?? "",
-      ]
+        state, String(sheet.entry), day(sheet.entry), actor(sheet.entry),
+      ] + signed + setAside
     }
   }
 
@@ -102,9 +106,11 @@ extension CaseMatter {
 
   /// `notices.csv`: public notices of the studio's rounds.
   func notices() -> [CaseFile] {
-    let rows = rounds.flatMap { round in
-      round.publications.map {
-        [round.id.description, "\($0.version)", $0.on.description, $0.until.description, $0.address]
+    var rows: [[String]] = []
+    for round in rounds {
+      for notice in round.publications {
+        let days = [notice.on.description, notice.until.description]
+        rows.append([round.id.description, String(notice.version)] + days + [notice.address])
       }
     }
     return [csv("notices.csv", ["round", "version", "published", "objections_until", "address"], rows)]
@@ -117,12 +123,14 @@ extension CaseMatter {
       guard let served = concern.event as? RectificationServed else { continue }
       receipts[served.round] = (concern.entry.sequence, served.receipt)
     }
-    let rows = register.rectifications.filter { $0.studio == studio.id }.map { term in
-      [
-        term.round.description, term.decided.description, term.served?.description ?? "",
-        receipts[term.round]?.receipt ?? "", term.until?.description ?? "", term.second?.description ?? "",
-        term.outcome?.rawValue ?? "", receipts[term.round].map { "\($0.entry)" } ?? "",
-      ]
+    let rows = register.rectifications.filter { $0.studio == studio.id }.map { term -> [String] in
+      let receipt = receipts[term.round]
+      let days: [Day?] = [term.decided, term.served, term.until]
+      let texts = days.map { $0?.description ?? "" }
+      let outcome: String = term.outcome?.rawValue ?? ""
+      let second: String = term.second?.description ?? ""
+      let entry: String = receipt.map { String($0.entry) } ?? ""
+      return [term.round.description, texts[0], texts[1], receipt?.receipt ?? "", texts[2], second, outcome, entry]
     }
     let header = ["round", "decided", "served", "receipt", "until", "second_assessment", "outcome", "entry"]
     return [csv("service.csv", header, rows)]
@@ -158,7 +166,7 @@ extension CaseMatter {
   /// `awards.csv`: money that excellence earned (Art. 20), in fen.
   func awards() -> [CaseFile] {
     let rows = register.awards.filter { $0.studio == studio.id }
-      .map { [$0.round.description, $0.due.description, "\($0.amount)"] }
+      .map { award -> [String] in [award.round.description, award.due.description, String(award.amount)] }
     return [csv("awards.csv", ["round", "due", "fen"], rows)]
   }
 }

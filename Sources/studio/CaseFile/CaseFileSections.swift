@@ -55,9 +55,12 @@ extension CaseMatter {
       default: break
       }
     }
-    let readings = register.interpretations.map { ["\($0.article)", $0.document, $0.text] }
+    let readings = register.interpretations.map { reading -> [String] in
+      [String(reading.article), reading.document, reading.text]
+    }
     return files + [
-      csv("rules/index.csv", ["file", "regulation", "adopted_by", "adopted", "entry", "in_force_from", "sha256"], rows),
+      csv(
+        "rules/index.csv", ["file", "regulation", "adopted_by", "adopted", "entry", "in_force_from", "sha256"], rows),
       csv("rules/interpretations.csv", ["article", "document", "text"], readings),
     ]
   }
@@ -127,15 +130,15 @@ extension CaseMatter {
   func approvals() -> [CaseFile] {
     let proposals = register.proposals.values.filter { concerns.owns($0.id) }.sorted { $0.id < $1.id }
     let (zh, en) = (names(in: .zh), names(in: .en))
-    let rows = proposals.map { proposal in
+    let rows = proposals.map { proposal -> [String] in
+      let paper = proposal.paper.map { [$0.number, $0.date.description, $0.scan] } ?? ["", "", ""]
       let approvals = proposal.approvals.map { "\(login($0.account)) (\($0.role.rawValue)) \($0.on)" }
       let state = proposal.isCarried ? "carried" : proposal.sentBack == nil ? "open" : "sent-back"
       return [
         proposal.id.description, proposal.on.description, Language.zh.phrases.decision(proposal.decision, zh),
         Language.en.phrases.decision(proposal.decision, en), proposal.reason, login(proposal.proposer),
         approvals.joined(separator: "; "), state, proposal.sentBack ?? "", proposal.rules?.document ?? "",
-        proposal.paper?.number ?? "", proposal.paper?.date.description ?? "", proposal.paper?.scan ?? "",
-      ]
+      ] + paper
     }
     let header = [
       "proposal", "day", "decision_zh", "decision_en", "reason", "proposer", "approved_by", "state", "sent_back",
@@ -146,7 +149,7 @@ extension CaseMatter {
 
   /// `classified.csv`: tokens and points certified off the system (Art. 17).
   func certifiedPoints() -> [CaseFile] {
-    let rows = register.certifiedInOrder.filter { $0.studio == studio.id }.map { points in
+    let rows = register.certifiedInOrder.filter { $0.studio == studio.id }.map { points -> [String] in
       [
         points.id.description, points.round.description, points.rubric, points.adjustment.token,
         points.adjustment.points.description, points.words.zh, points.words.en, points.entered.description,

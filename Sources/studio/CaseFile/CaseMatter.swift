@@ -77,7 +77,9 @@ struct CaseMatter {
     return Names(
       studio: { $0 == own ? code : other }, account: { logins[$0] ?? $0.description },
       person: { person in
-        guard hasNames, !foreign.contains(person.reference), let values = vault[person] else { return person.description }
+        guard hasNames, !foreign.contains(person.reference), let values = vault[person] else {
+          return person.description
+        }
         return "\(values.name) (\(person))"
       })
   }
