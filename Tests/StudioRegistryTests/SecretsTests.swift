@@ -249,5 +249,10 @@ struct SecretsTests {
     #expect(!register.allows(approved, as: record("approver")))
     #expect(!register.allows(own, as: record("clerk")))
     #expect(!register.allows(other, as: record("clerk-2")))
+    let granted = ClearanceGranted(account: desk.account("org-clerk"))
+    #expect(register.allows(granted, as: record("approver")))
+    #expect(!register.allows(granted, as: record("clerk")))
+    #expect(!register.allows(ClearanceGranted(account: desk.account("approver")), as: record("approver")))
+    #expect(!register.allows(ClearanceGranted(account: desk.account("J1")), as: record("approver")))
   }
 }

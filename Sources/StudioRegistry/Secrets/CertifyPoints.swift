@@ -140,6 +140,7 @@ extension Register {
   /// Whether an event about secrets can stand where it stands; nil for an event of another part.
   func allowsSecret(_ event: any Event, as record: Record) -> Bool? {
     switch event {
+    case let granted as ClearanceGranted: mayGrant(granted.account, as: record)
     case let entered as AdjustmentEntered:
       allowsSecret(in: entered.round, of: entered.studio, entered.persons, as: record)
         && holder(of: entered.token) == nil
@@ -156,6 +157,14 @@ extension Register {
           || fits(withdrawn.adjustment, withdrawn.round, withdrawn.studio, .withdrawing, other: withdrawn.persons))
     default: nil
     }
+  }
+
+  /// A clearance is entered by an approver of the bureau, and never one's own.
+  private func mayGrant(_ account: ID<Account>, as record: Record) -> Bool {
+    guard let found = accounts[account], found.role.department != nil, let principal = record.principal,
+      accounts[principal]?.role == .bureauApprover
+    else { return false }
+    return [record.actor, principal].allSatisfy { $0.flatMap { accounts[$0]?.person } != found.person }
   }
 
   private func allowsSecret(
