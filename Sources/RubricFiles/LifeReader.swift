@@ -20,12 +20,14 @@ struct LifeReader {
     let cancellation = cancellation()
     let recommendations = recommendations()
     let retention = retention()
+    let secrets = secrets()
     guard let calendar, let applications, let care, let plans, let apprentices, let funds, let cancellation,
-      let recommendations, let retention
+      let recommendations, let retention, let secrets
     else { return nil }
     return RuleSet.Life(
       calendar: calendar, applications: applications, care: care, plans: plans, apprentices: apprentices, funds: funds,
-      cancellation: cancellation, recommendations: recommendations, retention: retention)
+      cancellation: cancellation, recommendations: recommendations, retention: retention,
+      secrets: secrets)
   }
 
   /// One file of the folder, whose keys must be among the known ones.

@@ -22,7 +22,6 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case purpose
   case amount
   case document
-// Applications (Art. 5–9)
   case kind
   case field
   case birthMonth = "birth_month"
@@ -57,7 +56,6 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .purpose: ["用途"]
     case .amount: ["金额", "金额（元）"]
     case .document: ["凭证", "凭证号", "依据"]
-// Applications (Art. 5–9)
     case .kind: ["类别", "申报单位类别"]
     case .field: ["领域", "重点领域"]
     case .birthMonth: ["出生年月"]

@@ -22,6 +22,16 @@ struct StudioJSON: Encodable {
     let recused: [Recused]
     let absent: [String]
     let panels: [Panel]
+    let adjustments: [Adjusting]?
+    /// Whether the rubric's maximum cut what was added.
+    let capped: Bool?
+  }
+
+  /// Points certified off the system (Art. 17).
+  struct Adjusting: Encodable {
+    let token: String
+    let points: Decimal
+    let reason: String
   }
 
   struct Sheet: Encodable {
@@ -126,5 +136,12 @@ extension StudioJSON.Rubric {
         sum: Decimal(combination.score.sum), count: combination.score.count,
         exact: combination.score.exact.description)
     }
+    let isAdjusted = !step.adjustments.isEmpty
+    adjustments =
+      isAdjusted
+      ? step.adjustments.map {
+        StudioJSON.Adjusting(token: $0.token, points: Decimal($0.points), reason: $0.reason)
+      } : nil
+    capped = isAdjusted ? step.isCapped : nil
   }
 }

@@ -56,6 +56,8 @@ package struct Due: Hashable, Sendable {
     case restore(ID<Studio>)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    /// Certified points, or their withdrawal, wait for a second cleared person.
+    case approvePoints(ID<CertifiedPoints>, studio: ID<Studio>)
     // Retention (working rule)
     /// The values of so many persons are past their time.
     case eraseValues(persons: Int)
@@ -98,6 +100,7 @@ extension Due {
     case .decideUnavailable, .inviteStatement, .decideCancellation, .serveCancellation, .restore: .bureau
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints: .bureau
     // Retention (working rule)
     case .eraseValues: .bureau
     }
@@ -129,6 +132,7 @@ extension Register {
     due += cancellationDue(on: today)
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    due += secretsDue(on: today)
     // Retention (working rule)
     due += retentionDue(on: today)
     return due.filter { $0.day <= last }.enumerated()

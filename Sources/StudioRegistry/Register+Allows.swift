@@ -30,7 +30,7 @@ extension Register {
       follows(from: .confirmApplication(confirmed.application, code: confirmed.code), on: record.on).first
         as? ApplicationConfirmed == confirmed
     case let entered as StudioEntered: allows(entered, on: record.on)
-    default: true
+    default: allowsSecret(event, as: record) ?? true
     }
   }
 

@@ -56,9 +56,12 @@ package struct Register: Sendable {
   package internal(set) var cancellations: [ID<CancellationCase>: CancellationCase] = [:]
   // Recommendation (Art. 7, 13, 22)
   /// What was found of the conditions of recommendations, in the order of entry.
-  package internal(set) var conditionFindings: [ID<Studio>: [ConditionFinding]] = [:]
+  package internal(set) var candidacyFindings: [ID<Studio>: [CandidacyFinding]] = [:]
   package internal(set) var recommendations: [Recommendation] = []
   // Secrets (Art. 17)
+  /// Whose holders are cleared for state secrets, and since when.
+  package internal(set) var clearances: [ID<Account>: Day] = [:]
+  package internal(set) var certified: [ID<CertifiedPoints>: CertifiedPoints] = [:]
   // Retention (working rule)
   package internal(set) var holds: [ID<Hold>: Hold] = [:]
 

@@ -103,6 +103,9 @@ extension Chinese {
     case .recommended: "推荐情况"
     case .meetsAll: "全部符合"
     // Secrets (Art. 17)
+    case .token: "代号"
+    case .certified: "核定加分"
+    case .points: "分数"
     // Retention (working rule)
     case .kept: "保存期限"
     case .source: "依据"
@@ -232,6 +235,11 @@ extension Chinese {
     case .recordPlaque(let code):
       "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）：studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
+    case .otherStudio: "另一工作室"
+    case .folderTaken(let folder): "“\(folder)”已存在且不为空，未写入任何内容；请另取文件夹名。"
+    case .wroteCaseFile(let folder, let files, let entries):
+      "已写入 \(folder)：文件 \(files) 个，日志记录 \(entries) 条。请先看 README.md；用 sha256sum -c SHA256SUMS 核对。"
+    case .secretsNever: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     // Retention (working rule)
     }
   }

@@ -26,7 +26,7 @@ extension Chinese {
   /// What happened to recommendation (Art. 7, 13, 22); nil for an event of another part.
   func recommendationEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
-    case let e as ConditionFound:
+    case let e as CandidacyFound:
       "认定 \(names.studio(e.studio))（命名专家\(names.person(e.expert))）\(e.isMet ? "符合" : "不符合")条件“\(e.condition.label.zh)”：\(e.note)"
     case let e as StudioRecommended:
       "推荐 \(names.studio(e.studio))（命名专家\(names.person(e.expert))）为\(e.target.label.zh)（\(source(e.target.source))），依据：\(e.document)"

@@ -52,6 +52,8 @@ extension Chinese {
     case .restore(let studio): "提议恢复 \(names.studio(studio))：其取消决定已被推翻"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints(let points, let studio):
+      "批准或撤回 \(points)：\(names.studio(studio)) 的线下核定加分（第十七条）"
     // Retention (working rule)
     case .eraseValues(let persons): "删除 \(persons) 人超过保存期限的个人信息，名单见 studio retention due（工作规则）"
     }
@@ -265,10 +267,15 @@ extension Chinese {
     case .proposeEnd: "提议终止工作室"
     case .proposeRestoration: "提议恢复工作室"
     // Recommendation (Art. 7, 13, 22)
-    case .findCondition: "认定推荐条件"
+    case .findCandidacy: "认定推荐条件"
     case .makeRecommendation: "推荐工作室或专家"
     case .answerRecommendation: "登记推荐结果"
     // Secrets (Art. 17)
+    case .grantClearance: "登记涉密资格"
+    case .withdrawClearance: "收回涉密资格"
+    case .certifyPoints: "录入线下核定加分"
+    case .approvePoints: "批准线下核定加分"
+    case .withdrawPoints: "撤回线下核定加分"
     // Retention (working rule)
     case .placeHold: "暂缓删除"
     case .releaseHold: "解除暂缓删除"

@@ -116,6 +116,12 @@ struct Chinese: Phrases {
     case .criterionCombined(let id, let kept, let sum, let count, let exact):
       "\(id)：\(kept.map(\.description).joined(separator: " + ")) = \(sum)；\(sum) ÷ \(count) = \(exact)"
     case .rubricSum(let exact, let rounded): "各评分项之和：\(exact)，约 \(rounded)"
+    case .certified(let token, let points, let reason):
+      "涉密成果，代号“\(token)”：线下核定加 \(points) 分（第十七条）：\(reason.zh)。"
+    case .adjusted(let panel, let added, let maximum, true, _, _):
+      "计入核定加分：\(panel) + \(added) 超过本项满分，按 \(maximum) 计（第十七条，工作规则）"
+    case .adjusted(let panel, let added, _, false, let exact, let rounded):
+      "计入核定加分：\(panel) + \(added) = \(exact)，约 \(rounded)（第十七条）"
     case .belowMinimum(let complete, let needed, let source):
       "完整评分表 \(complete) 份，评委人数下限为 \(needed)（\(self.source(source))）：无得分。"
     case .total(let parts, let total, let score):

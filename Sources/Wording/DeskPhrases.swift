@@ -34,6 +34,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Recommendation (Art. 7, 13, 22)
   case target, excellent, lastScore, conditionsMet, recommended, meetsAll
   // Secrets (Art. 17)
+  case token, certified, points
   // Retention (working rule)
   case kept, source, hold
 }
@@ -157,5 +158,10 @@ package enum DeskNotice: Hashable, Sendable {
   /// A higher plaque has consequences for the county's subsidy (Art. 19).
   case recordPlaque(String)
   // Secrets (Art. 17)
+  /// Stands at the head of every form.
+  case secretsNever
+  case otherStudio
+  case folderTaken(String)
+  case wroteCaseFile(String, files: Int, entries: Int)
   // Retention (working rule)
 }

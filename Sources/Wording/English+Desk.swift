@@ -103,6 +103,9 @@ extension English {
     case .recommended: "Recommended"
     case .meetsAll: "All met"
     // Secrets (Art. 17)
+    case .token: "Token"
+    case .certified: "Certified points"
+    case .points: "Points"
     // Retention (working rule)
     case .kept: "Kept"
     case .source: "Source"
@@ -255,6 +258,13 @@ extension English {
     case .recordPlaque(let code):
       "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19): studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
+    case .otherStudio: "another studio"
+    case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
+    case .wroteCaseFile(let folder, let files, let entries):
+      "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."
+    case .secretsNever:
+      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
+        + "enter it with studio classified."
     // Retention (working rule)
     }
   }

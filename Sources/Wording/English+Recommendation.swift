@@ -31,7 +31,7 @@ extension English {
   /// What happened to recommendation (Art. 7, 13, 22); nil for an event of another part.
   func recommendationEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
-    case let e as ConditionFound:
+    case let e as CandidacyFound:
       "\(names.studio(e.studio)): “\(e.condition.label.en)” found \(e.isMet ? "met" : "not met") with expert "
         + "\(names.person(e.expert)): \(e.note)"
     case let e as StudioRecommended:

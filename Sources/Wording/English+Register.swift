@@ -60,6 +60,8 @@ extension English {
     case .restore(let studio): "Propose to restore \(names.studio(studio)), whose cancellation was annulled"
     // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
+    case .approvePoints(let points, let studio):
+      "Approve \(points), points certified off the system for \(names.studio(studio)), or have it withdrawn (Art. 17)"
     // Retention (working rule)
     case .eraseValues(let persons):
       "Erase values that are past their time, persons: \(persons); studio retention due lists them (working rule)"
@@ -277,10 +279,15 @@ extension English {
     case .proposeEnd: "propose that a studio ends"
     case .proposeRestoration: "propose a restoration"
     // Recommendation (Art. 7, 13, 22)
-    case .findCondition: "record whether a condition is met"
+    case .findCandidacy: "record whether a condition is met"
     case .makeRecommendation: "recommend a studio"
     case .answerRecommendation: "record what became of a recommendation"
     // Secrets (Art. 17)
+    case .grantClearance: "enter that somebody is cleared for state secrets"
+    case .withdrawClearance: "withdraw a clearance"
+    case .certifyPoints: "enter points certified off the system"
+    case .approvePoints: "approve points certified off the system"
+    case .withdrawPoints: "withdraw points certified off the system"
     // Retention (working rule)
     case .placeHold: "hold an erasure"
     case .releaseHold: "release a hold"

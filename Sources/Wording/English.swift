@@ -101,6 +101,12 @@ struct English: Phrases {
     case .criterionCombined(let id, let kept, let sum, let count, let exact):
       "\(id): \(kept.map(\.description).joined(separator: " + ")) = \(sum); \(sum) / \(count) = \(exact)"
     case .rubricSum(let exact, let rounded): "Sum of the criteria: \(exact), about \(rounded)"
+    case .certified(let token, let points, let reason):
+      "Classified achievement, token “\(token)”: \(points) points certified off the system (Art. 17): \(reason.en)."
+    case .adjusted(let panel, let added, let maximum, true, _, _):
+      "With certified points: \(panel) + \(added) is more than the rubric's maximum; it counts as \(maximum) (Art. 17, working rule)"
+    case .adjusted(let panel, let added, _, false, let exact, let rounded):
+      "With certified points: \(panel) + \(added) = \(exact), about \(rounded) (Art. 17)"
     case .belowMinimum(let complete, let needed, let source):
       "\(complete) complete sheets; the minimum panel is \(needed) (\(self.source(source))): no score."
     case .total(let parts, let total, let score):

@@ -74,6 +74,9 @@ package enum Step: Hashable, Sendable {
   case combined(kept: [Points], sum: Points, count: Int, exact: Exact, rounded: Points)
   case criterionCombined(id: String, kept: [Points], sum: Points, count: Int, exact: Exact)
   case rubricSum(exact: Exact, rounded: Points)
+  /// Points certified off the system (Art. 17), and what they make of the panel's score.
+  case certified(token: String, points: Points, reason: Text)
+  case adjusted(panel: Exact, added: Points, maximum: Points, isCapped: Bool, exact: Exact, rounded: Points)
   case belowMinimum(complete: Int, needed: Int, source: Source)
   case total(parts: [Exact], total: Exact, score: Points)
   case passMark(score: Points, mark: Points, source: Source, grade: Grade)

@@ -30,6 +30,7 @@ package protocol RegisterPhrases: Sendable {
   func cause(_ unavailable: Unavailability) -> String
   func part(_ part: CancellationCase.Part) -> String
   func outcome(_ outcome: CancellationCase.Appeal.Outcome) -> String
+  func state(_ state: CertifiedPoints.State) -> String
 }
 
 /// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.

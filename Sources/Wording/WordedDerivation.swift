@@ -63,7 +63,7 @@ extension WordedDerivation.Section {
       let fate = step.fate(of: sheet).map(phrases.fate) ?? "—"
       return [sheet.judge] + ids.map { marks[$0] ?? "—" } + [sheet.points?.description ?? "—", fate]
     }
-    notes = step.notes(rules, rubric: rubric).map(phrases.step)
+    notes = (step.notes(rules, rubric: rubric) + step.adjusting(rules, rubric: rubric)).map(phrases.step)
   }
 }
 
@@ -94,6 +94,21 @@ extension Derivation.RubricStep {
       let score = pair.1.score
       return .criterionCombined(id: pair.0.id, kept: kept, sum: score.sum, count: score.count, exact: score.exact)
     }
-    return notes + (score.map { [.rubricSum(exact: $0.exact, rounded: $0.rounded)] } ?? [])
+    return notes + (panelScore.map { [.rubricSum(exact: $0.exact, rounded: $0.rounded)] } ?? [])
+  }
+
+  /// What is added to the panel's score, and what comes of it.
+  fileprivate func adjusting(_ rules: RuleSet, rubric: Rubric) -> [Step] {
+    let added = adjustments.map { adjustment in
+      let reason = adjustment.reason
+      let words = rules.life?.secrets.words(of: reason) ?? Text(zh: reason, en: reason)
+      return Step.certified(token: adjustment.token, points: adjustment.points, reason: words)
+    }
+    guard !added.isEmpty, let panelScore, let score else { return added }
+    return added + [
+      .adjusted(
+        panel: panelScore.exact, added: self.added, maximum: rubric.maximum, isCapped: isCapped, exact: score.exact,
+        rounded: score.rounded)
+    ]
   }
 }

@@ -23,22 +23,14 @@ struct StudioCommand: AsyncParsableCommand {
       Init.self, Accounts.self, Persons.self, Studios.self, EvidenceCommands.self, Rounds.self, Rectify.self,
       ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
-// Applications (Art. 5–9)
       ApplicationCommands.self,
-// Care (Art. 11, 12, 18, 23, 24)
       CareCommands.self,
-// Plans (Art. 16)
-        Plans.self,
-// Apprentices (Art. 21)
-        Apprentices.self,
-// Funds (Art. 12(5), 19, 20)
-        FundsCommands.self,
-// Cancellation (Art. 14, 15, 20)
+      Plans.self,
+      Apprentices.self,
+      FundsCommands.self,
       Cancellations.self, Experts.self,
-// Recommendation (Art. 7, 13, 22)
-        Recommend.self,
-// Secrets (Art. 17)
-// Retention (working rule)
+      Recommend.self,
+      Classified.self, CaseFileCommand.self,
       RetentionCommands.self,
     ])
 }

@@ -16,21 +16,26 @@ struct TextTable {
   }
 
   func show(on terminal: Terminal, indent: String = "") {
+    let lines = lines(indent: indent)
+    terminal.show(terminal.coloured(lines[0], .bold))
+    for (row, colour) in zip(lines.dropFirst(), colours) {
+      terminal.show(colour.map { terminal.coloured(row, $0) } ?? row)
+    }
+  }
+
+  /// The lines without colours, the header first.
+  func lines(indent: String = "") -> [String] {
     let widths = header.indices.map { column in
       ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
     }
     let isNumeric = header.indices.map { column in
       rows.contains { !$0[column].isEmpty } && rows.allSatisfy { $0[column].looksNumeric }
     }
-    func line(_ cells: [String]) -> String {
+    return ([header] + rows).map { cells in
       let padded = cells.enumerated().map { column, cell in
         cell.padded(to: widths[column], alignRight: isNumeric[column])
       }.joined(separator: "  ")
       return indent + String(padded.reversed().drop { $0 == " " }.reversed())
-    }
-    terminal.show(terminal.coloured(line(header), .bold))
-    for (row, colour) in zip(rows, colours) {
-      terminal.show(colour.map { terminal.coloured(line(row), $0) } ?? line(row))
     }
   }
 }

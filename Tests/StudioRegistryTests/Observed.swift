@@ -31,9 +31,11 @@ struct Observed: Equatable {
   // Cancellation (Art. 14, 15, 20)
   let cancellations: [ID<CancellationCase>: ObservedCase]
   // Recommendation (Art. 7, 13, 22)
-  let conditionFindings: [ID<Studio>: [ConditionFinding]]
+  let candidacyFindings: [ID<Studio>: [CandidacyFinding]]
   let recommendations: [Recommendation]
   // Secrets (Art. 17)
+  let clearances: [ID<Account>: Day]
+  let certified: [ID<CertifiedPoints>: CertifiedPoints]
   // Retention (working rule)
   let holds: [ID<Hold>: Hold]
 
@@ -63,8 +65,9 @@ struct Observed: Equatable {
     // Cancellation (Art. 14, 15, 20)
     cancellations = register.cancellations.mapValues(ObservedCase.init)
     // Recommendation (Art. 7, 13, 22)
-    (conditionFindings, recommendations) = (register.conditionFindings, register.recommendations)
+    (candidacyFindings, recommendations) = (register.candidacyFindings, register.recommendations)
     // Secrets (Art. 17)
+    (clearances, certified) = (register.clearances, register.certified)
     // Retention (working rule)
     holds = register.holds
   }

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Art. 7, 13, 22: who meets the conditions is recommended, excellent ones first")
 struct RecommendationTests {
-  private func find(_ condition: String, _ isMet: Bool = true, _ code: String = "YY001", in desk: Desk) -> FindCondition
+  private func find(_ condition: String, _ isMet: Bool = true, _ code: String = "YY001", in desk: Desk) -> FindCandidacy
   {
-    FindCondition(studio: desk.studio(code), condition: condition, isMet: isMet, note: "核查记录")
+    FindCandidacy(studio: desk.studio(code), condition: condition, isMet: isMet, note: "核查记录")
   }
 
   private func make(_ target: String = "municipal-studio", _ code: String = "YY001", in desk: Desk)
@@ -75,7 +75,7 @@ struct RecommendationTests {
     try desk.ask(find("key-field", false, in: desk), as: "clerk", on: "2026-03-01")
     try desk.ask(find("key-field", in: desk), as: "clerk", on: "2026-02-15", entered: "2026-03-02")
     #expect(try states(desk, "municipal-studio") == [.notMet, .met, .met])
-    let blank = FindCondition(studio: desk.studio("YY001"), condition: "key-field", isMet: true, note: " ")
+    let blank = FindCandidacy(studio: desk.studio("YY001"), condition: "key-field", isMet: true, note: " ")
     #expect(desk.refusal(of: blank, as: "clerk") == .reasonNeeded)
     let unknown = desk.refusal(of: find("fame", in: desk), as: "clerk")
     let known = desk.rules.life?.recommendations.conditions.map(\.id) ?? []

@@ -27,8 +27,8 @@ extension RegisterSamples {
 
   var recommendationEvents: [any Event] {
     [
-      ConditionFound(studio: studio, condition: condition, isMet: true, note: "on the list", expert: person),
-      ConditionFound(studio: studio, condition: condition, isMet: false, note: "on no list", expert: person),
+      CandidacyFound(studio: studio, condition: condition, isMet: true, note: "on the list", expert: person),
+      CandidacyFound(studio: studio, condition: condition, isMet: false, note: "on no list", expert: person),
       StudioRecommended(studio: studio, target: target, expert: person, document: "No. 21"),
       RecommendationAnswered(studio: studio, target: target, isGranted: true, document: "No. 22"),
       RecommendationAnswered(studio: studio, target: target, isGranted: false, document: "No. 22"),

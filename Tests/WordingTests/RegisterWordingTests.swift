@@ -126,22 +126,14 @@ struct RegisterWordingTests {
       """,
       "rectify": "list serve assess", "rubrics": "check template",
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
-// Applications (Art. 5–9)
       "application":
         "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
-// Care (Art. 11, 12, 18, 23, 24)
       "care": "show overdue agreement plaque card officer member archive report visit reports",
-// Plans (Art. 16)
-// Apprentices (Art. 21)
-// Funds (Art. 12(5), 19, 20)
-        "funds": "pay match yearly spend import return takeover reverse close ledger unpaid",
-// Cancellation (Art. 14, 15, 20)
+      "funds": "pay match yearly spend import return takeover reverse close ledger unpaid",
       "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
       "expert": "unavailable available",
-// Recommendation (Art. 7, 13, 22)
-        "recommend": "list conditions find make result",
-// Secrets (Art. 17)
-// Retention (working rule)
+      "recommend": "list conditions find make result",
+      "classified": "clear unclear staff reasons enter approve withdraw list",
       "retention": "list due hold release holds",
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]

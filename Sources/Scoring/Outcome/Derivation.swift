@@ -17,8 +17,26 @@ package struct Derivation: Hashable, Sendable {
     package let absent: [String]
     /// One for the rubric, or one for each criterion where the rule set says so; none below the minimum panel.
     package let combinations: [Combination]
-    /// The rubric's score, the sum of the combinations; nil where the studio is incomplete.
+    /// Points for classified achievements, which are added to the panel's (Art. 17).
+    package let adjustments: [Adjustment]
+    /// The rubric's score, the sum of the combinations and adjustments; nil where the studio is incomplete.
     package let score: PanelScore?
+
+    /// The panel's score before anything is added; nil below the minimum panel.
+    package var panelScore: PanelScore? {
+      combinations.first.map { first in
+        PanelScore(sum: combinations.reduce(.zero) { $0 + $1.score.sum }, count: first.score.count)
+      }
+    }
+
+    /// The points that are added.
+    package var added: Points { adjustments.reduce(.zero) { $0 + $1.points } }
+
+    /// Whether the rubric's maximum cuts what is added.
+    package var isCapped: Bool {
+      guard let score, let panelScore else { return false }
+      return score.sum < panelScore.sum + Points(hundredths: added.hundredths * panelScore.count)
+    }
   }
 
   /// A judge's marks for a rubric.
@@ -61,6 +79,8 @@ extension Settlement {
         rubric: rubric, sheets: sheets, recusals: recusals,
         absent: panels[rubric].map { book.judges[$0] }.filter { !present.contains($0) },
         combinations: combinations(of: sheets, rubric: rubric),
+        adjustments: (book.adjustments[Scorebook.RubricKey(studio: studio, rubric: rubric)] ?? [])
+          .sorted { $0.token.utf8.lexicographicallyPrecedes($1.token.utf8) },
         score: scores.isEmpty ? nil : scores[scores.startIndex + rubric])
     }
     return Derivation(

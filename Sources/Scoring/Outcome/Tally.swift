@@ -10,6 +10,7 @@ struct Tally: Sendable {
   private let isByCriterion: Bool
   private let passMark: Points
   private let rubricCount: Int
+  private let adjustments: [Int: [Points]]
 
   init(rules: RuleSet, book: Scorebook) {
     self.rules = rules
@@ -21,6 +22,7 @@ struct Tally: Sendable {
     isByCriterion = rules.panel.scope.value == .criterion
     passMark = rules.passMark.value
     rubricCount = rules.rubrics.count
+    adjustments = book.adjustments(rubrics: rules.rubrics.count)
   }
 
   /// What some of the studios came to, in the order in which they were given.
@@ -89,8 +91,17 @@ struct Tally: Sendable {
       scores.append(score ?? PanelScore(sum: .zero, count: 1))
     }
     guard isComplete else { return Outcome(studio: studio, score: nil, grade: .incomplete) }
+    if !adjustments.isEmpty, let added = adjustments[studio] { add(added, to: &scores) }
     let final = try PanelScore.roundedTotal(of: scores.suffix(rubricCount))
     return Outcome(studio: studio, score: final, grade: Grade(final, passMark: passMark))
+  }
+
+  /// Adds certified points to the scores of the studio that was scored last.
+  private func add(_ points: [Points], to scores: inout [PanelScore]) {
+    let first = scores.count - rubricCount
+    for rubric in 0..<rubricCount where points[rubric] > .zero {
+      scores[first + rubric] = scores[first + rubric].adding(points[rubric], atMost: rules.rubrics[rubric].maximum)
+    }
   }
 
   /// A rubric's score; nil below the minimum panel.

@@ -11,6 +11,8 @@ package struct Scorebook: Sendable {
   private var reasons: [MarkKey: String] = [:]
   /// Which judges may not mark which studios, and why.
   package private(set) var recusals: [Pair: String] = [:]
+  /// What is added to the panel's points (Art. 17).
+  package private(set) var adjustments: [RubricKey: [Adjustment]] = [:]
 
   private var index = SheetIndex()
   // Blocks of sheets rather than one array: growing never copies the marks.
@@ -116,6 +118,11 @@ extension Scorebook {
   /// Records that a judge may not mark a studio.
   package mutating func recuse(_ judge: String, from studio: String, because reason: String) {
     recusals[Pair(studio: studio, judge: judge)] = reason
+  }
+
+  /// Adds points to a studio's score for a rubric, given by its place in the rule set.
+  package mutating func adjust(_ studio: String, rubric: Int, by adjustment: Adjustment) {
+    adjustments[RubricKey(studio: studio, rubric: rubric), default: []].append(adjustment)
   }
 }
 

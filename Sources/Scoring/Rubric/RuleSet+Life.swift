@@ -10,10 +10,12 @@ extension RuleSet {
     package var cancellation: Cancellation
     package var recommendations: Recommendations
     package var retention: Retention
+    package var secrets: Secrets
 
     package init(
       calendar: WorkCalendar, applications: Applications, care: Care, plans: Plans, apprentices: Apprentices,
-      funds: Funds, cancellation: Cancellation, recommendations: Recommendations, retention: Retention
+      funds: Funds, cancellation: Cancellation, recommendations: Recommendations, retention: Retention,
+      secrets: Secrets
     ) {
       self.calendar = calendar
       self.applications = applications
@@ -24,6 +26,7 @@ extension RuleSet {
       self.cancellation = cancellation
       self.recommendations = recommendations
       self.retention = retention
+      self.secrets = secrets
     }
   }
 }

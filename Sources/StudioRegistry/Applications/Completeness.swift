@@ -114,9 +114,4 @@ package struct FindCondition: Command {
 extension String {
   /// How many characters there are, white space not counted (Art. 8(1): 1,000 to 1,500).
   package var charactersWithoutSpace: Int { count { !$0.isWhitespace } }
-
-  /// Whether it is a SHA-256 as the journal has them: 64 digits and small letters a to f.
-  var isDigest: Bool {
-    utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
 }

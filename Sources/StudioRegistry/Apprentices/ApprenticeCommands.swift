@@ -174,8 +174,7 @@ extension ApprenticeDocument {
   func check() throws(Refusal) {
     try require(title)
     guard let scan else { return }
-    guard scan.utf8.count == 64, scan.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { throw .badDigest }
+    guard scan.isDigest else { throw .badDigest }
   }
 }
 

@@ -84,4 +84,9 @@ extension String {
     guard let first = utf8.first, utf8.count <= 40, (0x41...0x5A).contains(first & 0xDF) else { return false }
     return unicodeScalars.allSatisfy { $0 == "-" || "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 }
   }
+
+  /// Whether it is a SHA-256 as the journal has them: 64 digits and small letters a to f.
+  var isDigest: Bool {
+    utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
 }

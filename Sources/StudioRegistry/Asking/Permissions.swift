@@ -123,10 +123,15 @@ package enum CommandName: String, CaseIterable, Sendable {
   case proposeEnd = "propose-end"
   case proposeRestoration = "propose-restoration"
   // Recommendation (Art. 7, 13, 22)
-  case findCondition = "find-condition"
+  case findCandidacy = "find-candidacy"
   case makeRecommendation = "make-recommendation"
   case answerRecommendation = "answer-recommendation"
   // Secrets (Art. 17)
+  case grantClearance = "grant-clearance"
+  case withdrawClearance = "withdraw-clearance"
+  case certifyPoints = "certify-points"
+  case approvePoints = "approve-points"
+  case withdrawPoints = "withdraw-points"
   // Retention (working rule)
   case placeHold = "place-hold"
   case releaseHold = "release-hold"
@@ -196,10 +201,12 @@ package enum Permissions {
     case .proposeSuspension, .proposeResumption, .proposeEnd, .proposeRestoration: [.bureauClerk]
     // Recommendation (Art. 7, 13, 22)
     // Art. 11: the competent department coordinates and recommends; Art. 7: upward the bureau recommends.
-    case .findCondition: [.bureauClerk, .department]
+    case .findCandidacy: [.bureauClerk, .department]
     case .makeRecommendation: [.bureauApprover]
     case .answerRecommendation: [.bureauClerk]
     // Secrets (Art. 17)
+    case .grantClearance, .withdrawClearance: [.bureauApprover]
+    case .certifyPoints, .approvePoints, .withdrawPoints: clerks.union(approvers)
     // Retention (working rule)
     case .placeHold, .releaseHold: [.bureauApprover]
     }

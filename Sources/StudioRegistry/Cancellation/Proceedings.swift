@@ -205,13 +205,6 @@ package struct DropCancellation: Command {
   }
 }
 
-extension String {
-  /// Whether the text is a SHA-256 digest: 64 digits and small letters a to f.
-  var isDigest: Bool {
-    utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-}
-
 extension Register {
   /// Whether a studio failed its second assessment (Art. 20).
   func hasFailedAgain(_ studio: ID<Studio>) -> Bool {

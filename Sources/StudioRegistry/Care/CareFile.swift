@@ -76,8 +76,7 @@ extension Register {
 /// Refuses what is no SHA-256 in hexadecimal.
 func checkCareDigest(_ digest: String?) throws(Refusal) {
   guard let digest else { return }
-  let isHexadecimal = digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  guard digest.utf8.count == 64, isHexadecimal else { throw .badDigest }
+  guard digest.isDigest else { throw .badDigest }
 }
 
 /// Refuses a day that lies before the one on which something came first.

@@ -186,7 +186,7 @@ extension Round {
   }
 
   /// Whether sheets may still be taken back: while marking, and after that only where an objection was upheld.
-  private func checkReturning(_ studio: ID<Studio>?) throws(Refusal) {
+  func checkReturning(_ studio: ID<Studio>?) throws(Refusal) {
     guard confirmed == nil else { throw .roundConfirmed(id) }
     guard abandoned == nil else { throw .roundAbandoned(id) }
     // Also while it is reopened: what was upheld for one studio opens no other.

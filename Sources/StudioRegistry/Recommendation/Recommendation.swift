@@ -18,7 +18,7 @@ package struct Recommendation: Hashable, Sendable {
 }
 
 /// What was found of a condition.
-package struct ConditionFinding: Hashable, Sendable {
+package struct CandidacyFinding: Hashable, Sendable {
   package let condition: RuleSet.Recommendations.Condition
   package let isMet: Bool
   package let note: String
@@ -88,7 +88,7 @@ extension Register {
 
   /// The latest finding decides; one about an expert counts for that expert alone.
   private func state(of condition: RuleSet.Recommendations.Condition, _ studio: Studio) -> ConditionState {
-    let found = conditionFindings[studio.id, default: []].enumerated().filter { _, finding in
+    let found = candidacyFindings[studio.id, default: []].enumerated().filter { _, finding in
       finding.condition.id == condition.id && (condition.about == .unit || finding.expert == studio.expert)
     }
     let latest = found.max { $0.element.on != $1.element.on ? $0.element.on < $1.element.on : $0.offset < $1.offset }

@@ -1,8 +1,8 @@
 import Scoring
 
 /// Records whether a condition is met; a later finding replaces an earlier one, which stays in the journal.
-package struct FindCondition: Command {
-  package var name: CommandName { .findCondition }
+package struct FindCandidacy: Command {
+  package var name: CommandName { .findCandidacy }
   package let studio: ID<Studio>
   package let condition: String
   package let isMet: Bool
@@ -22,7 +22,7 @@ package struct FindCondition: Command {
     }
     guard found.confirmed <= asker.on else { throw .beforeThat(asker.on, found.confirmed) }
     try require(note)
-    return [ConditionFound(studio: studio, condition: condition, isMet: isMet, note: note, expert: found.expert)]
+    return [CandidacyFound(studio: studio, condition: condition, isMet: isMet, note: note, expert: found.expert)]
   }
 }
 
@@ -53,7 +53,7 @@ package struct MakeRecommendation: Command {
     if let earlier = register.recommendations.last(where: { $0.stands(for: found, target.id) }) {
       throw .recommendation(.recommendedAlready(found.code, target: target.label, on: earlier.on))
     }
-    let days = register.conditionFindings[studio, default: []].filter { target.conditions.contains($0.condition.id) }
+    let days = register.candidacyFindings[studio, default: []].filter { target.conditions.contains($0.condition.id) }
       .map(\.on)
     if let last = days.max(), asker.on < last { throw .beforeThat(asker.on, last) }
     try require(document)

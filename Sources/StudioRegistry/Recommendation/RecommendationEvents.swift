@@ -1,11 +1,11 @@
 package import Scoring
 
 /// What can happen to recommendation (Art. 7, 13, 22).
-let recommendationEvents: [any Event.Type] = [ConditionFound.self, StudioRecommended.self, RecommendationAnswered.self]
+let recommendationEvents: [any Event.Type] = [CandidacyFound.self, StudioRecommended.self, RecommendationAnswered.self]
 
 /// Whether a condition is met, as somebody found it for one studio and its expert.
-package struct ConditionFound: Event {
-  package static let kind = "condition-found"
+package struct CandidacyFound: Event {
+  package static let kind = "candidacy-found"
   package let studio: ID<Studio>
   package let condition: RuleSet.Recommendations.Condition
   package let isMet: Bool
@@ -16,8 +16,8 @@ package struct ConditionFound: Event {
   package var studios: [ID<Studio>] { [studio] }
 
   package func apply(to register: inout Register, as record: Record) {
-    register.conditionFindings[studio, default: []].append(
-      ConditionFinding(condition: condition, isMet: isMet, note: note, expert: expert, on: record.on))
+    register.candidacyFindings[studio, default: []].append(
+      CandidacyFinding(condition: condition, isMet: isMet, note: note, expert: expert, on: record.on))
   }
 }
 

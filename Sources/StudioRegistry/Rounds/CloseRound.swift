@@ -49,6 +49,7 @@ package struct CloseRound: Command {
     if let open = register.proposals.values.filter({ $0.isOpen && $0.decision.round == round.id }).map(\.id).min() {
       throw .proposalOpen(open)
     }
+    try register.checkCertified(in: round.id)
     let unsigned = round.unsigned
     if !unsigned.isEmpty {
       guard let incomplete else {
@@ -103,6 +104,9 @@ extension Round {
     for (key, recusal) in marking.recusals where marking.panel.contains(key.judge) {
       book.recuse(
         register.login(of: key.judge), from: register.code(of: key.studio), because: recusal.shownReason)
+    }
+    for (key, adjustments) in marking.adjustments {
+      for adjustment in adjustments { book.adjust(register.code(of: key.studio), rubric: key.rubric, by: adjustment) }
     }
     for (key, sheet) in marking.sheets where sheet.signed != nil {
       guard let number = sheets[RecusalKey(judge: key.judge, studio: key.studio)] else { continue }

@@ -31,13 +31,14 @@ extension Round {
       let left = sheets.filter { !$0.leaves }
       return Effect(
         studio: place.studio, rubric: rules.rubrics[place.rubric].id, sheetsBefore: sheets.count,
-        sheetsAfter: left.count, scoreBefore: score(of: sheets.map(\.sheet.marks), rubric: place.rubric),
-        scoreAfter: score(of: left.map(\.sheet.marks), rubric: place.rubric))
+        sheetsAfter: left.count, scoreBefore: score(of: sheets.map(\.sheet.marks), at: place),
+        scoreAfter: score(of: left.map(\.sheet.marks), at: place))
     }
   }
 
-  /// A rubric's score from complete sheets, rounded for reading; nil below the minimum panel.
-  private func score(of sheets: [[String: Points]], rubric place: Int) -> Points? {
+  /// A rubric's score from complete sheets with what is added to it, rounded for reading; nil below the minimum panel.
+  private func score(of sheets: [[String: Points]], at key: RubricKey) -> Points? {
+    let place = key.rubric
     guard sheets.count >= rules.panel.minimum.value else { return nil }
     let rule = rules.panel.rule.value
     let panels: [[Points]] =
@@ -50,7 +51,8 @@ extension Round {
       guard let score = try? rule.combine(panel), let sum = try? total + score else { return nil }
       total = sum
     }
-    return try? Points(halfUp: total)
+    guard let sum = try? total + Exact(added(to: key.studio, rubric: place)) else { return nil }
+    return try? Points(halfUp: min(sum, Exact(rules.rubrics[place].maximum)))
   }
 
   private struct RubricKey: Hashable {

@@ -64,6 +64,8 @@ package struct Marking: Hashable, Sendable {
   package internal(set) var panel: [ID<Account>] = []
   package internal(set) var recusals: [RecusalKey: JudgeRecused] = [:]
   package internal(set) var sheets: [SheetKey: Sheet] = [:]
+  /// What two cleared persons certified off the system (Art. 17).
+  package internal(set) var adjustments: [AdjustmentKey: [Adjustment]] = [:]
 }
 
 /// A judge's sheet for a studio and a rubric.

@@ -111,6 +111,7 @@ extension RubricSettled {
           lowest: combination.entries.filter { $0.fate == .lowest }.map(\.judge),
           highest: combination.entries.filter { $0.fate == .highest }.map(\.judge), sum: combination.score.sum,
           count: combination.score.count, exact: combination.score.exact.description)
-      })
+      }, adjustments: step.adjustments.isEmpty ? nil : step.adjustments,
+      isCapped: step.adjustments.isEmpty ? nil : step.isCapped)
   }
 }

@@ -64,6 +64,10 @@ package struct RubricSettled: Codable, Hashable, Sendable {
   package let absent: [String]
   /// One for the rubric, or one for each criterion; none below the minimum panel.
   package let panels: [PanelSettled]
+  /// What was added for classified achievements (Art. 17); nil where nothing was.
+  package let adjustments: [Adjustment]?
+  /// Whether the rubric's maximum cut the sum; nil where nothing was added.
+  package let isCapped: Bool?
 
   package struct PanelSettled: Codable, Hashable, Sendable {
     /// Nil where the rule applies to the rubric's sum.

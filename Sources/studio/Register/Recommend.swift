@@ -94,7 +94,7 @@ struct Recommend: AsyncParsableCommand {
     func run() async throws {
       try await desk.run { desk in
         let id = try await desk.studio(studio).id
-        try await desk.ask(FindCondition(studio: id, condition: condition, isMet: verdict == .met, note: note))
+        try await desk.ask(FindCandidacy(studio: id, condition: condition, isMet: verdict == .met, note: note))
       }
     }
   }

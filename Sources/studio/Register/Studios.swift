@@ -131,11 +131,13 @@ struct Studios: AsyncParsableCommand {
       try await desk.run { desk in
         let studio = try await desk.studio(studio)
         let names = try await desk.names()
-        let concerns = try await desk.read { Concerns(studio.id, in: $0) }
+        let entries = try await desk.store.entries(after: 0)
+        let decoded = try entries.map { try EventCodec.decode($0) }
+        let concerns = Concerns(studio.id, in: decoded.map(\.event))
         var listing = Listing([.entry, .day, .actor, .event])
-        for entry in try await desk.store.entries(after: 0) {
-          let (event, day) = try EventCodec.decode(entry)
-          guard concerns.contains(event) || entry.sequence == studio.id.sequence else { continue }
+        for (entry, (event, day)) in zip(entries, decoded) where concerns[entry.sequence] != nil {
+          // The rules concern every studio, and belong to no history.
+          guard !event.isRule else { continue }
           listing.add([
             "\(entry.sequence)", day.description, desk.actor(of: entry, names),
             desk.words(of: event, at: entry.sequence, names),
@@ -143,32 +145,6 @@ struct Studios: AsyncParsableCommand {
         }
         try listing.show(as: list.format, on: desk.terminal)
       }
-    }
-  }
-}
-
-/// Whether events belong to a studio's history: those that name it, and those about its evidence and its rounds.
-private struct Concerns: Sendable {
-  private let studio: ID<Studio>
-  private let evidence: Set<ID<EvidenceItem>>
-  private let rounds: Set<ID<Round>>
-
-  init(_ studio: ID<Studio>, in register: Register) {
-    self.studio = studio
-    evidence = Set(register.evidence.values.filter { $0.studio == studio }.map(\.id))
-    rounds = Set(register.rounds.values.filter { $0.studios.contains(studio) }.map(\.id))
-  }
-
-  func contains(_ event: any Event) -> Bool {
-    if event.studios.contains(studio) { return true }
-    return switch event {
-    case let verified as EvidenceVerified: !evidence.isDisjoint(with: verified.items)
-    case let rejected as EvidenceRejected: evidence.contains(rejected.item)
-    case let signed as SheetsSigned: signed.sheets.contains { $0.studio == studio }
-    case let closed as RoundClosed: rounds.contains(closed.round)
-    case let counted as VoteCounted: rounds.contains(counted.round)
-    case let published as RoundPublished: rounds.contains(published.round)
-    default: false
     }
   }
 }
