@@ -47,7 +47,7 @@ extension Desk {
   mutating func meet(_ id: ID<Application>) throws {
     let basic = [
       "unit-expert", "unit-system", "unit-means", "repute", "age", "health", "key-technique", "production-line",
-      "grade", "contest",
+      "qualification", "contest",
     ]
     for condition in basic { try ask(finding(id, condition, .met), as: "clerk") }
     try ask(finding(id, "presence", .undertaken, number: 7), as: "clerk")

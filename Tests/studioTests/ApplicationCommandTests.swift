@@ -26,7 +26,7 @@ struct ApplicationCommandTests {
     }
     let met = [
       "unit-expert", "unit-system", "unit-means", "repute", "age", "health", "key-technique", "production-line",
-      "grade", "breakthrough",
+      "qualification", "breakthrough",
     ]
     for condition in met { try bureau.done("application find \(id) \(condition) met --as clerk --on 2024-01-16") }
     try bureau.done("application find \(id) presence undertaken --as clerk --on 2024-01-16")
@@ -38,7 +38,8 @@ struct ApplicationCommandTests {
     let bureau = try founded()
     let id = try #require(try applications(bureau).first)
     let lacking = try bureau.done("application show \(id)")
-    #expect(lacking.contains("It lacks: Application form"))
+    #expect(lacking.contains("contest / breakthrough / development / teaching / heritage / mastery."))
+    #expect(lacking.contains("It lacks: form; account; "))
     try complete(id, bureau)
     #expect(try bureau.done("application show \(id)").contains("It is complete"))
 
@@ -62,10 +63,10 @@ struct ApplicationCommandTests {
     #expect(early.errors.contains("2024-01-25"))
     let objected = try bureau.done(
       "application object \(id) --text 证书不实 --by 周大海 --channel 来信 --as clerk --on 2024-01-22")
-    let objection = try id2("O", in: objected)
+    let objection = try made("O", in: objected)
     try bureau.done("application answer \(objection) --not-upheld --text 经核实属实 --as approver --on 2024-01-24")
     let proposed = try bureau.done("application confirm \(id) --code YY031 --reason 公示期满 --as clerk --on 2024-01-26")
-    let proposal = try id2("D", in: proposed)
+    let proposal = try made("D", in: proposed)
     try bureau.done("approve \(proposal) --as approver --on 2024-01-26")
     #expect(try bureau.run("studios show YY031").status == 1)
     try bureau.done("approve \(proposal) --as org --on 2024-01-26")
@@ -80,7 +81,7 @@ struct ApplicationCommandTests {
   }
 
   /// The id at the head of the line in which something came to be.
-  private func id2(_ letter: Character, in output: String) throws -> String {
+  private func made(_ letter: Character, in output: String) throws -> String {
     let line = try #require(
       output.split(separator: "\n").first { $0.first == letter && $0.dropFirst().first?.isNumber == true })
     return String(line.prefix { $0 != " " })

@@ -65,11 +65,16 @@ private struct ApplicationReport {
     if format == .table { showHead() }
     try checklist.show(as: format, on: terminal)
     guard format == .table else { return }
-    let lacks = application.lacking.map(\.title) + application.unsettled.map(\.title)
-    terminal.show(
-      phrases.notice(
-        lacks.isEmpty ? .applicationComplete : .applicationLacks(lacks.map { terminal.language($0) })))
+    terminal.show(phrases.notice(lacks.isEmpty ? .applicationComplete : .applicationLacks(lacks)))
     try await showSteps()
+  }
+
+  /// What is missing, by id as the checklist has it; of the special conditions any is enough.
+  private var lacks: [String] {
+    let unsettled = application.unsettled
+    let special = unsettled.filter(\.isSpecial).map(\.id).joined(separator: " / ")
+    return application.lacking.map(\.id) + unsettled.filter { !$0.isSpecial }.map(\.id)
+      + (special.isEmpty ? [] : [special])
   }
 
   /// Who applies for what, and how the studio would be called (Art. 9).
