@@ -100,11 +100,12 @@ package struct Verification: Sendable {
     }
   }
 
-  /// The first entry whose signed paper has lost its scan.
+  /// The first entry whose signed paper or agreement has lost its scan.
   private static func missingScan(in links: [Chain.Link], _ store: any EntryStore) async throws -> Int? {
     for link in links {
-      guard let entered = link.event as? PaperEntered else { continue }
-      if try await store.file(entered.paper.scan) == nil { return link.record.sequence }
+      let scan = (link.event as? PaperEntered)?.paper.scan ?? (link.event as? AgreementFiled)?.scan
+      guard let scan else { continue }
+      if try await store.file(scan) == nil { return link.record.sequence }
     }
     return nil
   }

@@ -185,6 +185,7 @@ extension Chinese {
     case .archiveRecords: "登记档案"
     case .makeReport: "登记工作室报告"
     case .recordVisit: "登记人力社保局检查指导"
+    case .strikeCare: "作废档案或报告条目"
     // Plans (Art. 16)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)

@@ -123,7 +123,7 @@ struct RegisterWordingTests {
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
       // Applications (Art. 5–9)
       // Care (Art. 11, 12, 18, 23, 24)
-      "care": "show overdue agreement plaque card officer member archive report visit reports",
+      "care": "show overdue agreement plaque card officer member archive report visit reports strike",
       // Plans (Art. 16)
       // Apprentices (Art. 21)
       // Funds (Art. 12(5), 19, 20)
