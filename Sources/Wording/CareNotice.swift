@@ -9,6 +9,8 @@ package enum CareNotice: Hashable, Sendable {
   case author(RuleSet.Care.Author)
   case teamSize(Int, least: Int, most: Int)
   case members(Int)
+  case years(Int)
+  case struck(String)
   case late
   case missing
   case otherHead(String)

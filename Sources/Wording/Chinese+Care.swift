@@ -38,6 +38,9 @@ extension Chinese {
     case .unknownReportKind(let word, let known):
       "“\(word)”不是本方报送的报告类别（第十一条、第十二条）。请从下列代号中选取：\(known.joined(separator: "、"))。"
         + "工作室的报告用 studio care report，人力社保局的用 studio care visit。"
+    case .unknownLine(let id):
+      "没有编号为 \(id) 的档案条目或报告；按登记规则，只能作废已登记的条目（第十二条）。请核对（studio care archive、studio care reports）。"
+    case .struckAlready(let id): "\(id) 已经作废；按登记规则，作废后不再恢复（第十二条）。内容确属无误的，请重新登记。"
     }
   }
 
@@ -69,6 +72,8 @@ extension Chinese {
     case let e as ReportMade:
       "\(e.by == .bureau ? "人力社保局记录" : "报告") \(names.studio(e.studio)) 的\(e.title.zh)（\(e.happened)）：\(e.content)"
         + (e.isLate ? "（逾期）" : "")
+    case let e as CareStruck:
+      "\(names.studio(e.studio)) 的 \(e.archived?.description ?? e.report?.description ?? "—") 作废：\(e.reason)"
     default: nil
     }
   }
@@ -97,6 +102,8 @@ extension Chinese {
     case .author(let author): author == .bureau ? "人力社保局" : "工作室"
     case .teamSize(let count, let least, let most): "成员 \(count) 人；第六条要求 \(least)—\(most) 人"
     case .members(let count): "成员 \(count) 人"
+    case .years(let years): "从业 \(years) 年"
+    case .struck(let reason): "已作废：\(reason)"
     case .late: "逾期"
     case .missing: "缺"
     case .otherHead(let reason): "非命名专家本人：\(reason)"

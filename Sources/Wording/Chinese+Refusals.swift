@@ -37,7 +37,7 @@ extension Chinese {
     case .personHoldsAccount(let person, let login):
       "人员 \(person) 的账户“\(login)”仍在启用；按登记规则（个人信息保护），任职期间不删除个人信息。请先停用该账户（studio account close）。"
     case .personIsExpert(let person, let studio):
-      "人员 \(person) 是工作室 \(studio) 的命名专家，工作室以其姓名命名（第三条、第九条），称号存续期间不删除个人信息。须待该工作室取消称号后办理。"
+      "人员 \(person) 是工作室 \(studio) 的命名专家，工作室以其姓名命名（第三条、第九条），称号存续期间不删除个人信息。此后的保存期限见 studio retention list。"
     // Studios and evidence
     case .unknownStudio(let name): "没有编号为“\(name)”的工作室；按登记规则，只能使用已登记的工作室。请用 studio studios list 核对。"
     case .badCode(let code): "“\(code)”不能作为工作室编号；按登记规则，编号以英文字母开头，由英文字母、数字和连字符组成，最多 40 个字符，例如 YY001。"

@@ -224,6 +224,7 @@ extension Chinese {
     case .archiveRecords: "登记档案"
     case .makeReport: "登记工作室报告"
     case .recordVisit: "登记人力社保局检查指导"
+    case .strikeCare: "作废档案或报告条目"
     // Plans (Art. 16)
     case .draftPlan: "起草年度计划"
     case .submitPlan: "报送年度计划"

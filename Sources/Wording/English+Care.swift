@@ -58,6 +58,11 @@ extension English {
     case .unknownReportKind(let word, let known):
       "“\(word)” is no report that this side makes (Art. 11, 12(7), 12(8)). Take one of: \(known.joined(separator: ", ")). "
         + "Studios report by studio care report, the bureau by studio care visit."
+    case .unknownLine(let id):
+      "There is no record or report \(id); by the register's rule only what was entered is struck (Art. 12(6), 12(7)). "
+        + "See studio care archive, studio care reports."
+    case .struckAlready(let id):
+      "\(id) is struck already, and by the register's rule stays so (Art. 12(6), 12(7)). Enter it anew if it was right."
     }
   }
 
@@ -93,6 +98,8 @@ extension English {
     case let e as ReportMade:
       "\(e.by == .bureau ? "The bureau" : "Report") on \(names.studio(e.studio)), \(e.title.en), of \(e.happened): "
         + e.content + (e.isLate ? " (late)" : "")
+    case let e as CareStruck:
+      "\(e.archived?.description ?? e.report?.description ?? "—") of \(names.studio(e.studio)) struck: \(e.reason)"
     default: nil
     }
   }
@@ -123,8 +130,10 @@ extension English {
     case .flag(.yearsNotShown): "years in the occupation not shown (Art. 12(4))"
     case .post(let post): self.post(post)
     case .author(let author): author == .bureau ? "the bureau" : "the studio"
-    case .teamSize(let count, let least, let most): "\(count) members; Art. 6(2) asks for \(least) to \(most)"
-    case .members(let count): "\(count) members"
+    case .teamSize(let count, let least, let most): "Art. 6(2) asks for \(least) to \(most) members, there are \(count)"
+    case .members(let count): count == 1 ? "1 member" : "\(count) members"
+    case .years(let years): years == 1 ? "1 year in the occupation" : "\(years) years in the occupation"
+    case .struck(let reason): "struck: \(reason)"
     case .late: "late"
     case .missing: "missing"
     case .otherHead(let reason): "not the named expert: \(reason)"

@@ -73,7 +73,7 @@ extension English {
         + "is erased. Close the account first: studio account close."
     case .personIsExpert(let person, let studio):
       "Person \(person) is the expert after whom studio \(studio) is named (Art. 3, 9), and stays while it has its "
-        + "title. This is possible once the title is cancelled."
+        + "title. For what holds after that see studio retention list."
     // Studios and evidence
     case .unknownStudio(let name):
       "There is no studio “\(name)”; by the register's rule only a studio entered can be named. "

@@ -35,7 +35,7 @@ extension English {
       "Name the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
     case .reviewOfficer(let studio, let post, let person):
       "Review \(names.person(person)), named as the \(self.post(post)) of \(names.studio(studio)) (Art. 12(3))"
-    case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12(7), 12(8))"
+    case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12)"
     case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
     case .plan, .completePlan, .checkYear: plansTask(task, names)
@@ -236,6 +236,7 @@ extension English {
     case .archiveRecords: "enter records of an archive"
     case .makeReport: "enter a studio's report"
     case .recordVisit: "enter a report of the bureau"
+    case .strikeCare: "strike a record or report"
     // Plans (Art. 16)
     case .draftPlan: "draft a yearly plan"
     case .submitPlan: "submit a yearly plan"

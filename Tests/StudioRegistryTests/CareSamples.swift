@@ -10,7 +10,7 @@ enum CareSamples {
     (.issueCard, "c"), (.returnCard, "c"),
     (.nameOfficer, "co"), (.reviewOfficer, "ca"), (.endOffice, "co"),
     (.recordMembers, "cod"), (.endMembership, "cod"), (.archiveRecords, "co"),
-    (.makeReport, "cod"), (.recordVisit, "ca"),
+    (.makeReport, "cod"), (.recordVisit, "ca"), (.strikeCare, "c"),
   ]
 
   static func commands(_ desk: inout Desk) throws -> [any Command] {
@@ -29,6 +29,7 @@ enum CareSamples {
       ]),
       MakeReport(by: .studio, studios: [studio], kind: "major-event", content: "比武", happened: "2024-01-31"),
       MakeReport(by: .bureau, studios: [studio], kind: "inspection", content: "台账齐全", happened: "2024-01-31"),
+      StrikeCare(.record(ID(9)), reason: "重复录入"),
     ]
   }
 }

@@ -13,7 +13,7 @@ extension RegisterSamples {
       .ownNominee("YY017"), .vacant("YY017", .head), .vacant("YY017", .contact),
       .unknownQualification("master", known: ["technician", "none"]), .badYears(200), .memberAlready(person, "YY017"),
       .notAMember(person, "YY017"), .unknownRecordKind("photo", known: ["images", "other"]), .nowhere("Approval"),
-      .unknownReportKind("news", known: ["publicity"]),
+      .unknownReportKind("news", known: ["publicity"]), .unknownLine("K99"), .struckAlready("K99"),
     ]
   }
 
@@ -44,6 +44,8 @@ extension RegisterSamples {
       ReportMade(
         studio: studio, type: "inspection", title: inspection, by: .bureau, content: "In order", happened: day,
         isLate: false),
+      CareStruck(studio: studio, archived: ID(50), report: nil, reason: "twice"),
+      CareStruck(studio: studio, archived: nil, report: ID(51), reason: "twice"),
     ]
   }
 

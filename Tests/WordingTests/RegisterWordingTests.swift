@@ -128,7 +128,7 @@ struct RegisterWordingTests {
       "journal": "verify checkpoint export restore show scrub", "rules": "list adopt interpret",
       "application":
         "receive import material find waive show list review explain publish object answer confirm reject withdraw branch",
-      "care": "show overdue agreement plaque card officer member archive report visit reports",
+      "care": "show overdue agreement plaque card officer member archive report visit reports strike",
       "funds": "pay match yearly spend import return takeover reverse close ledger unpaid",
       "cancellation": "list show grounds open exhibit invite statement propose serve drop appeal outcome restore",
       "expert": "unavailable available",

@@ -80,6 +80,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case archiveRecords = "archive-records"
   case makeReport = "make-report"
   case recordVisit = "record-visit"
+  case strikeCare = "strike-care"
   // Plans (Art. 16)
   case draftPlan = "draft-plan"
   case submitPlan = "submit-plan"
@@ -174,7 +175,7 @@ package enum Permissions {
     // Care (Art. 11, 12, 18, 23, 24)
     case .fileAgreement, .losePlaque, .nameOfficer, .endOffice, .archiveRecords: [.bureauClerk, .contact]
     case .grantPlaque, .returnPlaque: clerks
-    case .issueCard, .returnCard: [.bureauClerk]
+    case .issueCard, .returnCard, .strikeCare: [.bureauClerk]
     case .recordMembers, .endMembership, .makeReport: [.bureauClerk, .contact, .department]
     case .reviewOfficer, .recordVisit: [.bureauClerk, .bureauApprover]
     // Plans (Art. 16)

@@ -14,6 +14,8 @@ package struct ArchiveRecord: Identified, Hashable {
   package let place: String?
   /// SHA-256 of the file in hexadecimal.
   package let digest: String?
+  /// Why it no longer counts; nil where it does.
+  package internal(set) var struck: String?
 }
 
 package struct RecordArchived: Event {

@@ -63,7 +63,8 @@ private struct CareDue {
   var reports: [Due] {
     care.reports.compactMap { kind in
       guard let months = kind.every else { return nil }
-      let before = file.reports.filter { $0.kind == kind.id }.map(\.happened).max() ?? studio.confirmed
+      let before =
+        file.reports.filter { $0.kind == kind.id && $0.struck == nil }.map(\.happened).max() ?? studio.confirmed
       return Due(
         day: before.adding(months: months), task: .report(studio.id, kind: kind.title, by: kind.by))
     }

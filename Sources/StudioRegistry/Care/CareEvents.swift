@@ -2,5 +2,5 @@
 let careEvents: [any Event.Type] = [
   AgreementFiled.self, PlaqueGranted.self, PlaqueReturned.self, PlaqueLost.self, CardIssued.self, CardReturned.self,
   OfficerNamed.self, OfficerReviewed.self, OfficeEnded.self, MemberJoined.self, MemberLeft.self,
-  RecordArchived.self, ReportMade.self,
+  RecordArchived.self, ReportMade.self, CareStruck.self,
 ]

@@ -29,4 +29,6 @@ package enum CareRefusal: Error, Hashable, Sendable {
   /// Neither a place nor a file.
   case nowhere(String)
   case unknownReportKind(String, known: [String])
+  case unknownLine(String)
+  case struckAlready(String)
 }

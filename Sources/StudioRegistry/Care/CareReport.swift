@@ -13,6 +13,8 @@ package struct CareReport: Identified, Hashable {
   package let reported: Day
   /// Whether it came after the rule's days: recorded all the same, and flagged.
   package let isLate: Bool
+  /// Why it no longer counts; nil where it does.
+  package internal(set) var struck: String?
 }
 
 package struct ReportMade: Event {

@@ -85,12 +85,13 @@ extension CareCommands {
               }, register.rules?.life?.care.archive ?? []
             )
           }
-          var listing = Listing([.number, .studio, .kind, .day, .content, .document, .digest])
+          var listing = Listing([.number, .studio, .kind, .day, .content, .document, .digest, .flag])
           for (code, record) in records {
             let kind = kinds.first { $0.id == record.kind }.map { desk.terminal.language($0.title) }
             listing.add([
               record.id.description, code, kind ?? record.kind, record.dated.description, record.title,
               record.place ?? "", record.digest ?? "",
+              record.struck.map { desk.phrases.notice(.care(.struck($0))) } ?? "",
             ])
           }
           try listing.show(as: list.format, on: desk.terminal)
@@ -118,7 +119,7 @@ private struct ArchivePlan {
     let known = rules?.archive.map { (id: $0.id, title: $0.title) } ?? []
     var there: [Key: ID<ArchiveRecord>] = [:]
     for (studio, file) in files {
-      for record in file.archive {
+      for record in file.archive where record.struck == nil {
         there[Key(studio: studio, kind: record.kind, title: record.title, dated: record.dated)] = record.id
       }
     }

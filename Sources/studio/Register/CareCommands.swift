@@ -19,7 +19,7 @@ struct CareCommands: AsyncParsableCommand {
       """,
     subcommands: [
       Show.self, Overdue.self, FileAgreementCommand.self, Plaques.self, Cards.self, Officers.self, Members.self,
-      Archive.self, Report.self, Visit.self, Reports.self,
+      Archive.self, Report.self, Visit.self, Reports.self, Strike.self,
     ])
 
   struct Overdue: AsyncParsableCommand {

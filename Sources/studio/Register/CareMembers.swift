@@ -126,7 +126,8 @@ extension Desk {
   func qualification(of member: Member, _ rules: RuleSet.Care?) -> String {
     let found = rules?.qualifications.first { $0.id == member.qualification }
     let title = found.map { terminal.language($0.title) } ?? member.qualification
-    return [title, member.years.map { "\($0)" }].compactMap(\.self).joined(separator: ", ")
+    let years = member.years.map { phrases.notice(.care(.years($0))) }
+    return [title, years].compactMap(\.self).joined(separator: ", ")
   }
 
   func words(of flags: [Member.Flag]) -> String {

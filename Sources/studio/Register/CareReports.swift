@@ -21,7 +21,32 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
+extension Desk {
+  /// Whether a report is struck, or was late.
+  func flag(of report: CareReport) -> String {
+    if let reason = report.struck { return phrases.notice(.care(.struck(reason))) }
+    return report.isLate ? phrases.notice(.care(.late)) : ""
+  }
+}
+
 extension CareCommands {
+  struct Strike: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Strikes a record of an archive or a report that was entered wrongly; it stays readable.",
+      discussion: "EXAMPLE\n  studio care strike K212 --reason 重复录入 --as clerk")
+    @Argument(help: "Such as K212 or N230.") var line: String
+    @Option(help: "Why.") var reason: String
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      try await desk.run { desk in
+        let subject: StrikeCare.Subject =
+          if let report = ID<CareReport>(line) { .report(report) } else { .record(try desk.id(line, like: "K212")) }
+        try await desk.ask(StrikeCare(subject, reason: reason))
+      }
+    }
+  }
+
   struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Enters a studio's report: major event or result, county event, exchange, publicity, summary.",
@@ -74,7 +99,7 @@ extension CareCommands {
           listing.add([
             report.id.description, code, kind ?? report.kind, desk.phrases.notice(.care(.author(report.by))),
             report.happened.description, report.reported.description, report.content,
-            report.isLate ? desk.phrases.notice(.care(.late)) : "",
+            desk.flag(of: report),
           ])
         }
         try listing.show(as: list.format, on: desk.terminal)

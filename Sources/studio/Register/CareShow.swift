@@ -106,16 +106,16 @@ private struct CarePage {
 
   mutating func addArchiveAndReports() {
     for kind in rules?.archive ?? [] {
-      let records = file.archive.filter { $0.kind == kind.id }
+      let records = file.archive.filter { $0.kind == kind.id && $0.struck == nil }
       add(
         .archive, desk.terminal.language(kind.title), records.map(\.dated).max(), words(.records(records.count)),
-        records.isEmpty ? words(.missing) : "")
+        records.isEmpty && kind.source != .workingRule ? words(.missing) : "")
     }
     for report in file.reports {
       let kind = rules?.reports.first { $0.id == report.kind }.map { desk.terminal.language($0.title) }
       add(
         .report, "\(report.id) \(kind ?? report.kind): \(report.content)", report.happened,
-        report.reported.description, report.isLate ? words(.late) : "")
+        report.reported.description, desk.flag(of: report))
     }
   }
 
