@@ -96,7 +96,28 @@ struct LedgerPropertyTests {
       }
     }
     #expect(counter.taken > 50)
-    #expect(counter.refusals.contains { $0.contains("subsidyPaid") })
+  }
+
+  @Test("together the counters reach what they have to: payments and their reversals, and every refusal of both")
+  func reach() throws {
+    var refusals: Set<String> = []
+    var entries: [LedgerEntry] = []
+    for seed in 1...8 as ClosedRange<UInt64> {
+      var counter = try Counter(seed: seed)
+      for _ in 0..<300 { counter.step() }
+      refusals.formUnion(counter.refusals)
+      entries += counter.desk.register.ledgers.values.flatMap(\.entries)
+    }
+    for name in [
+      "subsidyPaid", "awardPaid", "noAward", "wrongAmount", "higherSubsidy", "earlierUnknown", "earlierRecorded",
+      "isPayment", "notAPayment", "reversedAlready", "titleStands", "closedAlready", "unknownPurpose",
+      "studioCancelled", "otherStudio",
+    ] {
+      #expect(refusals.contains { $0.contains(name) }, "\(name)")
+    }
+    let payments = entries.filter { if case .paid = $0.kind { true } else { false } }
+    #expect(Set(payments.compactMap(\.fund)) == [.subsidy, .award])
+    #expect(payments.contains { $0.reversedBy != nil })
   }
 
   private func check(_ ledger: Ledger) {
