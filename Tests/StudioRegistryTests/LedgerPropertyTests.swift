@@ -58,7 +58,11 @@ struct LedgerPropertyTests {
       let grant = pick([Grant.subsidy, .subsidy, .award(round), .award(ID(7))])
       let fund = pick(Fund.allCases)
       let entries = desk.register.ledgers.values.flatMap(\.entries).map(\.id).sorted()
-      let entry = entries.isEmpty || chance(10) ? ID(3) : pick(entries)
+      let paid = desk.register.ledgers.values.flatMap(\.entries).filter { entry in
+        if case .paid = entry.kind { true } else { false }
+      }.map(\.id).sorted()
+      let some = paid.isEmpty || chance(70) ? entries : paid
+      let entry = some.isEmpty || chance(10) ? ID(3) : pick(some)
       let document = "文\(Int.random(in: 1...9, using: &random))"
       let commands: [any Command] = [
         Propose(
