@@ -45,7 +45,7 @@ extension Chinese {
   func fundsEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
     case let e as PaymentMade:
-      "向 \(names.studio(e.payment.studio)) 发放\(grant(e.payment.grant))\(yuan(e.payment.fen))，依据：\(e.payment.document)"
+      "已向 \(names.studio(e.payment.studio)) 发放\(grant(e.payment.grant))\(yuan(e.payment.fen))，依据：\(e.payment.document)"
     case let e as EarlierSubsidyRecorded where e.fen == 0:
       "\(names.studio(e.studio)) 入册前未享受过一次性补助，依据：\(e.document)"
     case let e as EarlierSubsidyRecorded:

@@ -58,7 +58,11 @@ struct LedgerPropertyTests {
       let grant = pick([Grant.subsidy, .subsidy, .award(round), .award(ID(7))])
       let fund = pick(Fund.allCases)
       let entries = desk.register.ledgers.values.flatMap(\.entries).map(\.id).sorted()
-      let entry = entries.isEmpty || chance(10) ? ID(3) : pick(entries)
+      let paid = desk.register.ledgers.values.flatMap(\.entries).filter { entry in
+        if case .paid = entry.kind { true } else { false }
+      }.map(\.id).sorted()
+      let some = paid.isEmpty || chance(70) ? entries : paid
+      let entry = some.isEmpty || chance(10) ? ID(3) : pick(some)
       let document = "文\(Int.random(in: 1...9, using: &random))"
       let commands: [any Command] = [
         Propose(
@@ -96,7 +100,28 @@ struct LedgerPropertyTests {
       }
     }
     #expect(counter.taken > 50)
-    #expect(counter.refusals.contains { $0.contains("subsidyPaid") })
+  }
+
+  @Test("together the counters reach what they have to: payments and their reversals, and every refusal of both")
+  func reach() throws {
+    var refusals: Set<String> = []
+    var entries: [LedgerEntry] = []
+    for seed in 1...8 as ClosedRange<UInt64> {
+      var counter = try Counter(seed: seed)
+      for _ in 0..<300 { counter.step() }
+      refusals.formUnion(counter.refusals)
+      entries += counter.desk.register.ledgers.values.flatMap(\.entries)
+    }
+    for name in [
+      "subsidyPaid", "awardPaid", "noAward", "wrongAmount", "higherSubsidy", "earlierUnknown", "earlierRecorded",
+      "isPayment", "notAPayment", "reversedAlready", "titleStands", "closedAlready", "unknownPurpose",
+      "studioCancelled", "otherStudio",
+    ] {
+      #expect(refusals.contains { $0.contains(name) }, "\(name)")
+    }
+    let payments = entries.filter { if case .paid = $0.kind { true } else { false } }
+    #expect(Set(payments.compactMap(\.fund)) == [.subsidy, .award])
+    #expect(payments.contains { $0.reversedBy != nil })
   }
 
   private func check(_ ledger: Ledger) {

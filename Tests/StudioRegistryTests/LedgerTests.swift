@@ -135,6 +135,7 @@ struct LedgerTests {
     try desk.ask(desk.spending("YY030", .subsidy, 3_800_000, "equipment"), as: "clerk", on: "2026-06-02")
     let events = try desk.ask(close, as: "clerk", on: "2026-07-01")
     #expect((events.last as? FundsClosed)?.left == 0)
+    #expect(desk.flags("YY030") == [[], [], [], []])
     #expect(desk.ledger("YY030")?.balance == 0)
     #expect(desk.refusal(of: close, as: "clerk") == .funds(.closedAlready("YY030", on: "2026-07-01")))
     try desk.ask(desk.spending("YY030", .unit, 1, "training"), as: "clerk", on: "2026-07-02")
