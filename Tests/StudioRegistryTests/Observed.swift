@@ -22,7 +22,10 @@ struct Observed: Equatable {
   // Applications (Art. 5–9)
   // Care (Art. 11, 12, 18, 23, 24)
   // Plans (Art. 16)
+  let plans: [ID<Plan>: Plan]
+  let yearChecks: [YearKey: [YearCheck]]
   // Apprentices (Art. 21)
+  let apprentices: [ID<Apprentice>: Apprentice]
   // Funds (Art. 12(5), 19, 20)
   // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
@@ -47,7 +50,9 @@ struct Observed: Equatable {
     // Applications (Art. 5–9)
     // Care (Art. 11, 12, 18, 23, 24)
     // Plans (Art. 16)
+    (plans, yearChecks) = (register.plans, register.yearChecks)
     // Apprentices (Art. 21)
+    apprentices = register.apprentices
     // Funds (Art. 12(5), 19, 20)
     // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)

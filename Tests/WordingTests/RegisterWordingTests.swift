@@ -124,7 +124,9 @@ struct RegisterWordingTests {
         // Applications (Art. 5–9)
         // Care (Art. 11, 12, 18, 23, 24)
         // Plans (Art. 16)
+      "plan": "draft submit review change complete check import list show",
         // Apprentices (Art. 21)
+      "apprentice": "enrol end report condition check exam promote import list",
         // Funds (Art. 12(5), 19, 20)
         // Cancellation (Art. 14, 15, 20)
         // Recommendation (Art. 7, 13, 22)
