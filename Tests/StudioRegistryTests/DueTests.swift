@@ -6,7 +6,13 @@ import Testing
 @Suite("What has a date shows up when it is near, and goes when it is done")
 struct DueTests {
   private func due(_ desk: Desk, until: Day = "2099-12-31") -> [Due] {
-    desk.register.due(until: until, on: desk.today)
+    desk.register.due(until: until, on: desk.today).filter { due in
+      switch due.task {
+      // Plans and yearly checks are due from every studio, whatever its rounds; see PlanTests.
+      case .plan, .completePlan, .checkYear: false
+      default: true
+      }
+    }
   }
 
   @Test("through a round's life, from its notice to the cancelled title")

@@ -8,12 +8,14 @@ struct EvidenceTests {
     .init(studio: desk.studio(code), kind: "exchanges", cells: ["title": title, "held_on": "2025-03-05"], people: [:])
   }
 
-  private func apprentice(
+  private func award(
     _ desk: Desk, _ cells: [String: String] = [:], _ people: [String: EnterEvidence.Row.Reference]
   ) -> EnterEvidence.Row {
-    .init(
-      studio: desk.studio("YY001"), kind: "apprentices",
-      cells: ["started_on": "2024-03-01"].merging(cells) { $1 }, people: people)
+    let usual = [
+      "number": "云竞〔2024〕3号", "team": "", "event": "焊接", "level": "county", "place": "1", "awarded_on": "2024-09-01",
+    ]
+    return .init(
+      studio: desk.studio("YY001"), kind: "awards", cells: usual.merging(cells) { $1 }, people: people)
   }
 
   private func entered(by login: String, for principal: String? = nil) throws -> (desk: Desk, item: ID<EvidenceItem>) {
@@ -78,19 +80,19 @@ struct EvidenceTests {
     var desk = try Desk()
     let person = EnterEvidence.NewPerson(studio: desk.studio("YY001"), values: desk.commitment())
     try desk.ask(
-      EnterEvidence(persons: [person], rows: [apprentice(desk, [:], ["name": .new(0)])]), as: "contact")
+      EnterEvidence(persons: [person], rows: [award(desk, [:], ["person": .new(0)])]), as: "contact")
     let item = try #require(desk.register.evidenceInOrder.last)
-    let id = try #require(item.cells["name"].flatMap { ID<Person>($0) })
+    let id = try #require(item.cells["person"].flatMap { ID<Person>($0) })
     #expect(desk.register.persons[id]?.studio == desk.studio("YY001"))
     #expect(desk.register.persons[id]?.commitment == person.values.digest)
     func refusal(_ row: EnterEvidence.Row) -> Refusal? {
       desk.refusal(of: EnterEvidence(persons: [person], rows: [row]), as: "contact")
     }
-    #expect(refusal(apprentice(desk, [:], ["name": .known(id)])) == nil)
-    #expect(refusal(apprentice(desk, [:], ["name": .known(ID(1))])) == .unknownPerson(ID(1)))
-    #expect(refusal(apprentice(desk, [:], ["name": .new(1)])) == .unknownPerson(ID(desk.register.sequence + 2)))
+    #expect(refusal(award(desk, [:], ["person": .known(id)])) == nil)
+    #expect(refusal(award(desk, [:], ["person": .known(ID(1))])) == .unknownPerson(ID(1)))
+    #expect(refusal(award(desk, [:], ["person": .new(1)])) == .unknownPerson(ID(desk.register.sequence + 2)))
     try desk.ask(ErasePerson(person: id, reason: "本人申请"), as: "approver")
-    #expect(refusal(apprentice(desk, [:], ["name": .known(id)])) == .personErased(id, on: desk.today))
+    #expect(refusal(award(desk, [:], ["person": .known(id)])) == .personErased(id, on: desk.today))
   }
 
   @Test("a name in a personal column is refused, as is whatever is not the table's")
@@ -99,18 +101,28 @@ struct EvidenceTests {
     func refusal(_ row: EnterEvidence.Row) -> Refusal? {
       desk.refusal(of: EnterEvidence(persons: [], rows: [row]), as: "clerk")
     }
-    func bad(_ column: String, _ kind: String = "apprentices") -> Refusal {
+    func bad(_ column: String, _ kind: String = "awards") -> Refusal {
       .badCell(column: column, kind: kind, studio: "YY001")
     }
-    #expect(refusal(apprentice(desk, ["name": "张三"], [:])) == bad("name"))
-    #expect(refusal(apprentice(desk, ["name": "P1"], [:])) == bad("name"))
-    #expect(refusal(apprentice(desk, [:], [:])) == bad("name"))
-    #expect(refusal(apprentice(desk, ["nickname": "小张"], ["name": .known(desk.person("J1"))])) == bad("nickname"))
-    #expect(refusal(apprentice(desk, [:], ["title": .known(desk.person("J1"))])) == bad("title"))
-    #expect(refusal(apprentice(desk, ["started_on": "去年"], ["name": .known(desk.person("J1"))])) == bad("started_on"))
+    #expect(refusal(award(desk, ["person": "张三"], [:])) == bad("person"))
+    #expect(refusal(award(desk, ["person": "P1"], [:])) == bad("person"))
+    #expect(refusal(award(desk, [:], [:])) == bad("person"))
+    #expect(refusal(award(desk, ["nickname": "小张"], ["person": .known(desk.person("J1"))])) == bad("nickname"))
+    #expect(refusal(award(desk, [:], ["title": .known(desk.person("J1"))])) == bad("title"))
+    #expect(refusal(award(desk, ["awarded_on": "去年"], ["person": .known(desk.person("J1"))])) == bad("awarded_on"))
     let unknown = EnterEvidence.Row(studio: desk.studio("YY001"), kind: "poems", cells: [:], people: [:])
     #expect(refusal(unknown) == .unknownKind("poems"))
     #expect(refusal(exchange(desk, "YY404")) == .unknownStudio("S99999"))
+  }
+
+  @Test(
+    "rows that come from the registers of plans and apprentices are not entered as evidence",
+    arguments: ["plans", "plan-items", "apprentices"])
+  func registers(_ kind: String) throws {
+    let desk = try Desk()
+    let row = EnterEvidence.Row(studio: desk.studio("YY001"), kind: kind, cells: [:], people: [:])
+    let refusal = desk.refusal(of: EnterEvidence(persons: [], rows: [row]), as: "clerk")
+    #expect(refusal == (kind == "apprentices" ? .apprentice(.entersAsApprentice) : .plan(.entersAsPlan(kind: kind))))
   }
 
   @Test("what is entered stays as it was, and only its state changes")

@@ -25,7 +25,10 @@ struct Observed: Equatable {
   // Care (Art. 11, 12, 18, 23, 24)
   let care: [ID<Studio>: CareFile]
   // Plans (Art. 16)
+  let plans: [ID<Plan>: Plan]
+  let yearChecks: [YearKey: [YearCheck]]
   // Apprentices (Art. 21)
+  let apprentices: [ID<Apprentice>: Apprentice]
   // Funds (Art. 12(5), 19, 20)
   let ledgers: [ID<Studio>: Ledger]
   // Cancellation (Art. 14, 15, 20)
@@ -59,7 +62,9 @@ struct Observed: Equatable {
     // Care (Art. 11, 12, 18, 23, 24)
     care = register.care
     // Plans (Art. 16)
+    (plans, yearChecks) = (register.plans, register.yearChecks)
     // Apprentices (Art. 21)
+    apprentices = register.apprentices
     // Funds (Art. 12(5), 19, 20)
     ledgers = register.ledgers
     // Cancellation (Art. 14, 15, 20)

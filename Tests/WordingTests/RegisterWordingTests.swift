@@ -135,6 +135,8 @@ struct RegisterWordingTests {
       "recommend": "list conditions find make result",
       "classified": "clear unclear staff reasons enter approve withdraw list",
       "retention": "list due hold release holds",
+      "plan": "draft submit review change complete check import list show",
+      "apprentice": "enrol end report condition check exam promote import list",
     ]
     let alone = ["init", "approve", "refuse", "paper", "check", "pending", "due", "backup", "restore"]
     return Set(alone.map { "studio \($0)" })

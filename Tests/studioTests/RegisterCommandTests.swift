@@ -112,15 +112,15 @@ struct RegisterCommandTests {
   @Test("evidence is imported once: the same folder again changes nothing; its own “verified” is not taken over")
   func evidence() throws {
     let bureau = try Bureau.founded()
-    try bureau.done("evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2024-01-05")
+    try bureau.done("evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2026-01-05")
     let end = try bureau.done("journal show --last 1 --format csv")
-    try bureau.done("evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2024-01-05")
+    try bureau.done("evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2026-01-05")
     #expect(try bureau.done("journal show --last 1 --format csv") == end)
     let waiting = try bureau.done("evidence list --waiting --format csv").split(separator: "\n").count
     #expect(waiting == (try bureau.done("evidence list --format csv").split(separator: "\n").count))
-    let own = try bureau.run("evidence verify --all --as clerk --on 2024-01-06")
+    let own = try bureau.run("evidence verify --all --as clerk --on 2026-01-06")
     #expect(own.status == 1)
-    try bureau.done("evidence verify --studio YY001 --as approver --on 2024-01-06")
+    try bureau.done("evidence verify --studio YY001 --as approver --on 2026-01-06")
     let left = try bureau.done("evidence list --waiting --format csv").split(separator: "\n").count
     let ofOne = try bureau.done("evidence list --studio YY001 --format csv").split(separator: "\n").count - 1
     #expect(left == waiting - ofOne)

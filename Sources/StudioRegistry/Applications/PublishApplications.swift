@@ -9,6 +9,8 @@ package struct ApplicationsPublished: Event {
   /// The last day on which objections are in time.
   package let until: Day
 
+  package var files: [String] { [screenshot] }
+
   package func apply(to register: inout Register, as record: Record) {
     for id in applications {
       let review = register.applications[id]?.reviews.count ?? 0

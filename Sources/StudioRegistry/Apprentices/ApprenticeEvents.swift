@@ -18,6 +18,8 @@ package struct ApprenticeEnrolled: Event {
 
   package var studios: [ID<Studio>] { [studio] }
 
+  package var files: [String] { [agreement?.scan].compactMap(\.self) }
+
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Apprentice>(record.sequence)
     register.apprentices[id] = Apprentice(
@@ -55,6 +57,8 @@ package struct ApprenticePromoted: Event {
 
   package var studios: [ID<Studio>] { [studio] }
 
+  package var files: [String] { [certificate?.scan].compactMap(\.self) }
+
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<Promotion>(record.sequence)
     let persons = register.persons(behind: record)
@@ -74,6 +78,8 @@ package struct ApprenticeReported: Event {
 
   package var studios: [ID<Studio>] { [studio] }
 
+  package var files: [String] { [document.scan].compactMap(\.self) }
+
   package func apply(to register: inout Register, as record: Record) {
     register.apprentices[apprentice]?.reports.append(
       Apprentice.Report(expert: expert, isPassing: isPassing, document: document, on: record.on))
@@ -90,6 +96,8 @@ package struct GradeConditionsFound: Event {
 
   package var studios: [ID<Studio>] { [studio] }
 
+  package var files: [String] { [document.scan].compactMap(\.self) }
+
   package func apply(to register: inout Register, as record: Record) {
     register.apprentices[apprentice]?.findings.append(
       Apprentice.GradeFinding(grade: grade, isMet: isMet, document: document, by: record.actor, on: record.on))
@@ -105,6 +113,8 @@ package struct TheoryExamRecorded: Event {
   package let document: ApprenticeDocument
 
   package var studios: [ID<Studio>] { [studio] }
+
+  package var files: [String] { [document.scan].compactMap(\.self) }
 
   package func apply(to register: inout Register, as record: Record) {
     register.apprentices[apprentice]?.exams.append(

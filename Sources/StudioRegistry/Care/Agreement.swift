@@ -22,6 +22,8 @@ package struct AgreementFiled: Event {
 
   package var studios: [ID<Studio>] { [studio] }
 
+  package var files: [String] { [scan].compactMap(\.self) }
+
   package func apply(to register: inout Register, as record: Record) {
     register.care[studio, default: CareFile()].agreements.append(
       Agreement(expert: expert, number: number, signed: signed, filed: record.on, scan: scan))

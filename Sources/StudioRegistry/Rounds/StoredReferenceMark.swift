@@ -35,20 +35,35 @@ package struct StoredReferenceMark: Codable, Hashable, Sendable {
   /// - Parameters:
   ///   - record: the record that a row makes; a reason whose row is not known any more is left out.
   ///   - renamed: a record of a plan or an apprentice, which is stored as it was, with its persons by name.
+  ///   - people: a person's name, for what a record that counts in another's place is called.
   package func mark(
     _ record: (ID<EvidenceItem>) -> EvidenceRecord?,
-    renamed: (EvidenceRecord) -> EvidenceRecord = { $0 }
+    renamed: (EvidenceRecord) -> EvidenceRecord = { $0 }, people: (ID<Person>) -> String? = { _ in nil }
   ) -> ReferenceMark {
     ReferenceMark(
       criterion: criterion, marks: marks,
       reasons: reasons.compactMap { stored in
         if let item = stored.counted { return record(item).map { .counted($0, worth: stored.worth) } }
-        if let item = stored.leftOut, let cause = stored.cause { return record(item).map { .leftOut($0, cause) } }
+        if let item = stored.leftOut, let cause = stored.cause { return record(item).map { .leftOut($0, cause.naming(people)) } }
         return switch stored.other {
         case .counted(let record, let worth): .counted(renamed(record), worth: worth)
-        case .leftOut(let record, let cause): .leftOut(renamed(record), cause)
+        case .leftOut(let record, let cause): .leftOut(renamed(record), cause.naming(people))
         default: stored.other
         }
       })
+  }
+}
+
+extension Reason.Cause {
+  /// The same cause with persons' ids in captions replaced by their names, where they are known.
+  fileprivate func naming(_ people: (ID<Person>) -> String?) -> Reason.Cause {
+    guard case .anotherCounts(let caption) = self else { return self }
+    func named(_ text: String) -> String {
+      text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        guard word.first == "P", let id = ID<Person>(String(word)) else { return String(word) }
+        return people(id) ?? String(word)
+      }.joined(separator: " ")
+    }
+    return .anotherCounts(Text(zh: named(caption.zh), en: named(caption.en)))
   }
 }

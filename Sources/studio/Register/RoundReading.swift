@@ -223,7 +223,8 @@ struct RoundReport {
         reference[code] = settled.referenceMarks.map { mark in
           mark.mark(
             { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } },
-            renamed: { register.renamed($0, people: names.person) })
+            renamed: { register.renamed($0, people: names.person) },
+            people: { register.persons[$0] == nil ? nil : names.person($0) })
         }
       }
       guard let counted = result.counted, !counted.chosen.isEmpty else { return (settlement, reference) }
