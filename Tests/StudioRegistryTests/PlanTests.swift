@@ -160,7 +160,9 @@ struct PlanTests {
     #expect(desk.standing("YY001") == before)
   }
 
-  @Test("Art. 16: the next plan is due from every studio with its title by 20 December, completion and check after the year")
+  @Test(
+    "Art. 16: the next plan is due from every studio with its title by 20 December, completion and check after the year"
+  )
   func due() throws {
     var desk = try Desk(on: "2024-02-01")
     func tasks(_ code: String, on day: Day) -> [Due] {
