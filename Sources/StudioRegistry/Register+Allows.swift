@@ -17,8 +17,18 @@ extension Register {
       rounds[served.round].map { served.until == record.on.adding(months: $0.rules.rounds.rectification.value) }
         ?? false
     case let approved as DecisionApproved: allows(approved)
+    case let checked as YearChecked: allows(checked)
     default: true
     }
+  }
+
+  /// What falls short in a year follows from the plan and from what was found.
+  private func allows(_ checked: YearChecked) -> Bool {
+    guard let rules = rules?.life?.plans else { return false }
+    return checked
+      == yearChecked(
+        checked.studio, checked.year, rules, expertMonths: checked.expertMonths, unitFunds: checked.unitFunds,
+        remarks: checked.remarks)
   }
 
   private func follows(from decision: Decision, on day: Day) -> [any Event] {

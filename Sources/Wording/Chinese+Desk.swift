@@ -151,6 +151,7 @@ extension Chinese {
     // Plans (Art. 16)
     case .planDraft: "草稿"
     case .planLate(let day): "\(day)，逾期（第十六条）"
+    case .planAfterYear(let day): "\(day)，已过计划年度，不计（第十六条）"
     case .planReview(let isAccepted): review(isAccepted)
     case .planChange(let wanted): change(wanted)
     case .planChangeWaits: "待处理"

@@ -100,6 +100,7 @@ package enum DeskNotice: Hashable, Sendable {
   // Plans (Art. 16)
   case planDraft
   case planLate(Day)
+  case planAfterYear(Day)
   case planReview(isAccepted: Bool)
   case planChange(PlanChange.Change)
   case planChangeWaits

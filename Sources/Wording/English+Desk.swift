@@ -165,6 +165,7 @@ extension English {
     // Plans (Art. 16)
     case .planDraft: "draft"
     case .planLate(let day): "\(day), late (Art. 16)"
+    case .planAfterYear(let day): "\(day), after its year, does not count (Art. 16)"
     case .planReview(let isAccepted): review(isAccepted)
     case .planChange(let wanted): change(wanted)
     case .planChangeWaits: "to be settled"

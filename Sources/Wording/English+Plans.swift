@@ -128,7 +128,8 @@ extension English {
   /// What is due about plans (Art. 16).
   func plansTask(_ task: Due.Task, _ names: Names) -> String {
     switch task {
-    case .plan(let studio, let year): "\(names.studio(studio)) submits its plan for \(year) to both departments (Art. 16)"
+    case .plan(let studio, let year):
+      "\(names.studio(studio)) submits its plan for \(year) to both departments (Art. 16)"
     case .completePlan(let plan, let studio, let year):
       "\(names.studio(studio)) enters how far the items of its plan \(plan) for \(year) were completed (Art. 16)"
     case .checkYear(let studio, let year):

@@ -42,10 +42,16 @@ struct LifePlansTests {
   @Test(
     "each mistake",
     arguments: [
-      ("plans.yaml", "value: 12,", "value: 13,", "\(Finding.Problem.unexpected(found: "13", expected: .whole(1...12)))"),
+      (
+        "plans.yaml", "value: 12,", "value: 13,",
+        "\(Finding.Problem.unexpected(found: "13", expected: .whole(1...12)))"
+      ),
       ("plans.yaml", "value: 20,", "value: 0,", "\(Finding.Problem.unexpected(found: "0", expected: .whole(1...31)))"),
       ("plans.yaml", "mostWeight:", "heaviest:", "\(Finding.Problem.missingKey("mostWeight"))"),
-      ("plans.yaml", "Art. 16", "Art. 26", "\(Finding.Problem.unexpected(found: "Art. 26", expected: .articleUpTo(25)))"),
+      (
+        "plans.yaml", "Art. 16", "Art. 26",
+        "\(Finding.Problem.unexpected(found: "Art. 26", expected: .articleUpTo(25)))"
+      ),
       ("apprentices.yaml", "id: technician", "id: senior-worker", "\(Finding.Problem.duplicateID("senior-worker"))"),
       ("apprentices.yaml", "en: Technician", "de: Techniker", "\(Finding.Problem.missingKey("en"))"),
       ("apprentices.yaml", "months:", "days:", "\(Finding.Problem.missingKey("months"))"),

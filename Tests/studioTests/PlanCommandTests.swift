@@ -94,8 +94,9 @@ struct PlanCommandTests {
     try bureau.done("apprentice import \(folder)/apprentices.csv --as clerk --on 2026-01-05")
     #expect(try bureau.done("journal show --last 1 --format csv") == imported)
     let again = try bureau.done("evidence import \(folder) --dry-run --format csv --as clerk --on 2026-01-05")
-    #expect(again.split(separator: "\n").filter { $0.hasPrefix("plan") || $0.hasPrefix("apprentices") }
-      .allSatisfy { $0.contains("there already as") })
+    #expect(
+      again.split(separator: "\n").filter { $0.hasPrefix("plan") || $0.hasPrefix("apprentices") }
+        .allSatisfy { $0.contains("there already as") })
     let chinese = try bureau.folder.write(
       "items.csv", "工作室,年度,事项,权重,完成率,是否核实\nYY001,2026,攻关三项,50,0,是\nYY001,2026,攻关三项,40,0,是\n")
     let twice = try bureau.run("plan import \(chinese) --as clerk --on 2026-01-05")

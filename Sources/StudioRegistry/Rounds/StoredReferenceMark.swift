@@ -44,7 +44,9 @@ package struct StoredReferenceMark: Codable, Hashable, Sendable {
       criterion: criterion, marks: marks,
       reasons: reasons.compactMap { stored in
         if let item = stored.counted { return record(item).map { .counted($0, worth: stored.worth) } }
-        if let item = stored.leftOut, let cause = stored.cause { return record(item).map { .leftOut($0, cause.naming(people)) } }
+        if let item = stored.leftOut, let cause = stored.cause {
+          return record(item).map { .leftOut($0, cause.naming(people)) }
+        }
         return switch stored.other {
         case .counted(let record, let worth): .counted(renamed(record), worth: worth)
         case .leftOut(let record, let cause): .leftOut(renamed(record), cause.naming(people))

@@ -112,7 +112,8 @@ extension EvidencePlan {
     }
     let key = YearKey(studio: studio, year: year)
     if let plan = shelf.plans[key], let former = plan.submission {
-      if case .rejected = former.state, former.day != day {} else {
+      if case .rejected = former.state, former.day != day {
+      } else {
         return phrases.notice(.rowKnown(plan.id.description))
       }
     }
