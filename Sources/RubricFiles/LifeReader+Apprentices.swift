@@ -7,9 +7,8 @@ extension LifeReader {
     let months = reader.whole("months", in: file, 0...120)
     var grades: [RuleSet.Apprentices.Grade] = []
     for node in file.list("grades") {
-      guard let entry = YAMLMapping(node, at: file.place, knowing: ["id", "label", "source"], log: log) else {
-        continue
-      }
+      let keys = ["id", "label", "source"]
+      guard let entry = YAMLMapping(node, at: file.place, knowing: keys, log: log) else { continue }
       let id = entry.value("id", expected: .identifier) { $0.isIdentifier ? $0 : nil }
       let (label, source) = (entry.bilingual("label"), entry.source(articles: reader.articles))
       guard let id, let label, let source else { continue }

@@ -30,8 +30,18 @@ extension Register {
       follows(from: .confirmApplication(confirmed.application, code: confirmed.code), on: record.on).first
         as? ApplicationConfirmed == confirmed
     case let entered as StudioEntered: allows(entered, on: record.on)
+    case let checked as YearChecked: allows(checked)
     default: allowsSecret(event, as: record) ?? true
     }
+  }
+
+  /// What falls short in a year follows from the plan and from what was found.
+  private func allows(_ checked: YearChecked) -> Bool {
+    guard let rules = rules?.life?.plans else { return false }
+    return checked
+      == yearChecked(
+        checked.studio, checked.year, rules, expertMonths: checked.expertMonths, unitFunds: checked.unitFunds,
+        remarks: checked.remarks)
   }
 
   private func follows(from decision: Decision, on day: Day) -> [any Event] {

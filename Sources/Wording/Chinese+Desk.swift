@@ -65,7 +65,6 @@ extension Chinese {
     case .finding: "审查结论"
     // Care (Art. 11, 12, 18, 23, 24)
     case .number: "编号"
-    case .flag: "提示"
     case .joined: "加入"
     case .left: "离开"
     case .happened: "发生日期"
@@ -79,7 +78,7 @@ extension Chinese {
     case .completion: "完成率"
     case .review: "评议"
     case .fulfilment: "计划完成率"
-    case .flags: "不足"
+    case .flags: "提示"
     // Apprentices (Art. 21)
     case .apprentice: "学徒"
     case .training: "培训"
@@ -90,7 +89,6 @@ extension Chinese {
     case .income: "收入"
     case .expense: "支出"
     case .balance: "结余"
-    case .flags: "提示"
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "取消程序"
     case .ground: "事由"
@@ -198,6 +196,7 @@ extension Chinese {
     // Plans (Art. 16)
     case .planDraft: "草稿"
     case .planLate(let day): "\(day)，逾期（第十六条）"
+    case .planAfterYear(let day): "\(day)，已过计划年度，不计（第十六条）"
     case .planReview(let isAccepted): review(isAccepted)
     case .planChange(let wanted): change(wanted)
     case .planChangeWaits: "待处理"

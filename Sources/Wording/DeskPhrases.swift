@@ -22,13 +22,13 @@ package enum Heading: String, CaseIterable, Sendable {
   // Applications (Art. 5–9)
   case application, purpose, field, condition, finding
   // Care (Art. 11, 12, 18, 23, 24)
-  case number, flag, joined, left, happened, reported
+  case number, joined, left, happened, reported
   // Plans (Art. 16)
   case plan, year, submitted, item, weight, completion, review, fulfilment, flags
   // Apprentices (Art. 21)
   case apprentice, training, grades
   // Funds (Art. 12(5), 19, 20)
-  case fund, amount, income, expense, balance, flags
+  case fund, amount, income, expense, balance
   // Cancellation (Art. 14, 15, 20)
   case proceedings, ground, statement
   // Recommendation (Art. 7, 13, 22)
@@ -122,6 +122,7 @@ package enum DeskNotice: Hashable, Sendable {
   // Plans (Art. 16)
   case planDraft
   case planLate(Day)
+  case planAfterYear(Day)
   case planReview(isAccepted: Bool)
   case planChange(PlanChange.Change)
   case planChangeWaits

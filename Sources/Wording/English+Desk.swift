@@ -65,7 +65,6 @@ extension English {
     case .finding: "Finding"
     // Care (Art. 11, 12, 18, 23, 24)
     case .number: "Number"
-    case .flag: "Flagged"
     case .joined: "Joined"
     case .left: "Left"
     case .happened: "Happened"
@@ -79,7 +78,7 @@ extension English {
     case .completion: "Completion"
     case .review: "Review"
     case .fulfilment: "Fulfilment"
-    case .flags: "Falls short"
+    case .flags: "Flags"
     // Apprentices (Art. 21)
     case .apprentice: "Apprentice"
     case .training: "Training"
@@ -90,7 +89,6 @@ extension English {
     case .income: "In"
     case .expense: "Out"
     case .balance: "Left"
-    case .flags: "Remarkable"
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "Proceedings"
     case .ground: "Ground"
@@ -216,6 +214,7 @@ extension English {
     // Plans (Art. 16)
     case .planDraft: "draft"
     case .planLate(let day): "\(day), late (Art. 16)"
+    case .planAfterYear(let day): "\(day), after its year, does not count (Art. 16)"
     case .planReview(let isAccepted): review(isAccepted)
     case .planChange(let wanted): change(wanted)
     case .planChangeWaits: "to be settled"

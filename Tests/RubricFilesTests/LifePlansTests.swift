@@ -43,7 +43,8 @@ struct LifePlansTests {
     "each mistake",
     arguments: [
       (
-        "plans.yaml", "value: 12,", "value: 13,", "\(Finding.Problem.unexpected(found: "13", expected: .whole(1...12)))"
+        "plans.yaml", "value: 12,", "value: 13,",
+        "\(Finding.Problem.unexpected(found: "13", expected: .whole(1...12)))"
       ),
       ("plans.yaml", "value: 20,", "value: 0,", "\(Finding.Problem.unexpected(found: "0", expected: .whole(1...31)))"),
       ("plans.yaml", "mostWeight:", "heaviest:", "\(Finding.Problem.missingKey("mostWeight"))"),

@@ -160,9 +160,7 @@ struct PlanTests {
     #expect(desk.standing("YY001") == before)
   }
 
-  @Test(
-    "Art. 16: the next plan is due from every studio with its title by 20 December, completion and check after the year"
-  )
+  @Test("Art. 16: the next plan is due from every studio by 20 December, completion and check after the year")
   func due() throws {
     var desk = try Desk(on: "2024-02-01")
     func tasks(_ code: String, on day: Day) -> [Due] {
@@ -190,6 +188,49 @@ struct PlanTests {
         .plan(studio, year: 2026), .completePlan(plan.id, studio: studio, year: 2025), .checkYear(studio, year: 2025),
         .plan(studio, year: 2027),
       ])
+  }
+
+  @Test("a yearly check that does not follow from the plan shows when the journal is verified")
+  func forgedCheck() throws {
+    var desk = try Desk()
+    _ = try submitted(&desk)
+    let check = CheckYear(
+      studio: desk.studio("YY001"), year: 2025, expertMonths: 8, unitFunds: 100, remarks: "")
+    let before = desk.register
+    let event = try #require(
+      try desk.ask(check, as: "clerk", on: "2026-01-05").compactMap { $0 as? YearChecked }.first)
+    let record = Record(sequence: before.sequence + 1, on: "2026-01-05", actor: desk.account("clerk"))
+    #expect(before.allows(event, as: record))
+    let forged = YearChecked(
+      studio: event.studio, year: 2025, fulfilment: "1", expertMonths: 8, unitFunds: 100, remarks: "", flags: [])
+    #expect(!before.allows(forged, as: record))
+  }
+
+  @Test("no text of a plan or an apprentice holds a mobile number")
+  func texts() throws {
+    let desk = try Desk()
+    let (text, studio) = ("联系13812345678", desk.studio("YY001"))
+    let document = ApprenticeDocument(text)
+    let commands: [any Command] = [
+      DraftPlan(studio: studio, year: 2025, items: [PlannedItem(title: text, weight: 1)]),
+      ReviewPlan(ID(1), isAccepted: true, text: text), ChangePlan(ID(1), .drop(ID(2)), reason: text),
+      ChangePlan(ID(1), .add(title: text, weight: 1), reason: "新增"), SettlePlanChange(ID(1), refused: text),
+      CheckYear(studio: studio, year: 2023, expertMonths: 6, unitFunds: 1, remarks: text),
+      RejectEvidence(.plan(ID(1)), reason: text),
+      ImportTables(
+        evidence: EnterEvidence(persons: [], rows: []),
+        planItems: [
+          .init(YearKey(studio: studio, year: 2024), PlannedItem(title: text, weight: 1), completion: 0)
+        ]),
+      EnrolApprentice(studio: studio, person: .known(desk.person("J1")), agreement: document),
+      PromoteApprentice(ID(1), grade: "technician", certificate: document),
+      ReportApprentice(ID(1), isPassing: true, document: document),
+      FindGradeConditions(ID(1), grade: "technician", isMet: true, document: document),
+      RecordTheoryExam(ID(1), grade: "technician", isPassed: true, document: document),
+    ]
+    for command in commands {
+      #expect(desk.refusal(of: command, as: "clerk") == .mobileNumber, "\(command.name)")
+    }
   }
 
   @Test("a plan's rows say its ids; old rows of a year that has a plan here are not used twice")

@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 
 /// A line that was entered wrongly was struck; it stays readable, and counts no more.
 package struct CareStruck: Event {

@@ -213,17 +213,9 @@ package struct CheckYear: Command {
     guard asker.on.year > year else { throw .plan(.yearNotOver(year, on: asker.on)) }
     guard (0...12).contains(expertMonths) else { throw .plan(.badMonths(expertMonths)) }
     guard unitFunds >= 0 else { throw .plan(.badSum) }
-    let plan = register.plan(of: studio, for: year)
-    var flags = register.flags(of: plan, year: year, rules)
-    if expertMonths < rules.expertMonths.value {
-      flags.append(.expertAway(months: expertMonths, needed: rules.expertMonths.value))
-    }
-    if unitFunds == 0 { flags.append(.noUnitFunds) }
-    let fulfilment = plan.flatMap { $0.counts ? $0.fulfilment : nil }
     return [
-      YearChecked(
-        studio: studio, year: year, fulfilment: fulfilment?.description, expertMonths: expertMonths,
-        unitFunds: unitFunds, remarks: remarks, flags: flags)
+      register.yearChecked(
+        found.id, year, rules, expertMonths: expertMonths, unitFunds: unitFunds, remarks: remarks)
     ]
   }
 }
@@ -267,8 +259,23 @@ extension Register {
     return item
   }
 
+  /// The yearly check as it follows from the plan and from what was found.
+  func yearChecked(
+    _ studio: ID<Studio>, _ year: Int, _ rules: RuleSet.Plans, expertMonths: Int, unitFunds: Int, remarks: String
+  ) -> YearChecked {
+    let plan = plan(of: studio, for: year)
+    var flags = flags(of: plan, year: year, rules)
+    if expertMonths < rules.expertMonths.value {
+      flags.append(.expertAway(months: expertMonths, needed: rules.expertMonths.value))
+    }
+    if unitFunds == 0 { flags.append(.noUnitFunds) }
+    return YearChecked(
+      studio: studio, year: year, fulfilment: plan.flatMap { $0.counts ? $0.fulfilment : nil }?.description,
+      expertMonths: expertMonths, unitFunds: unitFunds, remarks: remarks, flags: flags)
+  }
+
   /// What of a plan falls short.
-  fileprivate func flags(of plan: Plan?, year: Int, _ rules: RuleSet.Plans) -> [YearChecked.Flag] {
+  private func flags(of plan: Plan?, year: Int, _ rules: RuleSet.Plans) -> [YearChecked.Flag] {
     guard let plan, let submission = plan.submission, !submission.isRejected else { return [.noPlan] }
     guard plan.counts else { return [.afterItsYear(submission.day)] }
     var flags: [YearChecked.Flag] = []

@@ -3,9 +3,10 @@ import Scoring
 extension Register {
   /// What has to be done about yearly plans: the next one by its day, completions and the yearly check after the year.
   func plansDue(on today: Day) -> [Due] {
-    guard let rules = rules?.life?.plans, let founded = accounts.min(by: { $0.key < $1.key })?.value.opened else {
-      return []
-    }
+    guard let rules = rules?.life?.plans,
+      // The first account is opened with the founding.
+      let founded = accounts.min(by: { $0.key < $1.key })?.value.opened
+    else { return [] }
     var due: [Due] = []
     for studio in studiosInOrder where !studio.isOver {
       for year in [today.year, today.year + 1] {

@@ -127,8 +127,7 @@ struct Apprentices: AsyncParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract:
-        "Checks whether an apprentice is exempt from a grade's skill test (Art. 21), each condition with its reason.",
+      abstract: "Checks whether an apprentice skips a grade's skill test (Art. 21), each condition with its reason.",
       discussion: "EXAMPLE\n  studio apprentice check T120 --grade technician")
     @Argument(help: "Such as T120.") var apprentice: String
     @Option(help: "The grade.") var grade: String

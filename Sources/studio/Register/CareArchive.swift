@@ -85,7 +85,7 @@ extension CareCommands {
               }, register.rules?.life?.care.archive ?? []
             )
           }
-          var listing = Listing([.number, .studio, .kind, .day, .content, .document, .digest, .flag])
+          var listing = Listing([.number, .studio, .kind, .day, .content, .document, .digest, .flags])
           for (code, record) in records {
             let kind = kinds.first { $0.id == record.kind }.map { desk.terminal.language($0.title) }
             listing.add([

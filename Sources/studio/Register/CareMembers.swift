@@ -103,7 +103,7 @@ extension CareCommands {
               }, register.rules?.life?.care
             )
           }
-          var listing = Listing([.studio, .person, .content, .joined, .left, .flag])
+          var listing = Listing([.studio, .person, .content, .joined, .left, .flags])
           for (code, members) in studios {
             for member in members {
               let flags = rules.map(member.flags) ?? []

@@ -93,7 +93,7 @@ extension CareCommands {
             }, register.rules?.life?.care.reports ?? []
           )
         }
-        var listing = Listing([.number, .studio, .kind, .party, .happened, .reported, .content, .flag])
+        var listing = Listing([.number, .studio, .kind, .party, .happened, .reported, .content, .flags])
         for (code, report) in reports {
           let kind = kinds.first { $0.id == report.kind }.map { desk.terminal.language($0.title) }
           listing.add([

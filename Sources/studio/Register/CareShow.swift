@@ -42,7 +42,7 @@ private struct CarePage {
   let rules: RuleSet.Care?
   let desk: Desk
   let names: Names
-  private(set) var listing = Listing([.kind, .content, .day, .state, .flag])
+  private(set) var listing = Listing([.kind, .content, .day, .state, .flags])
 
   init(studio: Studio, file: CareFile, rules: RuleSet.Care?, desk: Desk, names: Names) {
     (self.studio, self.file, self.rules, self.desk, self.names) = (studio, file, rules, desk, names)

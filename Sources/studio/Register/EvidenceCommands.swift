@@ -27,7 +27,6 @@ struct EvidenceCommands: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        desk.terminal.say(desk.phrases.notice(DeskNotice.secretsNever))
         let rows = try EvidenceFolder(folder, ModuleRegistry(installedModules)).rows()
         let plan = try await EvidencePlan(rows, desk)
         try await plan.carryOut(dryRun: dryRun, as: list.format, desk)
@@ -37,8 +36,7 @@ struct EvidenceCommands: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract:
-        "Verifies what somebody else entered: evidence, plans' days and completions, apprentices; or all of it.",
+      abstract: "Verifies what somebody else entered: evidence, plans' days and completions, apprentices.",
       discussion: "EXAMPLE\n  studio evidence verify --studio YY001 --except E112,Y118 --as approver")
     @Argument(help: "Such as E112, Y113, T114; none where the options choose.") var items: [String] = []
     @Option(help: "A studio's rows.") var studio: String?

@@ -117,7 +117,9 @@ extension Plans {
 extension Desk {
   fileprivate func submitted(_ plan: Plan, isLate: Bool) -> String {
     guard let submission = plan.submission else { return phrases.notice(.planDraft) }
-    let day = isLate ? phrases.notice(.planLate(submission.day)) : submission.day.description
+    let isOver = submission.day.year > plan.year
+    let late = isOver ? phrases.notice(.planAfterYear(submission.day)) : phrases.notice(.planLate(submission.day))
+    let day = isLate ? late : submission.day.description
     return submission.state.isVerified ? day : phrases.detailed(day, [phrases.state(submission.state)])
   }
 
