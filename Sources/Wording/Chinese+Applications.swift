@@ -28,7 +28,7 @@ extension Chinese {
     case .unitHasStudio(let unit, let occupation, let studio, let waivable, let source):
       "\(unit)已有\(occupation)工作室 \(studio)；原则上同一单位在同一层级只能建立一个相同工种工作室（\(self.source(source))）。"
         + (waivable
-          ? "确需例外的，请写明理由（studio application waive），或提议将分支机构视为一家单位（studio application branch）。"
+          ? "确需例外的，请在受理时或事后写明理由（studio application waive），或提议将分支机构视为一家单位（studio application branch）。"
           : "请另定工种。")
     case .notWaivable(let source): "本规则不允许同一单位、同一工种建立第二个工作室（\(self.source(source))）。请删去例外理由。"
     case .waivedAlready(let id): "申报 \(id) 已登记例外理由；按登记规则，例外只登记一次。请用 studio application show 查看。"

@@ -39,7 +39,8 @@ extension English {
       "\(unit) has studio \(studio) for \(occupation) already; as a rule a unit has one for each occupation "
         + "(\(self.source(source))). "
         + (waivable
-          ? "Say why it is waived, studio application waive, or have the branch counted as a unit, studio application branch."
+          ? "Say why it is waived when it is received, or later by studio application waive; or have the branch counted as a "
+            + "unit: studio application branch."
           : "Name another occupation.")
     case .notWaivable(let source):
       "One studio for each unit and occupation cannot be waived here (\(self.source(source))). Leave the waiver out."

@@ -28,7 +28,7 @@ struct ApplicationCommandTests {
       "unit-expert", "unit-system", "unit-means", "repute", "age", "health", "key-technique", "production-line",
       "qualification", "breakthrough",
     ]
-    for condition in met { try bureau.done("application find \(id) \(condition) met --as clerk --on 2024-01-16") }
+    try bureau.done("application find \(id) \(met.joined(separator: ",")) met --as clerk --on 2024-01-16")
     try bureau.done("application find \(id) presence undertaken --as clerk --on 2024-01-16")
     try bureau.done("application find \(id) team met --number 5 --as clerk --on 2024-01-16")
   }

@@ -130,7 +130,7 @@ package struct ConditionFinding: Codable, Hashable, Sendable {
 }
 
 extension Application {
-  /// The rules about applications; empty ones can never be met, so that nothing is confirmed by them.
+  /// The rules about applications by which it is decided; without any, none is received.
   package var terms: RuleSet.Applications? { rules.life?.applications }
 
   package var isOpen: Bool { ending == nil }

@@ -54,57 +54,66 @@ package struct ConditionFound: Event {
   }
 }
 
-/// Records what was found of a condition (Art. 6): met, not met, not shown, or undertaken.
+/// Records what was found of conditions (Art. 6), all of them or none: met, not met, not shown, or undertaken.
 package struct FindCondition: Command {
   package var name: CommandName { .findCondition }
   package let application: ID<Application>
-  package let finding: ConditionFinding
+  package let findings: [ConditionFinding]
 
-  package init(_ application: ID<Application>, _ finding: ConditionFinding) {
-    (self.application, self.finding) = (application, finding)
+  package init(_ application: ID<Application>, _ findings: [ConditionFinding]) {
+    (self.application, self.findings) = (application, findings)
   }
 
-  package var freeTexts: [String] { [finding.note, finding.waiver].compactMap(\.self) }
+  package init(_ application: ID<Application>, _ finding: ConditionFinding) {
+    self.init(application, [finding])
+  }
+
+  package var freeTexts: [String] { findings.flatMap(\.texts) }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let found = try register.open(application, on: asker.on)
-    guard let condition = found.terms?.condition(finding.condition) else {
-      throw .application(.unknownCondition(finding.condition))
-    }
     for text in freeTexts { try require(text) }
-    try checkState(condition, isStanding: found.purpose.partner != nil)
-    try checkNumber(condition)
-    return [ConditionFound(application: application, finding: finding)]
+    for finding in findings {
+      guard let condition = found.terms?.condition(finding.condition) else {
+        throw .application(.unknownCondition(finding.condition))
+      }
+      try finding.checkState(condition, isStanding: found.purpose.partner != nil)
+      try finding.checkNumber(condition)
+    }
+    return findings.map { ConditionFound(application: application, finding: $0) }
   }
+}
+
+extension ConditionFinding {
+  fileprivate var texts: [String] { [note, waiver].compactMap(\.self) }
 
   /// - Parameter isStanding: whether the expert already leads the studio, so that work in it can be shown.
-  private func checkState(_ condition: RuleSet.Applications.Condition, isStanding: Bool) throws(Refusal) {
+  fileprivate func checkState(_ condition: RuleSet.Applications.Condition, isStanding: Bool) throws(Refusal) {
     let (title, source) = (condition.title, condition.source)
-    switch (finding.state, condition.proof) {
+    switch (state, condition.proof) {
     case (.undertaken, .shown): throw .application(.notUndertakable(title, source))
     case (.met, .undertaken) where !isStanding: throw .application(.onlyUndertaken(title, source))
     default: break
     }
-    guard finding.waiver != nil else { return }
+    guard waiver != nil else { return }
     guard condition.isWaivable else { throw .application(.conditionNotWaivable(title, source)) }
-    guard finding.state == .notMet || finding.state == .notShown else { throw .application(.nothingToWaive(title)) }
+    guard state == .notMet || state == .notShown else { throw .application(.nothingToWaive(title)) }
   }
 
-  private func checkNumber(_ condition: RuleSet.Applications.Condition) throws(Refusal) {
+  fileprivate func checkNumber(_ condition: RuleSet.Applications.Condition) throws(Refusal) {
     guard let measure = condition.measure, measure.kind != .age else {
-      guard finding.number == nil else { throw .application(.numberRefused(condition.title)) }
+      guard number == nil else { throw .application(.numberRefused(condition.title)) }
       return
     }
     let bounds = measure.bounds
-    let isTeamMet = measure.kind == .team && finding.state == .met
-    guard let number = finding.number else {
-      guard !isTeamMet else {
+    guard let number else {
+      guard measure.kind != .team || state != .met else {
         throw .application(
           .numberNeeded(condition.title, least: bounds.least, most: bounds.most, condition.source))
       }
       return
     }
-    guard !finding.isSettled || bounds.contains(number) else {
+    guard !isSettled || bounds.contains(number) else {
       throw .application(
         .numberOutside(condition.title, number, least: bounds.least, most: bounds.most, condition.source))
     }

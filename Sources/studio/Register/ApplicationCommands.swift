@@ -189,9 +189,11 @@ struct ApplicationCommands: AsyncParsableCommand {
       discussion: """
         EXAMPLE
           studio application find F31 age not-met --waive 行业内独有技艺 --as clerk
+          studio application find F31 repute,health,key-technique met --as clerk
         """)
     @Argument(help: "Such as F31.") var application: String
-    @Argument(help: "The condition's id; `studio application show` lists them.") var condition: String
+    @Argument(help: "The condition's id, or several parted by commas; `studio application show` lists them.")
+    var condition: String
     @Argument(help: "met, not-met, not-shown or undertaken.") var state: ConditionFinding.State
     @Option(help: "A measured number, such as the size of the team.") var number: Int?
     @Option(help: "On what it rests.") var note: String?
@@ -201,11 +203,14 @@ struct ApplicationCommands: AsyncParsableCommand {
     func run() async throws {
       try await desk.run { desk in
         let found = try await desk.application(application)
-        let finding = ConditionFinding(
-          condition: condition, state: state, number: number, note: note, waiver: waive)
-        try await desk.ask(FindCondition(found.id, finding))
-        let measure = found.terms?.condition(condition)?.measure
-        if let measure, measure.kind == .age { try await desk.compareAge(of: found, with: finding, measure.bounds) }
+        let findings = condition.split(separator: ",").map {
+          ConditionFinding(condition: String($0), state: state, number: number, note: note, waiver: waive)
+        }
+        try await desk.ask(FindCondition(found.id, findings))
+        for finding in findings {
+          let measure = found.terms?.condition(finding.condition)?.measure
+          if let measure, measure.kind == .age { try await desk.compareAge(of: found, with: finding, measure.bounds) }
+        }
       }
     }
   }
