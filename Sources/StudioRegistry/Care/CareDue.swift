@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 
 extension Register {
   /// What daily care waits for; of studios taken over from before the register only once something of theirs is filed here.
