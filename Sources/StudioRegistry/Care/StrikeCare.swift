@@ -1,5 +1,3 @@
-import Scoring
-
 /// A line that was entered wrongly was struck; it stays readable, and counts no more.
 package struct CareStruck: Event {
   package static let kind = "care-struck"
