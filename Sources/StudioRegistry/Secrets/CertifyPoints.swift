@@ -164,7 +164,8 @@ extension Register {
     guard let found = accounts[account], found.role.department != nil, let principal = record.principal,
       accounts[principal]?.role == .bureauApprover
     else { return false }
-    return [record.actor, principal].allSatisfy { $0.flatMap { accounts[$0]?.person } != found.person }
+    let askers = [record.actor, principal].compactMap { id in id.flatMap { accounts[$0] } }
+    return !askers.contains { $0.person == found.person }
   }
 
   private func allowsSecret(
