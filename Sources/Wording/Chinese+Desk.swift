@@ -235,6 +235,7 @@ extension Chinese {
       "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）：studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
     case .otherStudio: "另一工作室"
+    case .ofThisStudio: "（仅列本工作室部分）"
     case .folderTaken(let folder): "“\(folder)”已存在且不为空，未写入任何内容；请另取文件夹名。"
     case .wroteCaseFile(let folder, let files, let entries):
       "已写入 \(folder)：文件 \(files) 个，日志记录 \(entries) 条。请先看 README.md；用 sha256sum -c SHA256SUMS 核对。"

@@ -162,6 +162,8 @@ package enum DeskNotice: Hashable, Sendable {
   /// Stands at the head of every form.
   case secretsNever
   case otherStudio
+  /// In front of words that leave out what is others'.
+  case ofThisStudio
   case folderTaken(String)
   case wroteCaseFile(String, files: Int, entries: Int)
   // Retention (working rule)

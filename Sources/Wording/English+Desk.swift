@@ -258,6 +258,7 @@ extension English {
       "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19): studio funds higher-plaque \(code)"
     // Secrets (Art. 17)
     case .otherStudio: "another studio"
+    case .ofThisStudio: "(of this studio alone) "
     case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
     case .wroteCaseFile(let folder, let files, let entries):
       "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."

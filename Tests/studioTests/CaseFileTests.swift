@@ -137,6 +137,10 @@ struct CaseFileTests {
     let history = try text("history.csv", in: path)
     #expect(history.contains("decision-approved") && history.contains("evidence-verified"))
     #expect(history.contains("round-confirmed") && history.contains("person-added"))
+    // What is told of a whole round is true of it: nobody is named, and no number is this studio's alone.
+    #expect(!history.contains("the panel votes anew") && !history.contains("1 qualified, 0 unqualified"))
+    #expect(history.contains("another studio 4, another studio 3; chosen: another studio"))
+    #expect(history.contains("(of this studio alone) Judge J1: 4 sheets entered"))
   }
 
   @Test("YY024: failed twice, served, its title cancelled by both departments")

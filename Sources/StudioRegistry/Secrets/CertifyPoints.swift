@@ -164,8 +164,8 @@ extension Register {
     guard let found = accounts[account], found.role.department != nil, let principal = record.principal,
       accounts[principal]?.role == .bureauApprover
     else { return false }
-    let asking = [record.actor, principal].compactMap(\.self).compactMap { accounts[$0]?.person }
-    return !asking.contains(found.person)
+    let askers = [record.actor, principal].compactMap { id in id.flatMap { accounts[$0] } }
+    return !askers.contains { $0.person == found.person }
   }
 
   private func allowsSecret(

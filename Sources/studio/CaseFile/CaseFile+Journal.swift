@@ -12,11 +12,19 @@ extension CaseMatter {
       let entry = concern.entry
       return [
         "\(entry.sequence)", concern.on.description, actor(entry.sequence), entry.kind,
-        concern.event.made(at: entry.sequence) ?? "", Language.zh.phrases.event(concern.event, zh),
-        Language.en.phrases.event(concern.event, en), concern.excerpt == nil ? "whole" : "excerpt",
+        concern.event.made(at: entry.sequence) ?? "", words(of: concern, in: .zh, zh), words(of: concern, in: .en, en),
+        concern.excerpt == nil ? "whole" : "excerpt",
       ]
     }
     return [csv("history.csv", ["entry", "day", "by", "kind", "id", "zh", "en", "in_journal"], rows)]
+  }
+
+  /// What happened: of an excerpt, what concerns the studio, and said to be no more; of a whole round, all of it without names.
+  private func words(of concern: ConcerningEntry, in language: Language, _ names: Names) -> String {
+    let phrases = language.phrases
+    guard concern.excerpt != nil else { return phrases.event(concern.event, names) }
+    guard !concern.isTold else { return phrases.event(concern.original, names) }
+    return phrases.notice(DeskNotice.ofThisStudio) + phrases.event(concern.event, names)
   }
 
   /// `journal.jsonl`, `chain.csv` and `head.txt`: the extract, and the digests that tie it to the whole journal.

@@ -43,7 +43,7 @@ extension CaseMatter {
     | `classified.csv` | 涉密成果的代号和线下核定加分（第十七条）；内容不在本系统内 |
     | `approvals.csv` | 有关的提议：理由、提议人、批准人、文件号和扫描件摘要 |
     | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分） |
-    | `history.csv` | 有关的全部记录，逐条以中英文说明，不论属于哪一条款 |
+    | `history.csv` | 有关的全部记录，逐条以中英文说明，不论属于哪一条款；标明“仅列本工作室部分”的，份数等也只计本工作室 |
     | `journal.jsonl` | 日志摘录，每行一条记录 |
     | `chain.csv`、`head.txt` | 日志全部记录的序号、摘要和前一条的摘要；末条 |
     | `persons.csv` | 编号对应的人员：姓名取自附表的现值，已删除的为空 |
@@ -74,7 +74,7 @@ extension CaseMatter {
     | `classified.csv` | tokens and points certified off the system for classified achievements (Art. 17); what they were stands nowhere |
     | `approvals.csv` | the proposals: reason, proposer, approvers, signed papers with the digests of their scans |
     | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen |
-    | `history.csv` | every entry that concerns the studio in words, in both languages, whichever part of the law it belongs to |
+    | `history.csv` | every entry that concerns the studio in words, in both languages, whichever part of the law it belongs to; what is said to be “of this studio alone” counts it alone, too |
     | `journal.jsonl` | the extract of the journal, an entry on each line |
     | `chain.csv`, `head.txt` | number, digest and previous digest of all entries of the journal; its last one |
     | `persons.csv` | who stands behind the ids: names as the vault has them now, blank where they were erased |

@@ -24,10 +24,15 @@ struct CaseMatter {
   /// An entry that concerns the studio.
   struct ConcerningEntry {
     let entry: Entry
+    /// The event, or what the excerpt leaves of it.
     let event: any Event
+    let original: any Event
     let on: Day
     /// The payload without what is other studios'; nil where the entry is given whole.
     let excerpt: String?
+
+    /// Whether it can be told as a whole: what it says of others, names aside, stood on a public notice.
+    var isTold: Bool { original.isOfWholeRound && !(original is JudgeReplaced) }
   }
 
   /// Reads the journal of a desk's register.
@@ -57,14 +62,16 @@ struct CaseMatter {
   private static func concerning(
     _ entry: Entry, _ event: any Event, _ day: Day, _ concern: Concerns.Concern, _ concerns: Concerns
   ) -> ConcerningEntry {
-    guard concern == .partly else { return ConcerningEntry(entry: entry, event: event, on: day, excerpt: nil) }
+    guard concern == .partly else {
+      return ConcerningEntry(entry: entry, event: event, original: event, on: day, excerpt: nil)
+    }
     let others = Set(event.references.intersection(concerns.foreign).map(\.description))
     let excerpt = Excerpt(of: entry.payload, without: others).text
     var cut = entry
     cut.payload = excerpt
     // What is left can nearly always be read as the same kind of event.
     let rest = (try? EventCodec.decode(cut))?.event
-    return ConcerningEntry(entry: entry, event: rest ?? event, on: day, excerpt: excerpt)
+    return ConcerningEntry(entry: entry, event: rest ?? event, original: event, on: day, excerpt: excerpt)
   }
 
   // MARK: - Words

@@ -98,7 +98,7 @@ extension Event {
   var isRule: Bool { self is Founded || self is RulesAdopted || self is RuleInterpreted }
 
   /// Whether it is about a round as a whole, though it may name studios.
-  fileprivate var isOfWholeRound: Bool {
+  var isOfWholeRound: Bool {
     switch self {
     case is PanelAppointed, is JudgeReplaced, is RoundClosed, is VoteCast, is VoteCounted, is RoundPublished,
       is RoundConfirmed, is RoundAbandoned:
