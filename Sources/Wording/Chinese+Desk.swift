@@ -178,7 +178,7 @@ extension Chinese {
     case .storyLost: "本次名册为临时文件；加 --database 文件 可保存以便试用。"
     case .money(let fen): "\(fen / 100)元"
     // Applications (Art. 5–9)
-    case .noSecrets: "涉及国家秘密的内容，本系统及附件一律不得录入（第十七条）。"
+    case .noSecrets: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     case .expertApplied(let name, let application):
       "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
     case .unknownChoice(let text, let known): "填写的是“\(text)”，应为下列之一：\(known.joined(separator: "、"))"
@@ -207,7 +207,7 @@ extension Chinese {
     case .badItem(let text): "“\(text)”有误，应为事项及其权重，如 完成两项攻关=40"
     case .badPercent(let text): "“\(text)”有误，应为事项的完成率，如 Y13=85"
     // Apprentices (Art. 21)
-    case .condition(let found): exemption(found)
+    case .exemption(let found): exemption(found)
     case .conditionMet(let isMet): isMet ? "符合" : "不符合"
     case .exempt: "符合第二十一条条件，提请评价机构认定。通过理论考试后颁发证书。"
     case .notExempt: "不符合第二十一条条件，不免技能考核。"
@@ -239,7 +239,6 @@ extension Chinese {
     case .folderTaken(let folder): "“\(folder)”已存在且不为空，未写入任何内容；请另取文件夹名。"
     case .wroteCaseFile(let folder, let files, let entries):
       "已写入 \(folder)：文件 \(files) 个，日志记录 \(entries) 条。请先看 README.md；用 sha256sum -c SHA256SUMS 核对。"
-    case .secretsNever: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     // Retention (working rule)
     }
   }

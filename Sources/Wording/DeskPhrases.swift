@@ -133,7 +133,7 @@ package enum DeskNotice: Hashable, Sendable {
   case badItem(String)
   case badPercent(String)
   // Apprentices (Art. 21)
-  case condition(Exemption.Condition)
+  case exemption(Exemption.Condition)
   case conditionMet(Bool)
   case exempt
   case notExempt
@@ -159,8 +159,6 @@ package enum DeskNotice: Hashable, Sendable {
   /// A higher plaque has consequences for the county's subsidy (Art. 19).
   case recordPlaque(String)
   // Secrets (Art. 17)
-  /// Stands at the head of every form.
-  case secretsNever
   case otherStudio
   /// In front of words that leave out what is others'.
   case ofThisStudio

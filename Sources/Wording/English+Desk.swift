@@ -192,7 +192,9 @@ extension English {
     case .storyLost: "The register was a temporary one; --database FILE keeps it to be tried out."
     case .money(let fen): "¥\(fen / 100)"
     // Applications (Art. 5–9)
-    case .noSecrets: "State secrets are never entered here, nor in any file attached (Art. 17)."
+    case .noSecrets:
+      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
+        + "enter it with studio classified."
     case .expertApplied(let name, let application):
       "\(name) stands in application \(application) already, and one expert has one studio (Art. 9); another person of the same "
         + "name is registered first (studio person add) and given by id"
@@ -226,7 +228,7 @@ extension English {
     case .badItem(let text): "found “\(text)”, expected an item with its weight, such as 完成两项攻关=40"
     case .badPercent(let text): "found “\(text)”, expected an item's completion in percent, such as Y13=85"
     // Apprentices (Art. 21)
-    case .condition(let found): exemption(found)
+    case .exemption(let found): exemption(found)
     case .conditionMet(let isMet): isMet ? "met" : "not met"
     case .exempt:
       "The conditions of Art. 21 are met; to be put to the evaluating body for its finding. The certificate follows after "
@@ -262,9 +264,6 @@ extension English {
     case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
     case .wroteCaseFile(let folder, let files, let entries):
       "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."
-    case .secretsNever:
-      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
-        + "enter it with studio classified."
     // Retention (working rule)
     }
   }

@@ -113,7 +113,7 @@ struct Rubrics: AsyncParsableCommand {
       let terminal = language.terminal
       try await terminal.reporting {
         let host = try rules.host(terminal)
-        terminal.say(terminal.phrases.notice(DeskNotice.secretsNever))
+        terminal.say(terminal.phrases.notice(DeskNotice.noSecrets))
         let kinds = host.registry.kinds.filter { kind in host.kinds.contains { $0.id == kind.id } }
         let files = Templates.files(host.rules, kinds, inChinese: terminal.language == .zh)
         try NewFiles(files.map { ("\(folder)/\($0.name)", $0.bytes) }).write(terminal)

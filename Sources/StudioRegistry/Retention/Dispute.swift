@@ -16,15 +16,8 @@ extension Register {
   package func disputes(touching person: ID<Person>) -> [Dispute] {
     let studios = studios(of: person)
     var disputes = roundDisputes(touching: person, studios)
-    // Applications (Art. 5–9)
-    // Care (Art. 11, 12, 18, 23, 24)
-    // Plans (Art. 16)
-    // Apprentices (Art. 21)
-    // Funds (Art. 12(5), 19, 20)
-    // Cancellation (Art. 14, 15, 20)
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
-    // Retention (working rule)
+    disputes += applicationDisputes(touching: person, studios)
+    disputes += cancellationDisputes(touching: studios)
     disputes.sort { ($0.since, $0.id) < ($1.since, $1.id) }
     return disputes
   }
@@ -39,6 +32,22 @@ extension Register {
     }
   }
 
+  /// Objections to an application that nobody has answered yet.
+  private func applicationDisputes(touching person: ID<Person>, _ studios: Set<ID<Studio>>) -> [Dispute] {
+    applications.values.flatMap { application in
+      let isConcerned = application.expert == person || application.purpose.studio.map(studios.contains) == true
+      return application.objections.values.filter { $0.answer == nil && (isConcerned || $0.by == person) }
+        .map { Dispute(id: $0.id.description, since: $0.received) }
+    }
+  }
+
+  /// Proceedings that are not ended, and reconsideration or suits that are pending.
+  private func cancellationDisputes(touching studios: Set<ID<Studio>>) -> [Dispute] {
+    cancellationsInOrder.filter { found in
+      studios.contains(found.studio) && (found.isOpen || found.appeals.contains { $0.outcome == nil })
+    }.map { Dispute(id: $0.id.description, since: $0.opened) }
+  }
+
   /// The holds that nobody has released, on a person or on one of the person's studios.
   package func holds(on person: ID<Person>) -> [Hold] {
     let studios = studios(of: person)
@@ -51,7 +60,7 @@ extension Register {
     }
   }
 
-  /// The studios with which somebody has or had to do: as expert, contact, member, in a row of evidence.
+  /// The studios with which somebody has or had to do: as expert, contact, member, apprentice, in a row of evidence.
   package func studios(of person: ID<Person>) -> Set<ID<Studio>> {
     var found = Set([persons[person]?.studio].compactMap(\.self))
     for studio in studios.values where studio.expert == person || studio.formerExperts.contains(person) {
@@ -66,6 +75,7 @@ extension Register {
     }
     let text = person.description
     for item in evidence.values where item.cells.values.contains(text) { found.insert(item.studio) }
+    for apprentice in apprentices.values where apprentice.person == person { found.insert(apprentice.studio) }
     return found
   }
 }

@@ -44,15 +44,9 @@ extension Register {
     found += retainedByRounds
     found += retainedByEvidence
     found += retainedByAccounts
-    // Applications (Art. 5–9)
-    // Care (Art. 11, 12, 18, 23, 24)
+    found += retainedByApplications
+    found += retainedByApprentices
     found += retainedByCare
-    // Plans (Art. 16)
-    // Apprentices (Art. 21)
-    // Funds (Art. 12(5), 19, 20)
-    // Cancellation (Art. 14, 15, 20)
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
     var retained: [ID<Person>: [Retained]] = [:]
     for (person, record) in found { retained[person, default: []].append(record) }
     return retained
@@ -146,6 +140,25 @@ extension Register {
   /// Accounts of both departments from their closing; those of contacts until they leave.
   private var retainedByAccounts: [(ID<Person>, Retained)] {
     accounts.values.map { ($0.person, Retained($0.role == .contact ? .contacts : .accounts, ended: $0.closed)) }
+  }
+
+  /// Who was to lead a studio, from the application's end; of one that was confirmed the studio's expert stands elsewhere.
+  private var retainedByApplications: [(ID<Person>, Retained)] {
+    applications.values.flatMap { application in
+      let objectors = application.objections.values.compactMap { objection in
+        objection.by.map { ($0, Retained(.objections, ended: objection.answer?.day)) }
+      }
+      let ended: Day? =
+        switch application.ending {
+        case .confirmed(let day, _), .rejected(let day, _), .withdrawn(let day, _): day
+        case nil: nil
+        }
+      return objectors + [(application.expert, Retained(.rejectedApplications, ended: ended))]
+    }
+  }
+
+  private var retainedByApprentices: [(ID<Person>, Retained)] {
+    apprentices.values.map { ($0.person, Retained(.apprentices, ended: $0.ended)) }
   }
 
   private var retainedByCare: [(ID<Person>, Retained)] {

@@ -182,13 +182,6 @@ extension Desk {
     return .new(sealed[sealed.count - 1].commitment, nil)
   }
 
-  func storedFile(_ path: String) throws -> StoredFile {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(phrases.notice(.unreadableFile(path)))
-    }
-    return StoredFile(Array(bytes))
-  }
-
   /// Says how old the expert is, and warns where the finding says otherwise (Art. 6(2)).
   func compareAge(
     of application: Application, with finding: ConditionFinding, _ bounds: RuleSet.Applications.Bounds

@@ -142,7 +142,7 @@ struct Apprentices: AsyncParsableCommand {
         var listing = Listing([.state, .content])
         for condition in found.conditions {
           listing.add([
-            desk.phrases.notice(.conditionMet(condition.isMet)), desk.phrases.notice(.condition(condition)),
+            desk.phrases.notice(.conditionMet(condition.isMet)), desk.phrases.notice(.exemption(condition)),
           ])
         }
         try listing.show(as: list.format, on: desk.terminal)

@@ -128,7 +128,7 @@ struct Cancellations: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        let scan = try desk.file(file)
+        let scan = try desk.storedFile(file)
         try await desk.ask(
           AddExhibit(desk.id(proceedings, like: "C90"), title: title, digest: scan.digest), files: [scan])
       }
@@ -256,15 +256,5 @@ struct Cancellations: AsyncParsableCommand {
         try await desk.ask(Propose(.restore(desk.studio(studio).id), reason: reason))
       }
     }
-  }
-}
-
-extension Desk {
-  /// A file that is to be kept in the register's file.
-  func file(_ path: String) throws -> StoredFile {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(phrases.notice(.unreadableFile(path)))
-    }
-    return StoredFile(Array(bytes))
   }
 }

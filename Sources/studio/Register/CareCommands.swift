@@ -76,13 +76,3 @@ struct CareCommands: AsyncParsableCommand {
     }
   }
 }
-
-extension Desk {
-  /// The bytes of a file, with their SHA-256.
-  func storedFile(_ path: String) throws -> StoredFile {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(phrases.notice(.unreadableFile(path)))
-    }
-    return StoredFile(Array(bytes))
-  }
-}

@@ -101,7 +101,7 @@ struct Classified: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        desk.terminal.say(desk.phrases.notice(DeskNotice.secretsNever))
+        desk.terminal.say(desk.phrases.notice(DeskNotice.noSecrets))
         try await desk.ask(
           CertifyPoints(
             round: desk.id(round, like: "R40"), studio: desk.studio(studio).id, rubric: rubric, points: points,

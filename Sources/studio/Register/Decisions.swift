@@ -43,7 +43,7 @@ struct EnterPaperCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await desk.run { desk in
-      let file = try desk.file(scan)
+      let file = try desk.storedFile(scan)
       try await desk.ask(
         EnterPaper(desk.id(proposal, like: "D99"), number: number, date: date, scan: file.digest), files: [file])
     }

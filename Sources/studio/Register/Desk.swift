@@ -208,4 +208,12 @@ extension Desk {
     var random = SystemRandomNumberGenerator()
     return SealedPerson(values, using: &random)
   }
+
+  /// A file that is to be kept in the register's file.
+  func storedFile(_ path: String) throws -> StoredFile {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(phrases.notice(.unreadableFile(path)))
+    }
+    return StoredFile(Array(bytes))
+  }
 }
