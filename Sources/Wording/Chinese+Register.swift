@@ -67,7 +67,7 @@ extension Chinese {
       "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
     case .abandonRound(let round): "作废考核评估 \(round)"
-    case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第二十条）"
+    case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第十四条、第十五条、第二十条）"
     // Applications (Art. 5–9)
     case .confirmApplication(let id, let code):
       "确认申报 \(id)" + (code.map { "，工作室编号 \($0)" } ?? "") + "（第八条、第十五条）"

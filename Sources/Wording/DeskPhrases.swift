@@ -42,6 +42,7 @@ package enum Heading: String, CaseIterable, Sendable {
 /// The parts of the demonstration's story, each with its articles.
 package enum StoryPart: String, CaseIterable, Sendable {
   case founding, studios, firstRound, firstOutcome, consequences, rectified, cancelled
+  case paid, applications, noticed, care, experts, recommended
   case evidence, secondRound, replaced, returned, closed, vote, objection, confirmed, derivation, due, verified
 }
 

@@ -45,7 +45,7 @@ extension Story {
   func firstRound() async throws -> ID<Round> {
     part(.firstRound)
     let round = try await open(
-      "2022-01-01..2023-12-31", on: "2024-01-15", judges: Self.panel, alternates: ["J8", "J9"])
+      endingIn: 2023, on: "2024-01-15", judges: Self.panel, alternates: ["J8", "J9"])
     try await mark(round, ["\(example)/first-round.csv"], on: "2024-01-25", judges: Self.panel)
     try await ask("clerk", "2024-01-26", CloseRound(round: round), isSilent: true)
     try await RoundReport(round, version: nil, desk).show()
@@ -66,7 +66,9 @@ extension Story {
 
   func consequences(of round: ID<Round>) async throws {
     part(.consequences)
-    let failed = [try await desk.studio("YY020").id, try await desk.studio("YY024").id]
+    let failed = try await desk.read { register in
+      try register.round(round).result?.studios.filter { $0.grade == .unqualified }.map(\.studio).sorted() ?? []
+    }
     for studio in failed {
       try await ask("clerk", "2024-02-20", ServeRectification(studio: studio, receipt: "整改通知书〔2024〕送达回证"))
     }
@@ -79,22 +81,22 @@ extension Story {
     try await ask(
       "clerk", "2025-03-12", PublishRound(round: second, address: "https://www.yunyang.example/notice/2025-1"))
     try await decide(.confirmRound(second), because: "公示期满，无异议", "2025-03-20", by: ["approver"])
-    part(.cancelled)
-    try await decide(.cancelTitle(failed[1]), because: "整改期满复评仍不合格", "2025-03-24", by: ["approver", "org"])
+    let lost = try await desk.read { $0.rectifications.filter { $0.outcome == .failed }.map(\.studio) }
+    for studio in lost { try await cancel(studio) }
   }
 
   func secondRound() async throws -> ID<Round> {
     part(.evidence)
-    let cancelled = "YY024"
+    let cancelled = try await desk.read { Set($0.studiosInOrder.filter(\.isOver).map(\.code)) }
     let rows = try EvidenceFolder("\(example)/evidence", await desk.read(\.modules)).rows().filter {
-      $0.studio != cancelled
+      !cancelled.contains($0.studio)
     }
     let plan = try await EvidencePlan(rows, desk)
     try await ask("clerk", "2026-01-06", plan.command, persons: plan.sealed, isSilent: true)
     try await verify(rows)
     part(.secondRound)
     let judges = Array(Self.panel.prefix(6)) + ["J8"]
-    let round = try await open("2024-01-01..2025-12-31", on: "2026-01-12", judges: judges, alternates: ["J7", "J9"])
+    let round = try await open(endingIn: 2025, on: "2026-01-12", judges: judges, alternates: ["J7", "J9"])
     for (judge, studio, relation) in [
       ("J2", "YY008", JudgeRecused.Relation.kin), ("J1", "YY014", .masterAndApprentice), ("J5", "YY015", .jointProject),
       ("J4", "YY017", .masterAndApprentice),
@@ -195,9 +197,9 @@ extension Story {
 
 extension Story {
   private func open(
-    _ years: String, on day: String, judges: [String], alternates: [String]
+    endingIn year: Int, on day: String, judges: [String], alternates: [String]
   ) async throws -> ID<Round> {
-    guard let period = Period(years) else { throw NumberError.outOfRange }
+    guard let period = Period(years: (year - rules.rounds.years.value + 1)...year) else { throw NumberError.outOfRange }
     let adoption = Adoption(document: rules.document, on: rules.passMark.from)
     let opened = try await ask("clerk", day, OpenRound(period: period, rules: rules, adoption: adoption))
     let round = ID<Round>(opened.entries.lowerBound)

@@ -42,9 +42,15 @@ final class Story: Sendable {
     try await openAccounts()
     try await takeOverStudios()
     let first = try await firstRound()
+    try await payAwards(of: first, on: "2024-02-19")
     try await consequences(of: first)
+    try await applications()
+    try await care()
+    try await experts()
     let second = try await secondRound()
     try await outcome(of: second)
+    try await payAwards(of: second, on: "2026-03-05")
+    try await recommend()
     part(.derivation)
     try await RoundReport(second, version: nil, desk).explain(try await desk.studio("YY011"))
     part(.due)
@@ -66,11 +72,12 @@ extension Story {
   /// Asks in somebody's name on a day, and tells what happened.
   @discardableResult
   func ask(
-    _ login: String, _ day: String, _ command: some Command, persons: [SealedPerson] = [], isSilent: Bool = false
+    _ login: String, _ day: String, _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [],
+    isSilent: Bool = false
   ) async throws -> Receipt {
     guard let day = Day(day) else { throw NumberError.outOfRange }
     clock.move(to: day)
-    let receipt = try await desk.as(login, on: day).ask(command, persons: persons, isSilent: true)
+    let receipt = try await desk.as(login, on: day).ask(command, persons: persons, files: files, isSilent: true)
     guard !isSilent else { return receipt }
     let names = try await desk.names()
     let told = zip(receipt.entries, receipt.events).filter { !($0.1 is PersonAdded) }
@@ -83,9 +90,13 @@ extension Story {
   }
 
   /// Proposes a decision and has it approved by others.
-  func decide(_ decision: Decision, because reason: String, _ day: String, by approvers: [String]) async throws {
-    let proposed = try await ask("clerk", day, Propose(decision, reason: reason))
-    for approver in approvers { try await ask(approver, day, Approve(ID(proposed.entries.lowerBound))) }
+  func decide(
+    _ decision: Decision, because reason: String, _ day: String, by approvers: [String], isSilent: Bool = false
+  ) async throws {
+    let proposed = try await ask("clerk", day, Propose(decision, reason: reason), isSilent: isSilent)
+    for approver in approvers {
+      try await ask(approver, day, Approve(ID(proposed.entries.lowerBound)), isSilent: isSilent)
+    }
   }
 
   private func list() async throws {

@@ -94,7 +94,7 @@ struct CaseFileTests {
     withExtendedLifetime(folder) {}
     let studios = try CommandLineRun(["studios", "list", "--format", "csv", "--database", try Self.demo.get().file])
     let others = studios.rows.dropFirst().filter { $0[0] != code }
-    #expect(others.count == 23)
+    #expect(others.count == 25)
     let own = try #require(studios.rows.first { $0[0] == code })
     for name in try files(in: path) {
       guard let content = try? text(name, in: path) else { continue }
@@ -153,7 +153,7 @@ struct CaseFileTests {
     #expect(try text("service.csv", in: path).contains("整改通知书〔2024〕送达回证"))
     let approvals = try text("approvals.csv", in: path)
     #expect(approvals.contains("org (organisation-approver)"))
-    #expect(approvals.contains("整改期满复评仍不合格"))
+    #expect(approvals.contains("事实清楚，陈述申辩理由不成立"))
     #expect(try text("objections.csv", in: path).contains("实习学生培训不满六个月"))
     #expect(try files(in: "\(path)/rules").count == 5)
     #expect(try text("rules/index.csv", in: path).contains("云人社发〔2022〕46号"))
