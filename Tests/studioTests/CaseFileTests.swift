@@ -155,6 +155,13 @@ struct CaseFileTests {
     #expect(approvals.contains("org (organisation-approver)"))
     #expect(approvals.contains("事实清楚，陈述申辩理由不成立"))
     #expect(try text("objections.csv", in: path).contains("实习学生培训不满六个月"))
+    let proceedings = try text("proceedings.csv", in: path).split(separator: "\n").dropFirst()
+      .map { String($0.split(separator: ",")[1]) }
+    #expect(
+      proceedings == [
+        "ground", "facts", "evidence", "hearing", "statement", "decision", "remedy", "remedy", "service", "appeal",
+      ])
+    #expect(try text("proceedings.csv", in: path).contains("云人社发〔2025〕17号"))
     #expect(try files(in: "\(path)/rules").count == 5)
     #expect(try text("rules/index.csv", in: path).contains("云人社发〔2022〕46号"))
   }

@@ -43,6 +43,10 @@ extension CaseMatter {
     | `classified.csv` | 涉密成果的代号和线下核定加分（第十七条）；内容不在本系统内 |
     | `approvals.csv` | 有关的提议：理由、提议人、批准人、文件号和扫描件摘要 |
     | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分） |
+    | `applications.csv`、`findings.csv` | 申报的经过；逐项条件审查结论 |
+    | `proceedings.csv` | 取消程序：事由、事实、证据、陈述申辩、决定、送达、救济途径及其结果 |
+    | `funds.csv` | 专门台账，逐笔（单位：分） |
+    | `plans.csv`、`apprentices.csv`、`care.csv` | 年度计划，学徒，责任书、铭牌、工作证、负责人、成员、档案、报告 |
     | `history.csv` | 有关的全部记录，逐条以中英文说明，不论属于哪一条款；标明“仅列本工作室部分”的，份数等也只计本工作室 |
     | `journal.jsonl` | 日志摘录，每行一条记录 |
     | `chain.csv`、`head.txt` | 日志全部记录的序号、摘要和前一条的摘要；末条 |
@@ -74,6 +78,10 @@ extension CaseMatter {
     | `classified.csv` | tokens and points certified off the system for classified achievements (Art. 17); what they were stands nowhere |
     | `approvals.csv` | the proposals: reason, proposer, approvers, signed papers with the digests of their scans |
     | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen |
+    | `applications.csv`, `findings.csv` | how it was applied for; what was found of each condition |
+    | `proceedings.csv` | cancellation: ground, facts, evidence, statement, decision, service, remedies and how they ended |
+    | `funds.csv` | the separate ledger, entry by entry, in fen |
+    | `plans.csv`, `apprentices.csv`, `care.csv` | yearly plans; apprentices; agreement, plaques, cards, officers, members, archive, reports |
     | `history.csv` | every entry that concerns the studio in words, in both languages, whichever part of the law it belongs to; what is said to be “of this studio alone” counts it alone, too |
     | `journal.jsonl` | the extract of the journal, an entry on each line |
     | `chain.csv`, `head.txt` | number, digest and previous digest of all entries of the journal; its last one |
