@@ -150,4 +150,14 @@ struct RetentionTests {
       desk.refusal(of: erase(members[1]), as: "approver")
         == .retention(.disputed(members[1], desk.objection.description)))
   }
+
+  @Test("Art. 8: the expert of an open application is not erased; of one that was withdrawn the time has to run out")
+  func applying() throws {
+    var desk = try Desk(studios: [])
+    let id = try desk.receive()
+    let expert = try desk.application(id).expert
+    #expect(desk.refusal(of: erase(expert), as: "approver") == .retention(.applying(expert, id)))
+    try desk.ask(WithdrawApplication(id, reason: "单位撤回"), as: "clerk")
+    #expect(desk.refusal(of: erase(expert), as: "approver") != .retention(.applying(expert, id)))
+  }
 }

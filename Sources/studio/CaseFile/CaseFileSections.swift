@@ -23,14 +23,6 @@ let caseFileSections: [@Sendable (CaseMatter) throws -> [CaseFile]] = [
   { $0.history() },
   { try $0.journal() },
   { $0.persons() },
-  // Applications (Art. 5–9)
-  // Care (Art. 11, 12, 18, 23, 24)
-  // Plans (Art. 16)
-  // Apprentices (Art. 21)
-  // Funds (Art. 12(5), 19, 20)
-  // Cancellation (Art. 14, 15, 20)
-  // Recommendation (Art. 7, 13, 22)
-  // Retention (working rule)
 ]
 
 extension CaseMatter {
