@@ -90,6 +90,9 @@ extension Chinese {
     }
   }
 
+  /// What the rules call something, or its id where they do not have it any more.
+  func label(_ kind: Labelled, _ id: String, _ names: Names) -> String { names.label(kind, id)?.zh ?? id }
+
   /// The years of a period as one says them: `2024–2025年`.
   func years(_ period: Period) -> String {
     let (first, last) = (period.years.lowerBound, period.years.upperBound)

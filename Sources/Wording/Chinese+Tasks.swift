@@ -25,13 +25,13 @@ extension Chinese {
     case .application(let id, let step): "申报 \(id)：\(self.step(step))（第八条）"
     case .answerApplication(let objection, let id): "答复对申报 \(id) 的异议 \(objection)"
     // Care (Art. 11, 12, 18, 23, 24)
-    case .fileAgreement(let studio): "\(names.studio(studio)) 的责任书报人力社保局备案（第十二条）"
-    case .grantPlaque(let studio): "向 \(names.studio(studio)) 授予铭牌（第十二条、第十八条）"
+    case .fileAgreement(let studio): "\(names.studio(studio)) 的责任书报人力社保局备案（第十二条（一））"
+    case .grantPlaque(let studio): "向 \(names.studio(studio)) 授予铭牌（第十二条（二）、第十八条）"
     case .returnPlaque(let studio, let number): "交回 \(names.studio(studio)) 的铭牌 \(number)（第十八条）"
-    case .returnCard(let studio, let number): "交回 \(names.studio(studio)) 离任人员的工作证 \(number)（第十二条）"
-    case .nameOfficer(let studio, let post): "报送 \(names.studio(studio)) 的\(self.post(post))人选（第十二条）"
+    case .returnCard(let studio, let number): "交回 \(names.studio(studio)) 离任人员的工作证 \(number)（第十二条（二））"
+    case .nameOfficer(let studio, let post): "报送 \(names.studio(studio)) 的\(self.post(post))人选（第十二条（三））"
     case .reviewOfficer(let studio, let post, let person):
-      "审核 \(names.studio(studio)) 的\(self.post(post))人选\(names.person(person))（第十二条）"
+      "审核 \(names.studio(studio)) 的\(self.post(post))人选\(names.person(person))（第十二条（三））"
     case .report(let studio, let kind, .studio): "报送 \(names.studio(studio)) 的\(kind.zh)（第十二条）"
     case .report(let studio, let kind, .bureau): "对 \(names.studio(studio)) 开展\(kind.zh)（第十一条）"
     // Plans (Art. 16)
