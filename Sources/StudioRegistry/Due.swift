@@ -115,19 +115,12 @@ extension Register {
     due += awards.filter(isOwed).map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }
     // Each part of the law adds its own.
-    // Applications (Art. 5–9)
     due += applicationsDue(on: today)
-    // Care (Art. 11, 12, 18, 23, 24)
     due += careDue(on: today)
-    // Plans (Art. 16)
     due += plansDue(on: today)
-    // Funds (Art. 12(5), 19, 20)
     due += fundsDue(on: today)
-    // Cancellation (Art. 14, 15, 20)
     due += cancellationDue(on: today)
-    // Secrets (Art. 17)
     due += secretsDue(on: today)
-    // Retention (working rule)
     due += retentionDue(on: today)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }
