@@ -159,6 +159,7 @@ struct ObservedCase: Equatable {
   let invitation: CancellationCase.Invitation?
   let statement: CancellationCase.Statement?
   let decided: CancellationDecided?
+  let decidedOn: Day?
   let service: CancellationCase.Service?
   let dropped: Day?
   let appeals: [CancellationCase.Appeal]
@@ -167,7 +168,8 @@ struct ObservedCase: Equatable {
   init(_ found: CancellationCase) {
     (studio, ground, facts, opened) = (found.studio, found.ground, found.facts, found.opened)
     (exhibits, invitation, statement) = (found.exhibits, found.invitation, found.statement)
-    (decided, service, dropped) = (found.decided, found.service, found.dropped)
+    (decided, decidedOn) = (found.decided, found.decidedOn)
+    (service, dropped) = (found.service, found.dropped)
     (appeals, restored) = (found.appeals, found.restored)
   }
 }
