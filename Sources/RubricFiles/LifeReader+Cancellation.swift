@@ -12,12 +12,8 @@ extension LifeReader {
       YAMLMapping(node, at: file.place, knowing: ["id", "title", "body", "limit", "law"], log: log).flatMap(remedy)
     }
     let statement = reader.whole("statement", in: file, 1...365)
-    for (id, others) in Dictionary(grouping: grounds.map(\.id) + remedies.map(\.id)) { $0 }.sorted(by: {
-      $0.key < $1.key
-    })
-    where others.count > 1 {
-      log.add(.duplicateID(id), at: file.place)
-    }
+    let ids = Dictionary(grouping: grounds.map(\.id) + remedies.map(\.id), by: \.self)
+    for id in ids.filter({ $0.value.count > 1 }).keys.sorted() { log.add(.duplicateID(id), at: file.place) }
     guard let statement, !grounds.isEmpty, !remedies.isEmpty else { return nil }
     return RuleSet.Cancellation(grounds: grounds, statement: statement, remedies: remedies)
   }

@@ -38,7 +38,6 @@ package struct Due: Hashable, Sendable {
     /// The year is over, and nobody entered how far items were completed.
     case completePlan(ID<Plan>, studio: ID<Studio>, year: Int)
     case checkYear(ID<Studio>, year: Int)
-    // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     /// Art. 19: in the year of approval.
     case paySubsidy(ID<Studio>, fen: Int)
@@ -54,7 +53,6 @@ package struct Due: Hashable, Sendable {
     case serveCancellation(ID<CancellationCase>, studio: ID<Studio>)
     /// Art. 14, 15, 20: the cancellation was annulled.
     case restore(ID<Studio>)
-    // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     /// Certified points, or their withdrawal, wait for a second cleared person.
     case approvePoints(ID<CertifiedPoints>, studio: ID<Studio>)
@@ -91,14 +89,12 @@ extension Due {
     // Plans (Art. 16)
     case .plan, .completePlan: .studio
     case .checkYear: .bureau
-    // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy: .bureau
     case .match, .yearlyFunds: .unit
     // Cancellation (Art. 14, 15, 20)
     case .statementEnds: .studio
     case .decideUnavailable, .inviteStatement, .decideCancellation, .serveCancellation, .restore: .bureau
-    // Recommendation (Art. 7, 13, 22)
     // Secrets (Art. 17)
     case .approvePoints: .bureau
     // Retention (working rule)
@@ -119,21 +115,12 @@ extension Register {
     due += awards.filter(isOwed).map { Due(day: $0.due, task: .pay($0.studio, fen: $0.amount, round: $0.round)) }
     if let next = nextPeriod { due.append(Due(day: next.lastDay.adding(days: 1), task: .nextRound(next))) }
     // Each part of the law adds its own.
-    // Applications (Art. 5–9)
     due += applicationsDue(on: today)
-    // Care (Art. 11, 12, 18, 23, 24)
     due += careDue(on: today)
-    // Plans (Art. 16)
     due += plansDue(on: today)
-    // Apprentices (Art. 21)
-    // Funds (Art. 12(5), 19, 20)
     due += fundsDue(on: today)
-    // Cancellation (Art. 14, 15, 20)
     due += cancellationDue(on: today)
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
     due += secretsDue(on: today)
-    // Retention (working rule)
     due += retentionDue(on: today)
     return due.filter { $0.day <= last }.enumerated()
       .sorted { $0.element.day != $1.element.day ? $0.element.day < $1.element.day : $0.offset < $1.offset }

@@ -32,6 +32,8 @@ package struct Register: Sendable {
   package internal(set) var rectifications: [Rectification] = []
   package internal(set) var awards: [Award] = []
   package internal(set) var proposals: [ID<Proposal>: Proposal] = [:]
+  /// What the last entry carried; what follows from it comes next.
+  var carried: ID<Proposal>?
 
   // Applications (Art. 5–9)
   package internal(set) var applications: [ID<Application>: Application] = [:]
@@ -72,6 +74,7 @@ package struct Register: Sendable {
 
   /// Applies what the journal holds next.
   package mutating func apply(_ event: any Event, as record: Record) {
+    carried = nil
     event.apply(to: &self, as: record)
     noteCare(of: event.studios, on: record.on)
     sequence = record.sequence

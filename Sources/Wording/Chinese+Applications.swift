@@ -24,7 +24,7 @@ extension Chinese {
     case .notItsUnit(let code, let unit): "工作室 \(code) 须由原单位\(unit)申请（第十五条）。请填写该单位。"
     case .samePartner(let unit): "\(unit)不能与本单位合作共建；共建方是专家调入的新单位（第十五条）。请填写新单位。"
     case .studioApplied(let code, let id):
-      "工作室 \(code) 的申请 \(id) 尚未办结；按工作规则，同一工作室一次只办理一件。请先办结，或由单位撤回（studio application withdraw）。"
+      "工作室 \(code) 的申报 \(id) 尚未办结；按工作规则，同一工作室一次只办理一件。请先办结，或由单位撤回（studio application withdraw）。"
     case .unitHasStudio(let unit, let occupation, let studio, let waivable, let source):
       "\(unit)已有\(occupation)工作室 \(studio)；原则上同一单位在同一层级只能建立一个相同工种工作室（\(self.source(source))）。"
         + (waivable
@@ -74,9 +74,9 @@ extension Chinese {
       "申报 \(id) 未经专家评审，或异议成立后尚未重新评审（第八条（二））。请先登记评审（studio application review）。"
     case .notRecommended(let id): "申报 \(id) 未获专家评审通过（第八条（二））。请提议不予确认（studio application reject）。"
     case .conditionsOpen(let id, let conditions):
-      "申报 \(id) 尚有条件不符合或未审查（第六条）：\(titles(conditions))。其中特别条件具备一项即可。请登记审查结论（studio application find）。"
+      "申报 \(id) 尚有条件不符合或未审查（第六条）：\(titles(conditions))。特别条件仅在符合的项数不足时列出。请登记审查结论（studio application find）。"
     case .noNotice(let id):
-      "申请 \(id) 是变更已有工作室，经评审后由两部门认定，不另公示（第十五条、工作规则）。请提议确认（studio application confirm）。"
+      "申报 \(id) 是变更已有工作室，经评审后由两部门认定，不另公示（第十五条、工作规则）。请提议确认（studio application confirm）。"
     case .publishedAlready(let id): "申报 \(id) 已在公示（第八条（二））。请用 studio application show 查看。"
     case .notPublished(let id): "申报 \(id) 的评审结果未公示（第八条（二））。请先公示（studio application publish）。"
     case .noticeRunning(let id, let until): "申报 \(id) 的公示至 \(until) 届满（工作规则）。请于次日起提议。"
@@ -85,7 +85,7 @@ extension Chinese {
     case .objectionOpen(let objection, let id):
       "申报 \(id) 的异议 \(objection) 尚未答复；公示无异议后才予确认（第八条（二））。请先答复（studio application answer）。"
     case .codeNeeded(let id): "申报 \(id) 将新建工作室；按登记规则，须给出编号，例如 YY031。请填写编号。"
-    case .codeRefused(let id): "申请 \(id) 变更的是已有工作室；按登记规则，其编号永不改变。请删去编号。"
+    case .codeRefused(let id): "申报 \(id) 变更的是已有工作室；按登记规则，其编号永不改变。请删去编号。"
     case .branchCounted(let name): "分支机构\(name)已视为一家单位（第九条）。无须再办。"
     case .branchesNever(let source): "本规则不将分支机构视为一家单位（\(self.source(source))）。请以企业名义申报。"
     case .sameAsEnterprise(let name): "分支机构与企业同为\(name)；分支机构须隶属于另一企业（第九条）。请分别填写。"
@@ -99,14 +99,15 @@ extension Chinese {
   func applicationsEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
     case let e as ApplicationReceived:
-      "受理\(e.unit)的申报（\(e.applicant)，领域 \(e.field)）" + (e.enterprise.map { "，\($0)的分支机构" } ?? "")
+      "受理\(e.unit)的申报（\(label(.applicant, e.applicant, names))，领域：\(label(.field, e.field, names))）"
+        + (e.enterprise.map { "，\($0)的分支机构" } ?? "")
         + "：\(purpose(e.purpose, names))，\(e.occupation)，拟命名专家\(names.person(e.expert))"
         + (e.unitWaiver.map { "；同一单位同一工种例外，理由：\($0)" } ?? "")
     case let e as UnitRuleWaived: "申报 \(e.application)：同一单位同一工种例外（第九条），理由：\(e.reason)"
     case let e as MaterialReceived:
-      "申报 \(e.application)：收到材料“\(e.material)”" + (e.characters.map { "，\($0) 字" } ?? "")
+      "申报 \(e.application)：收到材料“\(label(.material, e.material, names))”" + (e.characters.map { "，\($0) 字" } ?? "")
         + (e.scan == nil ? "（纸质）" : "")
-    case let e as ConditionFound: found(e)
+    case let e as ConditionFound: found(e, names)
     case let e as ApplicationReviewed:
       "申报 \(e.application) 经专家评审：\(e.isRecommended ? "通过" : "未通过")"
         + (e.scored.map { "，\($0.sheets.count) 名评委，\($0.score) 分" } ?? "") + "；纪要 \(e.minutes)"
@@ -126,10 +127,10 @@ extension Chinese {
     }
   }
 
-  private func found(_ event: ConditionFound) -> String {
+  private func found(_ event: ConditionFound, _ names: Names) -> String {
     let found = event.finding
     let parts = [found.number.map { "数字 \($0)" }, found.note, found.waiver.map { "放宽理由：\($0)" }].compactMap(\.self)
-    return "申报 \(event.application)：条件“\(found.condition)”\(finding(found.state))"
+    return "申报 \(event.application)：条件“\(label(.condition, found.condition, names))”\(finding(found.state))"
       + (parts.isEmpty ? "" : "；" + parts.joined(separator: "；"))
   }
 }

@@ -6,7 +6,7 @@ extension Chinese {
     switch refusal {
     case .unknown(let id): "没有学徒 \(id)；按登记规则只能引用已录入的内容。请查看 studio apprentice list。"
     case .enrolledAlready(let apprentice, let day):
-      "该人员自 \(day) 起已在该工作室培训（\(apprentice)），同一培训只计一次（第二十一条，工作规则）。请先用 studio apprentice end 登记结束。"
+      "该人员自 \(day) 起已在该工作室培训（\(apprentice)），同一培训只计一次（第二十一条、工作规则）。请先用 studio apprentice end 登记结束。"
     case .ended(let apprentice, let day):
       "\(apprentice) 的培训已于 \(day) 结束（第二十一条）。再次培训请用 studio apprentice enrol 重新登记。"
     case .unknownGrade(let grade, let known):
@@ -33,15 +33,15 @@ extension Chinese {
         + (e.agreement.map { "；协议：\($0.title)" } ?? "")
     case let e as TrainingEnded: "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 于 \(e.ended) 结束培训"
     case let e as ApprenticePromoted:
-      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 于 \(e.day) 取得等级“\(e.grade)”"
+      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 于 \(e.day) 取得等级“\(label(.grade, e.grade, names))”"
         + (e.certificate.map { "；证书：\($0.title)" } ?? "")
     case let e as ApprenticeReported:
       "\(names.person(e.expert))对 \(names.studio(e.studio)) 的学徒 \(e.apprentice) 出具\(e.isPassing ? "考核合格报告" : "考核不合格报告")："
         + "\(e.document.title)（第二十一条）"
     case let e as GradeConditionsFound:
-      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) \(e.isMet ? "符合" : "不符合")“\(e.grade)”的申报条件：\(e.document.title)（第二十一条）"
+      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) \(e.isMet ? "符合" : "不符合")“\(label(.grade, e.grade, names))”的申报条件：\(e.document.title)（第二十一条）"
     case let e as TheoryExamRecorded:
-      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) “\(e.grade)”理论考试\(e.isPassed ? "通过" : "未通过")：\(e.document.title)（第二十一条）"
+      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) “\(label(.grade, e.grade, names))”理论考试\(e.isPassed ? "通过" : "未通过")：\(e.document.title)（第二十一条）"
     case let e as ApprenticesVerified:
       "核实 \(list(e.studios.map(names.studio))) 的学徒记录："
         + list(e.apprentices.map(\.description) + e.promotions.map(\.description))

@@ -66,9 +66,9 @@ extension Chinese {
         + e.remedies.map { "\($0.limit.zh)向\($0.body.zh)申请或提起\($0.title.zh)" }.joined(separator: "；")
     case let e as CancellationServed:
       "取消程序 \(e.cancellation) 的决定 \(e.number) 送达 \(names.studio(e.studio))，自送达之日起生效；送达回证：\(e.receipt)"
-    case let e as AppealFiled: "取消程序 \(e.cancellation) 的救济“\(e.remedy)”已受理：\(e.document)"
+    case let e as AppealFiled: "取消程序 \(e.cancellation) 的救济“\(label(.remedy, e.remedy, names))”已受理：\(e.document)"
     case let e as AppealDecided:
-      "取消程序 \(e.cancellation) 的救济“\(e.remedy)”办结：\(self.outcome(e.outcome))，\(e.document)"
+      "取消程序 \(e.cancellation) 的救济“\(label(.remedy, e.remedy, names))”办结：\(self.outcome(e.outcome))，\(e.document)"
     case let e as StudioRestored: "\(names.studio(e.studio)) 恢复：取消决定已被推翻"
     default: nil
     }

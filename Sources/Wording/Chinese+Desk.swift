@@ -222,7 +222,6 @@ extension Chinese {
     case .left(let fund, let fen): "\(self.fund(fund))结余：\(yuan(fen))"
     case .flagged(let entry, let flags): "\(entry) 已登记并作标记：\(list(flags.map(flag)))"
     case .nothingUnpaid: "没有应付未付的款项。"
-    // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     case .conditionState(let state): conditionState(state)
     case .condition(let label, let state): "\(label.zh)：\(conditionState(state))"
@@ -233,13 +232,12 @@ extension Chinese {
     case .meetsAll(let meets): meets ? "全部符合" : ""
     case .recordPlaque(let code):
       "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）：studio funds higher-plaque \(code)"
-    // Secrets (Art. 17)
+    // The case file
     case .otherStudio: "另一工作室"
     case .ofThisStudio: "（仅列本工作室部分）"
     case .folderTaken(let folder): "“\(folder)”已存在且不为空，未写入任何内容；请另取文件夹名。"
     case .wroteCaseFile(let folder, let files, let entries):
       "已写入 \(folder)：文件 \(files) 个，日志记录 \(entries) 条。请先看 README.md；用 sha256sum -c SHA256SUMS 核对。"
-    // Retention (working rule)
     }
   }
 

@@ -10,11 +10,11 @@ extension Chinese {
       "\(studio) 已有 \(year) 年计划 \(plan)，每年一份（第十六条）。如需调整，请用 studio plan change。"
     case .twiceInTable(let studio, let year): "表中有两份 \(studio) 的 \(year) 年计划，每年一份（第十六条）。请去掉一份。"
     case .submitted(let plan, let day):
-      "计划 \(plan) 已于 \(day) 报送；报送后调整事项须写明理由，并由第二人批准（第十六条，工作规则）。请用 studio plan change 提出调整。"
+      "计划 \(plan) 已于 \(day) 报送；报送后调整事项须写明理由，并由第二人批准（第十六条、工作规则）。请用 studio plan change 提出调整。"
     case .notSubmitted(let plan):
       "计划 \(plan) 尚为草稿；只有已报送的计划才评议、调整和核实（第十六条）。请先用 studio plan submit 报送。"
     case .withoutItems(let plan):
-      "计划 \(plan) 没有事项；计划应写明要做的工作（第十六条，工作规则）。请用 studio plan draft 补充。"
+      "计划 \(plan) 没有事项；计划应写明要做的工作（第十六条、工作规则）。请用 studio plan draft 补充。"
     case .tooEarly(let year, let day):
       "在 \(day) 录入 \(year) 年计划为时过早；每年12月报送次年计划（第十六条）。请改为次年或更早的年度。"
     case .beforeStudio(let studio, let year, let confirmed):
@@ -28,8 +28,8 @@ extension Chinese {
     case .yearNotBegun(let year, let day):
       "\(day) 时计划年度 \(year) 年尚未开始，没有完成情况可填（第十六条）。请在年内或年后填报。"
     case .yearNotOver(let year, let day):
-      "\(day) 时 \(year) 年尚未结束；年度检查在年度结束后进行（第十六条，工作规则）。请自 \(year + 1)年1月1日起检查。"
-    case .badMonths(let months): "命名专家一年中不可能工作 \(months) 个月（第六条）。请填 0 至 12。"
+      "\(day) 时 \(year) 年尚未结束；年度检查在年度结束后进行（第十六条、工作规则）。请自 \(year + 1)年1月1日起检查。"
+    case .badMonths(let months): "命名专家一年中不可能工作 \(months) 个月（第六条（二））。请填 0 至 12。"
     case .badSum: "所在单位一年的配套资金不能小于零（第十九条）。请填 0 元或以上。"
     case .changeSettled(let change):
       "调整 \(change) 已批准或退回；按两人原则只处理一次（第十六条）。如需再调整，请用 studio plan change。"
@@ -70,7 +70,7 @@ extension Chinese {
 
   private func checked(_ event: YearChecked, _ names: Names) -> String {
     let flags = event.flags.isEmpty ? "无不足" : list(event.flags.map(flag), by: "；")
-    return "\(names.studio(event.studio)) \(event.year) 年度检查（第六条、第十六条）：计划完成率 \(event.fulfilment ?? "无")，"
+    return "\(names.studio(event.studio)) \(event.year) 年度检查（第六条（二）、第十六条）：计划完成率 \(event.fulfilment ?? "无")，"
       + "命名专家在工作室工作 \(event.expertMonths) 个月，单位配套\(notice(.money(fen: event.unitFunds)))；\(flags)"
       + (event.remarks.isEmpty ? "" : "；\(event.remarks)")
   }
@@ -78,12 +78,12 @@ extension Chinese {
   func flag(_ flag: YearChecked.Flag) -> String {
     switch flag {
     case .noPlan: "未报送计划（第十六条）"
-    case .late(let day, let due): "计划于 \(day) 报送，应于 \(due) 前报送（第十六条）"
+    case .late(let day, let due): "计划于 \(day) 报送，截止日为 \(due)（第十六条）"
     case .afterItsYear(let day): "计划于 \(day) 报送，已过计划年度，不计（第十六条）"
     case .dayUnverified: "计划报送日期未经核实"
     case .unverified(let items): "\(items) 个事项的完成情况未经核实，按 0 计"
     case .unfulfilled(let share): "计划完成率 \(share)（第十六条）"
-    case .expertAway(let months, let needed): "命名专家在工作室工作 \(months) 个月，不足 \(needed) 个月（第六条）"
+    case .expertAway(let months, let needed): "命名专家在工作室工作 \(months) 个月，不足 \(needed) 个月（第六条（二））"
     case .noUnitFunds: "单位未配套资金（第十九条）"
     }
   }
@@ -105,7 +105,7 @@ extension Chinese {
     case .completePlan(let plan, let studio, let year):
       "\(names.studio(studio)) 填报 \(year) 年计划 \(plan) 各事项的完成情况（第十六条）"
     case .checkYear(let studio, let year):
-      "对 \(names.studio(studio)) 进行 \(year) 年度检查：计划实施、专家在岗月数、单位资金（第六条、第十六条）"
+      "对 \(names.studio(studio)) 进行 \(year) 年度检查：计划实施、专家在岗月数、单位资金（第六条（二）、第十六条）"
     default: ""
     }
   }

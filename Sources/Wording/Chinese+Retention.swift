@@ -7,6 +7,9 @@ extension Chinese {
     case .unknownHold(let hold): "没有编号为 \(hold) 的暂缓删除；按工作规则，只能解除已登记的。请核对（studio retention holds）。"
     case .holdReleased(let hold, let day):
       "\(hold) 已于 \(day) 解除；按工作规则，解除后不再恢复。确有需要的，请重新登记（studio retention hold）。"
+    case .applying(let person, let application):
+      "人员 \(person) 是申报 \(application) 的拟命名专家，申报尚未办结；按工作规则，办结（第八条）前不删除个人信息。"
+        + "请先确认或者不予确认，或者登记撤回（studio application withdraw）。"
     case .held(let person, let hold):
       "人员 \(person) 的个人信息因 \(hold) 暂缓删除；按工作规则，争议期间不删除。争议了结后请先解除（studio retention release）。"
     case .disputed(let person, let dispute):

@@ -6,7 +6,7 @@ extension Chinese {
     switch refusal {
     case .notCleared(let login, let day):
       "“\(login)”在 \(day) 没有涉密资格，涉密事项只由涉密人员办理（第十七条）。请交由涉密人员办理，或先登记涉密资格：studio classified clear。"
-    case .clearedAlready(let login): "“\(login)”已有涉密资格；按工作规则只登记一次，无需再办。"
+    case .clearedAlready(let login): "“\(login)”已有涉密资格；按工作规则只登记一次，无须再办。"
     case .notStaff(let login): "“\(login)”不是两部门工作人员的账户，涉密事项只由其录入（第四条、第十七条）。请另选账户。"
     case .ownClearance: "不得登记本人的涉密资格（两人原则，第十七条）。请人力社保局另一名审批人办理。"
     case .badToken(let token):
@@ -16,7 +16,7 @@ extension Chinese {
     case .unknownReason(let reason, let known):
       "“\(reason)”不在中性理由之列，理由不得反映成果内容（第十七条）。请选其一：\(known.joined(separator: "、"))。"
     case .badPoints(let points, let maximum, let rubric):
-      "为“\(rubric)”核定了 \(points) 分，应在 0 至其满分 \(maximum) 之间（第十七条，工作规则）。请更正。"
+      "为“\(rubric)”核定了 \(points) 分，应在 0 至其满分 \(maximum) 之间（第十七条、工作规则）。请更正。"
     case .unknownAdjustment(let points):
       "没有核定加分 \(points)；按登记规则只能批准或撤回已录入的。见 studio classified list。"
     case .adjustmentSettled(let points):

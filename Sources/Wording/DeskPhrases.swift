@@ -149,7 +149,6 @@ package enum DeskNotice: Hashable, Sendable {
   case left(Fund, fen: Int)
   case flagged(ID<LedgerEntry>, [LedgerLine.Flag])
   case nothingUnpaid
-  // Cancellation (Art. 14, 15, 20)
   // Recommendation (Art. 7, 13, 22)
   case conditionState(ConditionState)
   case condition(Text, ConditionState)
@@ -159,11 +158,10 @@ package enum DeskNotice: Hashable, Sendable {
   case meetsAll(Bool)
   /// A higher plaque has consequences for the county's subsidy (Art. 19).
   case recordPlaque(String)
-  // Secrets (Art. 17)
+  // The case file
   case otherStudio
   /// In front of words that leave out what is others'.
   case ofThisStudio
   case folderTaken(String)
   case wroteCaseFile(String, files: Int, entries: Int)
-  // Retention (working rule)
 }

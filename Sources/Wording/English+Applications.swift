@@ -106,7 +106,7 @@ extension English {
     case .notRecommended(let id):
       "The experts did not recommend application \(id) (Art. 8(2)). Propose its rejection: studio application reject."
     case .conditionsOpen(let id, let conditions):
-      "Conditions stand against application \(id) (Art. 6): \(titles(conditions)). Of the special ones one is enough. "
+      "Conditions stand against application \(id) (Art. 6): \(titles(conditions)). Special ones stand here only while too few of them are met. "
         + "Record what was found: studio application find."
     case .noNotice(let id):
       "Application \(id) changes a studio that there is; it is reviewed and confirmed without a public notice "
@@ -145,16 +145,17 @@ extension English {
   func applicationsEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
     case let e as ApplicationReceived:
-      "Application received from \(e.unit) (\(e.applicant), field \(e.field))"
+      "Application received from \(e.unit) (\(label(.applicant, e.applicant, names)), field "
+        + "\(label(.field, e.field, names)))"
         + (e.enterprise.map { ", a branch of \($0)" } ?? "")
         + ": \(purpose(e.purpose, names)), \(e.occupation), expert "
         + names.person(e.expert) + (e.unitWaiver.map { "; one studio for each unit waived: \($0)" } ?? "")
     case let e as UnitRuleWaived:
       "Application \(e.application): one studio for each unit and occupation waived (Art. 9); reason: \(e.reason)"
     case let e as MaterialReceived:
-      "Application \(e.application): material “\(e.material)” received"
+      "Application \(e.application): material “\(label(.material, e.material, names))” received"
         + (e.characters.map { ", \($0) characters" } ?? "") + (e.scan == nil ? ", on paper" : "")
-    case let e as ConditionFound: found(e)
+    case let e as ConditionFound: found(e, names)
     case let e as ApplicationReviewed:
       "Application \(e.application) reviewed: \(e.isRecommended ? "recommended" : "not recommended")"
         + (e.scored.map { ", \($0.score) points by \($0.sheets.count) judges" } ?? "") + "; minutes \(e.minutes)"
@@ -176,12 +177,13 @@ extension English {
     }
   }
 
-  private func found(_ event: ConditionFound) -> String {
+  private func found(_ event: ConditionFound, _ names: Names) -> String {
     let found = event.finding
     let parts = [
       found.number.map { "number \($0)" }, found.note, found.waiver.map { "waived: \($0)" },
     ].compactMap(\.self)
-    return "Application \(event.application): condition “\(found.condition)” \(finding(found.state))"
+    return
+      "Application \(event.application): condition “\(label(.condition, found.condition, names))” \(finding(found.state))"
       + (parts.isEmpty ? "" : "; " + parts.joined(separator: "; "))
   }
 }

@@ -44,17 +44,17 @@ extension English {
     case let e as TrainingEnded:
       "Training of \(e.apprentice) with \(names.studio(e.studio)) ended on \(e.ended)"
     case let e as ApprenticePromoted:
-      "\(e.apprentice) of \(names.studio(e.studio)) got the grade “\(e.grade)” on \(e.day)"
+      "\(e.apprentice) of \(names.studio(e.studio)) got the grade “\(label(.grade, e.grade, names))” on \(e.day)"
         + (e.certificate.map { "; certificate: \($0.title)" } ?? "")
     case let e as ApprenticeReported:
       "Report of \(names.person(e.expert)) on \(e.apprentice) of \(names.studio(e.studio)): "
         + "\(e.isPassing ? "passing" : "not passing"); \(e.document.title) (Art. 21)"
     case let e as GradeConditionsFound:
       "\(e.apprentice) of \(names.studio(e.studio)) \(e.isMet ? "meets" : "does not meet") the conditions to apply for "
-        + "“\(e.grade)”; \(e.document.title) (Art. 21)"
+        + "“\(label(.grade, e.grade, names))”; \(e.document.title) (Art. 21)"
     case let e as TheoryExamRecorded:
       "\(e.apprentice) of \(names.studio(e.studio)) \(e.isPassed ? "passed" : "failed") the theory exam for "
-        + "“\(e.grade)”; \(e.document.title) (Art. 21)"
+        + "“\(label(.grade, e.grade, names))”; \(e.document.title) (Art. 21)"
     case let e as ApprenticesVerified:
       "Apprentices of \(list(e.studios.map(names.studio))) verified: "
         + list(e.apprentices.map(\.description) + e.promotions.map(\.description))

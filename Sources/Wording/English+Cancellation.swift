@@ -89,9 +89,10 @@ extension English {
         + e.remedies.map { "\($0.title.en) with \($0.body.en) \($0.limit.en)" }.joined(separator: "; ")
     case let e as CancellationServed:
       "Decision \(e.number) in proceedings \(e.cancellation) served on \(names.studio(e.studio)), in effect; receipt: \(e.receipt)"
-    case let e as AppealFiled: "“\(e.remedy)” filed in proceedings \(e.cancellation): \(e.document)"
+    case let e as AppealFiled:
+      "“\(label(.remedy, e.remedy, names))” filed in proceedings \(e.cancellation): \(e.document)"
     case let e as AppealDecided:
-      "“\(e.remedy)” in proceedings \(e.cancellation) ended: \(self.outcome(e.outcome)), \(e.document)"
+      "“\(label(.remedy, e.remedy, names))” in proceedings \(e.cancellation) ended: \(self.outcome(e.outcome)), \(e.document)"
     case let e as StudioRestored: "\(names.studio(e.studio)) restored: its cancellation was annulled"
     default: nil
     }

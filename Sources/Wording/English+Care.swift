@@ -93,7 +93,7 @@ extension English {
       "\(names.person(e.person)) left the team of \(names.studio(e.studio))"
         + (e.reason.map { "; reason: \($0)" } ?? "")
     case let e as RecordArchived:
-      "Archive of \(names.studio(e.studio)), “\(e.type)” of \(e.dated): \(e.title)"
+      "Archive of \(names.studio(e.studio)), “\(label(.archive, e.type, names))” of \(e.dated): \(e.title)"
         + (e.place.map { "; kept at \($0)" } ?? "") + (e.file.map { "; SHA-256 \($0)" } ?? "")
     case let e as ReportMade:
       "\(e.by == .bureau ? "The bureau" : "Report") on \(names.studio(e.studio)), \(e.title.en), of \(e.happened): "
@@ -106,7 +106,8 @@ extension English {
 
   private func joined(_ event: MemberJoined, _ names: Names) -> String {
     let details = [
-      event.qualification.map { "qualified as \($0)" }, event.years.map { "\($0) years in the occupation" },
+      event.qualification.map { "qualified as \(label(.qualification, $0, names))" },
+      event.years.map { "\($0) years in the occupation" },
     ].compactMap(\.self)
     return
       "\(names.person(event.person)) joined the team of \(names.studio(event.studio)) on \(event.joined) (Art. 12(4))"

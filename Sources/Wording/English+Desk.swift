@@ -246,7 +246,6 @@ extension English {
     case .left(let fund, let fen): "Left of \(self.fund(fund)): \(yuan(fen))"
     case .flagged(let entry, let flags): "\(entry) is recorded and flagged: \(list(flags.map(flag)))"
     case .nothingUnpaid: "Nothing is owed."
-    // Cancellation (Art. 14, 15, 20)
     // Recommendation (Art. 7, 13, 22)
     case .conditionState(let state): conditionState(state)
     case .condition(let label, let state): "\(label.en): \(conditionState(state))"
@@ -258,13 +257,12 @@ extension English {
     case .meetsAll(let meets): meets ? "all met" : ""
     case .recordPlaque(let code):
       "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19): studio funds higher-plaque \(code)"
-    // Secrets (Art. 17)
+    // The case file
     case .otherStudio: "another studio"
     case .ofThisStudio: "(of this studio alone) "
     case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
     case .wroteCaseFile(let folder, let files, let entries):
       "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."
-    // Retention (working rule)
     }
   }
 

@@ -9,6 +9,9 @@ extension English {
     case .holdReleased(let hold, let day):
       "Hold \(hold) was released on \(day); by the working rule that stays. If it is needed again, place another: "
         + "studio retention hold."
+    case .applying(let person, let application):
+      "Person \(person) is the expert of the open application \(application); by the working rule the values are kept until "
+        + "it is decided (Art. 8). Confirm or reject it first, or record its withdrawal: studio application withdraw."
     case .held(let person, let hold):
       "Hold \(hold) needs the values of person \(person); by the working rule a dispute holds erasure. "
         + "When the dispute is over, release it: studio retention release."

@@ -38,14 +38,18 @@ package struct Names: Sendable {
   package let studio: @Sendable (ID<Studio>) -> String
   package let account: @Sendable (ID<Account>) -> String
   package let person: @Sendable (ID<Person>) -> String
+  /// What the rules call something; nil where they do not have it.
+  package let label: @Sendable (Labelled, String) -> Text?
 
   package init(
     studio: @escaping @Sendable (ID<Studio>) -> String, account: @escaping @Sendable (ID<Account>) -> String,
-    person: @escaping @Sendable (ID<Person>) -> String
+    person: @escaping @Sendable (ID<Person>) -> String,
+    label: @escaping @Sendable (Labelled, String) -> Text? = { _, _ in nil }
   ) {
     self.studio = studio
     self.account = account
     self.person = person
+    self.label = label
   }
 
   /// Every id as it is.

@@ -23,14 +23,7 @@ struct StudioCommand: AsyncParsableCommand {
       Init.self, Accounts.self, Persons.self, Studios.self, EvidenceCommands.self, Rounds.self, Rectify.self,
       ApproveProposal.self, RefuseProposal.self, EnterPaperCommand.self, CheckPaperCommand.self, Pending.self,
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
-      ApplicationCommands.self,
-      CareCommands.self,
-      Plans.self,
-      Apprentices.self,
-      FundsCommands.self,
-      Cancellations.self, Experts.self,
-      Recommend.self,
-      Classified.self, CaseFileCommand.self,
-      RetentionCommands.self,
+      ApplicationCommands.self, CareCommands.self, Plans.self, Apprentices.self, FundsCommands.self,
+      Cancellations.self, Experts.self, Recommend.self, Classified.self, CaseFileCommand.self, RetentionCommands.self,
     ])
 }

@@ -91,4 +91,21 @@ struct ApplicationReviewTests {
       desk.refusal(of: ReviewApplication(id, minutes: "纪要", .recommended), as: "clerk")
         == .application(.reviewedAlready(id)))
   }
+
+  @Test("a score that does not follow from the sheets, or says otherwise whether it recommends, shows when verified")
+  func forged() throws {
+    var (desk, id) = try complete()
+    let before = desk.register
+    let event = try #require(
+      try desk.ask(review(desk, id, [80, 82, 84, 70, 100]), as: "clerk").first as? ApplicationReviewed)
+    let scored = try #require(event.scored)
+    let record = Record(sequence: before.sequence + 1, on: desk.today, actor: desk.account("clerk"))
+    #expect(before.allows(event, as: record))
+    let higher = ScoredReview(sheets: scored.sheets, score: 83, exact: "83", grade: scored.grade)
+    for forged in [
+      ApplicationReviewed(application: id, isRecommended: true, minutes: event.minutes, scored: higher),
+      ApplicationReviewed(application: id, isRecommended: false, minutes: event.minutes, scored: scored),
+    ] { #expect(!before.allows(forged, as: record)) }
+    #expect(!desk.register.allows(event, as: record))
+  }
 }

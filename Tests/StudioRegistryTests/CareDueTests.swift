@@ -29,14 +29,23 @@ struct CareDueTests {
     #expect(due.dropFirst(4).map(\.party) == [.studio, .bureau])
   }
 
+  /// What is due, without plans and yearly checks, which are due from every studio.
+  private func listed(_ desk: Desk) -> [Due] {
+    desk.register.due(until: "2099-12-31", on: desk.today).filter { due in
+      switch due.task {
+      case .plan, .completePlan, .checkYear: false
+      default: true
+      }
+    }
+  }
+
   @Test("a studio taken over shows among what is due once something of it is filed here")
   func takenOver() throws {
     let fresh = try Desk()
-    #expect(fresh.register.due(until: "2099-12-31", on: fresh.today).isEmpty)
+    #expect(listed(fresh).isEmpty)
     #expect(fresh.careDue("YY001").count == 6)
     let desk = try started()
-    let due = desk.register.due(until: "2099-12-31", on: desk.today)
-    #expect(due == desk.careDue("YY001"))
+    #expect(listed(desk) == desk.careDue("YY001"))
   }
 
   @Test("Art. 12: what is done is due no more, and a yearly report comes again a year later")
@@ -99,7 +108,7 @@ struct CareDueTests {
     let member = try #require(desk.file("YY001").team.first?.person)
     try desk.ask(IssueCard(studio: studio, number: "1", person: member), as: "clerk")
     try desk.failTwice("YY001")
-    try desk.carry(.cancelTitle(studio), by: ["approver", "org-approver"])
+    try desk.cancel("YY001", ground: "failed-again")
     // Thursday, 11 March 2027, with a calendar of weekends alone.
     #expect(desk.today == "2027-03-11")
     #expect(

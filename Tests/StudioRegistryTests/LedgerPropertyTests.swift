@@ -168,10 +168,16 @@ struct LedgerPropertyTests {
     var desk = try Desk.withApplication()
     let event = PaymentMade(payment: desk.payment("YY030"))
     let record = Record(sequence: desk.register.sequence + 1, on: desk.today, actor: desk.account("clerk"))
-    #expect(desk.register.allows(event, as: record))
-    try desk.carry(.pay(desk.payment("YY030")))
     #expect(!desk.register.allows(event, as: record))
+    try desk.ask(Propose(.pay(desk.payment("YY030")), reason: "发放"), as: "clerk")
+    var approved = desk.register
+    let decided = try desk.ask(Approve(desk.proposal), as: "approver")
+    approved.apply(
+      try #require(decided.first),
+      as: Record(sequence: approved.sequence + 1, on: desk.today, actor: desk.account("approver")))
+    #expect(approved.allows(event, as: record))
     let other = PaymentMade(payment: desk.payment("YY030", fen: 6_000_000))
-    #expect(!desk.register.allows(other, as: record))
+    #expect(!approved.allows(other, as: record))
+    #expect(!desk.register.allows(event, as: record))
   }
 }

@@ -19,27 +19,18 @@ struct Observed: Equatable {
   let rules: RuleSet?
   let adoptions: [Adoption]
   let interpretations: [Interpretation]
-  // Applications (Art. 5–9)
   let applications: [ID<Application>: Application]
   let branches: [String: Branch]
-  // Care (Art. 11, 12, 18, 23, 24)
   let care: [ID<Studio>: CareFile]
-  // Plans (Art. 16)
   let plans: [ID<Plan>: Plan]
   let yearChecks: [YearKey: [YearCheck]]
-  // Apprentices (Art. 21)
   let apprentices: [ID<Apprentice>: Apprentice]
-  // Funds (Art. 12(5), 19, 20)
   let ledgers: [ID<Studio>: Ledger]
-  // Cancellation (Art. 14, 15, 20)
   let cancellations: [ID<CancellationCase>: ObservedCase]
-  // Recommendation (Art. 7, 13, 22)
   let candidacyFindings: [ID<Studio>: [CandidacyFinding]]
   let recommendations: [Recommendation]
-  // Secrets (Art. 17)
   let clearances: [ID<Account>: Day]
   let certified: [ID<CertifiedPoints>: CertifiedPoints]
-  // Retention (working rule)
   let holds: [ID<Hold>: Hold]
 
   init(_ register: Register) {
@@ -57,23 +48,14 @@ struct Observed: Equatable {
     proposals = register.proposals.mapValues(ObservedProposal.init)
     due = register.due(until: "2099-12-31", on: "2027-01-01")
     (rules, adoptions, interpretations) = (register.rules, register.adoptions, register.interpretations)
-    // Applications (Art. 5–9)
     (applications, branches) = (register.applications, register.branches)
-    // Care (Art. 11, 12, 18, 23, 24)
     care = register.care
-    // Plans (Art. 16)
     (plans, yearChecks) = (register.plans, register.yearChecks)
-    // Apprentices (Art. 21)
     apprentices = register.apprentices
-    // Funds (Art. 12(5), 19, 20)
     ledgers = register.ledgers
-    // Cancellation (Art. 14, 15, 20)
     cancellations = register.cancellations.mapValues(ObservedCase.init)
-    // Recommendation (Art. 7, 13, 22)
     (candidacyFindings, recommendations) = (register.candidacyFindings, register.recommendations)
-    // Secrets (Art. 17)
     (clearances, certified) = (register.clearances, register.certified)
-    // Retention (working rule)
     holds = register.holds
   }
 }
@@ -177,6 +159,7 @@ struct ObservedCase: Equatable {
   let invitation: CancellationCase.Invitation?
   let statement: CancellationCase.Statement?
   let decided: CancellationDecided?
+  let decidedOn: Day?
   let service: CancellationCase.Service?
   let dropped: Day?
   let appeals: [CancellationCase.Appeal]
@@ -185,7 +168,8 @@ struct ObservedCase: Equatable {
   init(_ found: CancellationCase) {
     (studio, ground, facts, opened) = (found.studio, found.ground, found.facts, found.opened)
     (exhibits, invitation, statement) = (found.exhibits, found.invitation, found.statement)
-    (decided, service, dropped) = (found.decided, found.service, found.dropped)
+    (decided, decidedOn) = (found.decided, found.decidedOn)
+    (service, dropped) = (found.service, found.dropped)
     (appeals, restored) = (found.appeals, found.restored)
   }
 }

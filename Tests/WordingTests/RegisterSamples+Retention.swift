@@ -7,7 +7,8 @@ extension RegisterSamples {
   var retentionRefusals: [RetentionRefusal] {
     let title = Text(zh: "评分表（评委）", en: "Score sheets (judges)")
     return [
-      .unknownHold(ID(80)), .holdReleased(ID(80), day), .held(person, ID(80)), .disputed(person, "O66"),
+      .unknownHold(ID(80)), .holdReleased(ID(80), day), .applying(person, ID(70)), .held(person, ID(80)),
+      .disputed(person, "O66"),
       .kept(person, title, until: day, .workingRule), .kept(person, title, until: nil, article),
     ]
   }

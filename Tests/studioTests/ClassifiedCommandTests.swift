@@ -100,7 +100,7 @@ struct ClassifiedCommandTests {
     #expect(try CommandLineRun(["rubrics", "template", "\(folder.path)/t"], lang: lang).errors.contains(says))
     let bureau = try RegisterCommandTests.Bureau.founded()
     let imported = try bureau.run(
-      "evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2024-01-05", lang: lang)
+      "evidence import rubrics/yunyang-2022/example/evidence --as clerk --on 2026-01-05", lang: lang)
     #expect(imported.errors.contains(says))
   }
 }

@@ -130,8 +130,8 @@ struct FundsCommandTests {
     #expect(again.status == 1)
     #expect(again.errors.contains("once for each assessment"))
     let list = cells(try bureau.done("recommend list --for yunyang-talent --format csv")).dropFirst()
-    #expect(list.prefix(owed.count).allSatisfy { $0[3] == "excellent" })
-    #expect(list.dropFirst(owed.count).allSatisfy { $0[3].isEmpty })
+    #expect(list.prefix(owed.count).allSatisfy { $0[4] == "excellent" })
+    #expect(list.dropFirst(owed.count).allSatisfy { $0[4].isEmpty })
     #expect(Set(list.prefix(owed.count).map { $0[1] }) == Set(owed.map { $0[3] }))
     #expect(try bureau.done("journal verify").contains("1 closings were computed again"))
   }

@@ -211,6 +211,15 @@ extension Register {
     return found
   }
 
+  /// The field that a studio serves, as its last confirmed application says (Art. 5); nil where it was taken over.
+  package func field(of studio: Studio) -> Text? {
+    let found = applicationsInOrder.last { application in
+      guard case .confirmed = application.ending else { return false }
+      return application.id == studio.application || application.purpose.studio == studio.id
+    }
+    return found.flatMap { $0.terms?.field($0.field)?.title }
+  }
+
   /// The studio that came from an application, or that it changed.
   package func studio(from application: ID<Application>) -> Studio? {
     studios.values.first { $0.application == application }

@@ -125,4 +125,14 @@ extension Register {
     return entered.unit == found.unit && entered.expert == found.expert && entered.occupation == found.occupation
       && entered.confirmed == day && studio(from: id) == nil
   }
+
+  /// Whether the change follows from an application that both departments confirmed on the day, and comes once.
+  func allows(_ changed: ExpertChanged, on day: Day) -> Bool {
+    guard let found = applications[changed.application], found.ending == .confirmed(day, code: nil),
+      let studio = studios[changed.studio], found.purpose.studio == studio.id
+    else { return false }
+    let isDone = studio.expert == found.expert && (found.purpose.partner == nil || studio.partner != nil)
+    return changed.expert == found.expert && changed.occupation == found.occupation
+      && changed.partner == found.purpose.partner && !isDone
+  }
 }

@@ -56,29 +56,43 @@ package struct ReviewApplication: Command {
   package var freeTexts: [String] { [minutes] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let found = try register.open(application, after: asker.on)
-    try require(minutes)
-    guard found.lacking.isEmpty else {
-      throw .application(.incomplete(application, lacking: found.lacking.map(\.title)))
-    }
-    guard found.review == nil else { throw .application(.reviewedAlready(application)) }
-    let scored: ScoredReview?
-    if case .scored(let sheets) = result {
-      try register.checkJudges(of: sheets, reviewing: found, on: asker.on)
-      scored = try found.scoring(sheets, in: register)
-    } else {
-      if let use = found.terms?.review?.use, use.value == .always { throw .application(.scoresNeeded(use.source)) }
-      scored = nil
-    }
-    return [
-      ApplicationReviewed(
-        application: application, isRecommended: scored.map { $0.grade == .qualified } ?? (result == .recommended),
-        minutes: minutes, scored: scored)
-    ]
+    [try register.reviewing(self, on: asker.on)]
   }
 }
 
 extension Register {
+  fileprivate func reviewing(_ asked: ReviewApplication, on day: Day) throws(Refusal) -> ApplicationReviewed {
+    let found = try open(asked.application, after: day)
+    try require(asked.minutes)
+    guard found.lacking.isEmpty else {
+      throw .application(.incomplete(found.id, lacking: found.lacking.map(\.title)))
+    }
+    guard found.review == nil else { throw .application(.reviewedAlready(found.id)) }
+    let scored: ScoredReview?
+    if case .scored(let sheets) = asked.result {
+      try checkJudges(of: sheets, reviewing: found, on: day)
+      scored = try found.scoring(sheets, in: self)
+    } else {
+      if let use = found.terms?.review?.use, use.value == .always { throw .application(.scoresNeeded(use.source)) }
+      scored = nil
+    }
+    return ApplicationReviewed(
+      application: found.id, isRecommended: scored.map { $0.grade == .qualified } ?? (asked.result == .recommended),
+      minutes: asked.minutes, scored: scored)
+  }
+
+  /// A score follows from the sheets, and whether it recommends from the score.
+  func allows(_ reviewed: ApplicationReviewed, on day: Day) -> Bool {
+    let result: ReviewApplication.Result =
+      if let scored = reviewed.scored {
+        .scored(scored.sheets)
+      } else {
+        reviewed.isRecommended ? .recommended : .notRecommended
+      }
+    let asked = ReviewApplication(reviewed.application, minutes: reviewed.minutes, result)
+    return (try? reviewing(asked, on: day)) == reviewed
+  }
+
   /// Refuses who is no judge, comes twice, or works or lately worked in the unit that applies.
   fileprivate func checkJudges(
     of sheets: [ScoredReview.Sheet], reviewing application: Application, on day: Day

@@ -14,6 +14,8 @@ package struct CancellationCase: Identified {
   package internal(set) var invitation: Invitation?
   package internal(set) var statement: Statement?
   package internal(set) var decided: CancellationDecided?
+  /// The day on which both departments had decided.
+  package internal(set) var decidedOn: Day?
   package internal(set) var service: Service?
   package internal(set) var dropped: Day?
   /// Reconsideration and litigation, in the order of entry.

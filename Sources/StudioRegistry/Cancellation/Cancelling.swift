@@ -13,6 +13,7 @@ package struct CancellationDecided: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     register.cancellations[cancellation]?.decided = self
+    register.cancellations[cancellation]?.decidedOn = record.on
   }
 }
 
@@ -63,12 +64,7 @@ package struct ServeCancellation: Command {
   package var freeTexts: [String] { [number, receipt] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let found = try register.openCase(cancellation, on: asker.on)
-    guard found.decided != nil else { throw .cancellation(.undecided(found.id)) }
-    let decided = register.proposals.values.filter { $0.isCarried && $0.decision == .cancelTitle(found.studio) }
-      .compactMap { $0.approvals.map(\.on).max() ?? $0.on }.max()
-    if let decided, asker.on < decided { throw .beforeThat(asker.on, decided) }
-    _ = try register.studio(found.studio, for: .cancel)
+    let found = try register.servable(cancellation, on: asker.on)
     try require(number)
     try require(receipt)
     return [CancellationServed(studio: found.studio, cancellation: found.id, number: number, receipt: receipt)]
@@ -76,6 +72,15 @@ package struct ServeCancellation: Command {
 }
 
 extension Register {
+  /// Proceedings that were decided, on a day not before that, and not served yet.
+  func servable(_ id: ID<CancellationCase>, on day: Day) throws(Refusal) -> CancellationCase {
+    let found = try openCase(id, on: day)
+    guard let decided = found.decidedOn else { throw .cancellation(.undecided(found.id)) }
+    if day < decided { throw .beforeThat(day, decided) }
+    _ = try studio(found.studio, for: .cancel)
+    return found
+  }
+
   /// What follows from deciding the proceedings against a studio: refused while anything is missing that the decision must have.
   func cancelling(_ id: ID<Studio>) throws(Refusal) -> CancellationDecided {
     let studio = try studio(id, for: .cancel)

@@ -65,15 +65,7 @@ package struct GrantPlaque: Command {
   package var freeTexts: [String] { [number] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let found = try register.current(studio)
-    try require(number)
-    let file = register.careFile(of: studio)
-    try checkCareDay(asker.on, notBefore: file.expertSince ?? found.confirmed)
-    if register.plaque(number) != nil { throw .care(.plaqueTaken(number)) }
-    if let out = file.plaques.first(where: { $0.isOut && $0.expert == found.expert }) {
-      throw .care(.plaqueOut(found.code, out.number))
-    }
-    return [PlaqueGranted(studio: studio, number: number, expert: found.expert)]
+    [try register.granting(number, to: studio, on: asker.on)]
   }
 }
 
@@ -117,6 +109,18 @@ package struct LosePlaque: Command {
 }
 
 extension Register {
+  func granting(_ number: String, to id: ID<Studio>, on day: Day) throws(Refusal) -> PlaqueGranted {
+    let found = try current(id)
+    try require(number)
+    let file = careFile(of: id)
+    try checkCareDay(day, notBefore: file.expertSince ?? found.confirmed)
+    if plaque(number) != nil { throw .care(.plaqueTaken(number)) }
+    if let out = file.plaques.first(where: { $0.isOut && $0.expert == found.expert }) {
+      throw .care(.plaqueOut(found.code, out.number))
+    }
+    return PlaqueGranted(studio: id, number: number, expert: found.expert)
+  }
+
   /// The plaque with a number, of whatever studio.
   package func plaque(_ number: String) -> (studio: ID<Studio>, plaque: Plaque)? {
     for (studio, file) in care {

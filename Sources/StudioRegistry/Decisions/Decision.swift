@@ -18,9 +18,6 @@ package enum Decision: Codable, Hashable, Sendable {
   case rejectApplication(ID<Application>)
   /// A branch of a large enterprise counts as a unit (Art. 9).
   case countBranch(String, enterprise: String)
-  // Care (Art. 11, 12, 18, 23, 24)
-  // Plans (Art. 16)
-  // Apprentices (Art. 21)
   // Funds (Art. 12(5), 19, 20)
   /// The county pays the subsidy or an award (Art. 19, 20).
   case pay(Payment)
@@ -34,9 +31,6 @@ package enum Decision: Codable, Hashable, Sendable {
   case end(ID<Studio>)
   /// A cancellation was annulled, and the studio stands again where it stood.
   case restore(ID<Studio>)
-  // Recommendation (Art. 7, 13, 22)
-  // Secrets (Art. 17)
-  // Retention (working rule)
 
   /// Under which name it is asked for.
   package var command: CommandName {
@@ -50,9 +44,6 @@ package enum Decision: Codable, Hashable, Sendable {
     case .confirmApplication: .proposeApplicationConfirmation
     case .rejectApplication: .proposeApplicationRejection
     case .countBranch: .proposeBranch
-    // Care (Art. 11, 12, 18, 23, 24)
-    // Plans (Art. 16)
-    // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .pay: .proposePayment
     case .reversePayment: .proposePaymentReversal
@@ -61,9 +52,6 @@ package enum Decision: Codable, Hashable, Sendable {
     case .resume: .proposeResumption
     case .end: .proposeEnd
     case .restore: .proposeRestoration
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
-    // Retention (working rule)
     }
   }
 
@@ -74,17 +62,11 @@ package enum Decision: Codable, Hashable, Sendable {
     case .cancelTitle: [.bureauApprover, .organisationApprover]
     // Applications (Art. 5–9)
     case .confirmApplication, .rejectApplication, .countBranch: [.bureauApprover, .organisationApprover]
-    // Care (Art. 11, 12, 18, 23, 24)
-    // Plans (Art. 16)
-    // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .pay, .reversePayment: [.bureauApprover]
     // Cancellation (Art. 14, 15, 20)
     case .suspend, .resume: [.bureauApprover]
     case .end, .restore: [.bureauApprover, .organisationApprover]
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
-    // Retention (working rule)
     }
   }
 
@@ -112,9 +94,6 @@ package enum Decision: Codable, Hashable, Sendable {
     case .confirmApplication(let id, let code): try register.confirming(id, code: code, on: day)
     case .rejectApplication(let id): [try register.rejecting(id, reason: reason, on: day)]
     case .countBranch(let branch, let enterprise): [try register.counting(branch: branch, of: enterprise)]
-    // Care (Art. 11, 12, 18, 23, 24)
-    // Plans (Art. 16)
-    // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .pay(let payment): [try register.paying(payment, on: day)]
     case .reversePayment(let entry): [try register.reversing(entry, reason: reason, on: day)]
@@ -123,9 +102,6 @@ package enum Decision: Codable, Hashable, Sendable {
     case .resume(let studio): [try register.resuming(studio)]
     case .end(let studio): [try register.ending(studio)]
     case .restore(let studio): [try register.restoring(studio)]
-    // Recommendation (Art. 7, 13, 22)
-    // Secrets (Art. 17)
-    // Retention (working rule)
     }
   }
 }

@@ -70,7 +70,10 @@ package struct DecisionApproved: Event {
       register.proposals[proposal]?.approvals.append(
         Proposal.Approval(account: account, role: role, persons: persons, on: record.on))
     }
-    if isCarried { register.proposals[proposal]?.isCarried = true }
+    if isCarried {
+      register.proposals[proposal]?.isCarried = true
+      register.carried = proposal
+    }
   }
 }
 

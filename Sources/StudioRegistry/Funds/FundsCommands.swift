@@ -171,7 +171,7 @@ package struct ReverseEntry: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let found = try register.reversible(entry, on: asker.on)
-    if case .paid = found.kind { throw .funds(.isPayment(entry)) }
+    if found.isPayment { throw .funds(.isPayment(entry)) }
     try require(reason)
     return [EntryReversed(studio: found.studio, entry: entry, reason: reason)]
   }

@@ -109,6 +109,7 @@ package struct LedgerEntry: Identified, Hashable {
   }
 
   var isReversal: Bool { if case .reversal = kind { true } else { false } }
+  var isPayment: Bool { if case .paid = kind { true } else { false } }
 }
 
 extension Register {

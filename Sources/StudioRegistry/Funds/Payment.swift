@@ -86,7 +86,7 @@ extension Register {
   /// Takes a payment back that was entered wrongly; the money is owed again.
   func reversing(_ id: ID<LedgerEntry>, reason: String, on day: Day) throws(Refusal) -> EntryReversed {
     let entry = try reversible(id, on: day)
-    guard case .paid = entry.kind else { throw .funds(.notAPayment(id)) }
+    guard entry.isPayment else { throw .funds(.notAPayment(id)) }
     return EntryReversed(studio: entry.studio, entry: id, reason: reason)
   }
 

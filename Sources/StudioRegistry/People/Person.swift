@@ -171,6 +171,9 @@ package struct ErasePerson: Command {
     if let studio = register.studiosInOrder.first(where: { $0.expert == person && !$0.isOver }) {
       throw .personIsExpert(person, studio: studio.code)
     }
+    if let application = register.applicationsInOrder.first(where: { $0.expert == person && $0.isOpen }) {
+      throw .retention(.applying(person, application.id))
+    }
     try register.checkErasure(of: person, on: asker.on)
     return [PersonErased(person: person, reason: reason)]
   }

@@ -98,65 +98,6 @@ package struct ReviewPlan: Command {
   }
 }
 
-/// Asks for a change of a submitted plan, with the reason.
-package struct ChangePlan: Command {
-  package var name: CommandName { .changePlan }
-  package let plan: ID<Plan>
-  package let change: PlanChange.Change
-  package let reason: String
-
-  package init(_ plan: ID<Plan>, _ change: PlanChange.Change, reason: String) {
-    self.plan = plan
-    self.change = change
-    self.reason = reason
-  }
-
-  package var freeTexts: [String] {
-    if case .add(let title, _) = change { [title, reason] } else { [reason] }
-  }
-
-  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let found = try register.plan(plan, by: asker)
-    guard let submission = found.submission else { throw .plan(.notSubmitted(plan)) }
-    guard submission.day <= asker.on else { throw .beforeThat(asker.on, submission.day) }
-    try require(reason)
-    try register.check(change, of: found)
-    return [PlanChangeEntered(plan: plan, studio: found.studio, change: change, reason: reason)]
-  }
-}
-
-/// Approves or refuses a change; whoever entered it cannot.
-package struct SettlePlanChange: Command {
-  package var name: CommandName { .settlePlanChange }
-  package let change: ID<PlanChange>
-  /// Why it is refused; nil approves.
-  package let refused: String?
-
-  package init(_ change: ID<PlanChange>, refused: String? = nil) {
-    self.change = change
-    self.refused = refused
-  }
-
-  package var freeTexts: [String] { refused.map { [$0] } ?? [] }
-
-  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    guard let id = register.planOfChange[change], let plan = register.plans[id],
-      let found = plan.changes.first(where: { $0.id == change })
-    else { throw .plan(.unknown(change.description)) }
-    guard found.outcome == nil else { throw .plan(.changeSettled(change)) }
-    guard asker.persons.isDisjoint(with: found.enteredBy) else { throw .plan(.ownChange(change)) }
-    guard found.on <= asker.on else { throw .beforeThat(asker.on, found.on) }
-    let settled = PlanChangeSettled(change: change, plan: id, studio: plan.studio, refused: refused)
-    if let refused {
-      try require(refused)
-      return [settled]
-    }
-    try register.check(found.change, of: plan)
-    guard case .add(let title, let weight) = found.change else { return [settled] }
-    return [settled, PlanItemAdded(plan: id, studio: plan.studio, title: title, weight: weight)]
-  }
-}
-
 /// Enters how far items were completed; a second person verifies it.
 package struct EnterCompletions: Command {
   package var name: CommandName { .enterCompletions }
@@ -238,25 +179,6 @@ extension Register {
   func checkWeight(_ weight: Int) throws(Refusal) {
     let most = try life().plans.mostWeight
     guard weight >= 1, weight <= most.value else { throw .plan(.badWeight(weight, most: most.value, most.source)) }
-  }
-
-  fileprivate func check(_ change: PlanChange.Change, of plan: Plan) throws(Refusal) {
-    switch change {
-    case .add(let title, let weight):
-      try require(title)
-      guard !plan.current.contains(where: { $0.title == title }) else { throw .plan(.itemTwice(title)) }
-      try checkWeight(weight)
-    case .drop(let item): _ = try self.item(item, of: plan)
-    case .reweigh(let item, let weight):
-      guard try self.item(item, of: plan).weight != weight else { throw .nothingToDo }
-      try checkWeight(weight)
-    }
-  }
-
-  private func item(_ id: ID<PlanItem>, of plan: Plan) throws(Refusal) -> PlanItem {
-    guard let item = plan.items.first(where: { $0.id == id }) else { throw .plan(.unknown(id.description)) }
-    guard !item.isDropped else { throw .plan(.itemDropped(id)) }
-    return item
   }
 
   /// The yearly check as it follows from the plan and from what was found.

@@ -26,11 +26,7 @@ package struct AdoptRules: Command {
   package var freeTexts: [String] { [adoption.document] }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    try require(adoption.document)
-    guard adoption.on <= asker.on else { throw .adoptedLater(adoption.on, than: asker.on) }
-    guard rules != register.rules else { throw .nothingToDo }
-    do { _ = try ScoringHost(rules, register.modules) } catch { throw .rulesNotServed }
-    return [RulesAdopted(rules: rules, adoption: adoption)]
+    [try register.adopting(rules, adoption, on: asker.on)]
   }
 }
 
@@ -78,6 +74,14 @@ package struct InterpretRules: Command {
 }
 
 extension Register {
+  func adopting(_ rules: RuleSet, _ adoption: Adoption, on day: Day) throws(Refusal) -> RulesAdopted {
+    try require(adoption.document)
+    guard adoption.on <= day else { throw .adoptedLater(adoption.on, than: day) }
+    guard rules != self.rules else { throw .nothingToDo }
+    do { _ = try ScoringHost(rules, modules) } catch { throw .rulesNotServed }
+    return RulesAdopted(rules: rules, adoption: adoption)
+  }
+
   /// What holds beside assessments.
   package func life() throws(Refusal) -> RuleSet.Life {
     guard let life = rules?.life else { throw .noLifeRules }

@@ -80,7 +80,7 @@ struct CaseMatter {
   var names: Names {
     let (own, code, logins) = (studio.id, studio.code, register.accounts.mapValues(\.login))
     let (vault, hasNames, other) = (vault, hasNames, language.phrases.notice(DeskNotice.otherStudio))
-    let foreign = concerns.foreign
+    let (foreign, life) = (concerns.foreign, register.rules?.life)
     return Names(
       studio: { $0 == own ? code : other }, account: { logins[$0] ?? $0.description },
       person: { person in
@@ -88,14 +88,14 @@ struct CaseMatter {
           return person.description
         }
         return "\(values.name) (\(person))"
-      })
+      }, label: { life?.label($0, $1) })
   }
 
   /// The same in another language.
   func names(in language: Language) -> Names {
     let (own, code, other) = (studio.id, studio.code, language.phrases.notice(DeskNotice.otherStudio))
     let names = names
-    return Names(studio: { $0 == own ? code : other }, account: names.account, person: names.person)
+    return Names(studio: { $0 == own ? code : other }, account: names.account, person: names.person, label: names.label)
   }
 
   func login(_ account: ID<Account>?) -> String { account.map(register.login) ?? "" }

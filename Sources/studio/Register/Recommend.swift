@@ -29,18 +29,22 @@ struct Recommend: AsyncParsableCommand {
     func run() async throws {
       try await desk.run { desk in
         let names = try await desk.names()
-        let (found, experts) = try await desk.read { [target] in
-          (try $0.candidacies(for: target), $0.studios.mapValues(\.expert))
+        let (found, studios, fields) = try await desk.read { [target] register in
+          (
+            try register.candidacies(for: target), register.studios,
+            register.studios.compactMapValues { register.field(of: $0) }
+          )
         }
         let phrases = desk.phrases
         var listing = Listing([
-          .target, .studio, .expert, .excellent, .lastScore, .conditionsMet, .meetsAll, .recommended,
+          .target, .studio, .field, .expert, .excellent, .lastScore, .conditionsMet, .meetsAll, .recommended,
         ])
         for candidacy in found {
           let parts = candidacy.conditions.map { phrases.notice(.condition($0.condition.label, $0.state)) }
           listing.add([
             phrases.notice(DeskNotice.target(candidacy.target.label)), names.studio(candidacy.studio),
-            experts[candidacy.studio].map(names.person) ?? "",
+            fields[candidacy.studio].map { desk.terminal.language($0) } ?? "",
+            studios[candidacy.studio].map { names.person($0.expert) } ?? "",
             candidacy.isExcellent ? phrases.notice(DeskNotice.excellent) : "", candidacy.score?.description ?? "",
             parts.joined(separator: "; "), phrases.notice(.meetsAll(candidacy.meetsAll)),
             candidacy.recommendation.map { phrases.notice(.recommended($0)) } ?? "",
