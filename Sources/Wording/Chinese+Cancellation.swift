@@ -33,9 +33,9 @@ extension Chinese {
     case .unknownRemedy(let remedy, let known):
       "“\(remedy)”不是决定书所载的救济途径（工作规则）：\(known.joined(separator: "、"))。"
     case .appealPending(let id, let remedy):
-      "取消程序 \(id) 的“\(remedy)”尚未办结；按登记规则，办结后才能再登记。请登记结果（studio cancellation outcome）。"
+      "取消程序 \(id) 的“\(remedy.zh)”尚未办结；按登记规则，办结后才能再登记。请登记结果（studio cancellation outcome）。"
     case .noAppeal(let id, let remedy):
-      "取消程序 \(id) 没有办理中的“\(remedy)”；按登记规则，先登记受理再登记结果。请先登记（studio cancellation appeal）。"
+      "取消程序 \(id) 没有办理中的“\(remedy.zh)”；按登记规则，先登记受理再登记结果。请先登记（studio cancellation appeal）。"
     case .notAnnulled(let code):
       "工作室 \(code) 的取消决定未被复议或判决推翻；按工作规则，只有推翻后才能恢复（第十四条、第十五条、第二十条）。请登记其结果（studio cancellation outcome）。"
     }

@@ -51,10 +51,10 @@ extension English {
     case .unknownRemedy(let remedy, let known):
       "“\(remedy)” is no remedy that the decision names (working rule): \(known.joined(separator: ", "))."
     case .appealPending(let id, let remedy):
-      "“\(remedy)” in proceedings \(id) is pending; by the register's rule it ends before another begins. "
+      "“\(remedy.en)” in proceedings \(id) is pending; by the register's rule it ends before another begins. "
         + "Record how it ended: studio cancellation outcome."
     case .noAppeal(let id, let remedy):
-      "No “\(remedy)” is pending in proceedings \(id); by the register's rule only what was filed ends. "
+      "No “\(remedy.en)” is pending in proceedings \(id); by the register's rule only what was filed ends. "
         + "Record it first: studio cancellation appeal."
     case .notAnnulled(let code):
       "No reconsideration or judgment annulled the cancellation of studio \(code); by the working rule nothing else restores a "

@@ -105,6 +105,9 @@ struct VerificationTests {
       ("vote-counted", #""S\d+":2"#, #""S1":2"#), ("round-confirmed", #""version":2"#, #""version":1"#),
       ("rectification-served", #""until":"2025-07-20""#, #""until":"2026-07-20""#),
       ("decision-approved", #""persons":\["P\d+"\]"#, #""persons":["P6"]"#),
+      ("decision-approved", #""isCarried":true"#, #""isCarried":false"#),
+      ("cancellation-served", #""studio":"S\d+""#, #""studio":"S1""#),
+      ("evidence-verified", #""items":\["E\d+"#, #""items":["E1"#),
     ])
   func decisions(kind: String, part: String, forged: String) async throws {
     let county = try await County(MemoryStore())

@@ -166,4 +166,16 @@ struct RecommendationTests {
       try desk.register.candidacies(for: "fame")
     }
   }
+
+  @Test("Art. 5, 7: the field of a studio that came from an application is known, and decides no condition by itself")
+  func field() throws {
+    var desk = try Desk(judges: 0)
+    let id = try desk.receive()
+    try desk.confirm(id, "YY020", published: "2024-02-01", on: "2024-02-19")
+    let (own, taken) = (desk.register.studio(named: "YY020"), desk.register.studio(named: "YY001"))
+    #expect(desk.register.field(of: try #require(own))?.zh == "先进制造业")
+    #expect(desk.register.field(of: try #require(taken)) == nil)
+    let found = try desk.register.candidacies(for: "municipal-studio").first { $0.studio == own?.id }
+    #expect(found?.conditions.allSatisfy { $0.state == .notShown } == true)
+  }
 }

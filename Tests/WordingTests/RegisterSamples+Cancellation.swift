@@ -33,8 +33,9 @@ extension RegisterSamples {
       .noCase("YY017"), .caseOver(proceedings), .decided(proceedings), .undecided(proceedings),
       .incomplete(proceedings, missing: CancellationCase.Part.allCases), .invitedAlready(proceedings),
       .notInvited(proceedings), .stated(proceedings), .statementRunning(proceedings, until: day),
-      .unserved(proceedings), .unknownRemedy("x", among: ["litigation"]), .appealPending(proceedings, "litigation"),
-      .noAppeal(proceedings, "litigation"), .notAnnulled("YY017"),
+      .unserved(proceedings), .unknownRemedy("x", among: ["litigation"]),
+      .appealPending(proceedings, Text(zh: "行政诉讼", en: "litigation")),
+      .noAppeal(proceedings, Text(zh: "行政诉讼", en: "litigation")), .notAnnulled("YY017"),
     ]
   }
 

@@ -157,6 +157,21 @@ struct RegisterWordingTests {
     }
   }
 
+  @Test("what the rules name by a title stands in a history by its title, and by its id where they do not have it")
+  func titles() throws {
+    let rules = try #require(samples.rules.life)
+    let names = Names(
+      studio: { "YY\($0.sequence)" }, account: { "\($0)" }, person: { "person-\($0.sequence)" },
+      label: { rules.label($0, $1) })
+    let account = MaterialReceived(application: ID(70), material: "account", scan: nil, characters: 1200)
+    let unknown = MaterialReceived(application: ID(70), material: "diary", scan: nil, characters: nil)
+    let title = try #require(rules.applications.materials.first { $0.id == "account" }?.title)
+    for language in Language.allCases {
+      #expect(language.phrases.event(account, names).contains("“\(language(title))”"))
+      #expect(language.phrases.event(unknown, names).contains("“diary”"))
+    }
+  }
+
   @Test("a kind that is not known is called by its name")
   func unknownEvent() {
     struct Unknown: Event {

@@ -73,6 +73,8 @@ struct ApplicationCommandTests {
     let studio = try bureau.done("studios show YY031")
     #expect(studio.contains("陈国栋 化工工艺试验工 skill-master studio"))
     #expect(try bureau.done("application show \(id)").contains("confirmed"))
+    let candidates = try bureau.done("recommend list --for municipal-studio --format csv")
+    #expect(candidates.split(separator: "\n").contains { $0.contains("YY031,Strategic emerging industries,") })
     #expect(try bureau.done("journal verify").contains("whole"))
     let exported = "\(bureau.folder.path)/journal.jsonl"
     try bureau.done("journal export \(exported)")

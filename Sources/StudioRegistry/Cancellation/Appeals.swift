@@ -70,10 +70,9 @@ package struct FileAppeal: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let found = try register.served(cancellation, on: asker.on)
-    let remedies = found.decided?.remedies.map(\.id) ?? []
-    guard remedies.contains(remedy) else { throw .cancellation(.unknownRemedy(remedy, among: remedies)) }
+    let title = try found.title(of: remedy)
     guard !found.appeals.contains(where: { $0.remedy == remedy && $0.outcome == nil }) else {
-      throw .cancellation(.appealPending(found.id, remedy))
+      throw .cancellation(.appealPending(found.id, title))
     }
     try require(document)
     return [AppealFiled(studio: found.studio, cancellation: found.id, remedy: remedy, document: document)]
@@ -101,8 +100,9 @@ package struct DecideAppeal: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let found = try register.served(cancellation, on: asker.on)
+    let title = try found.title(of: remedy)
     guard let appeal = found.appeals.last(where: { $0.remedy == remedy && $0.outcome == nil }) else {
-      throw .cancellation(.noAppeal(found.id, remedy))
+      throw .cancellation(.noAppeal(found.id, title))
     }
     guard appeal.filed <= asker.on else { throw .beforeThat(asker.on, appeal.filed) }
     try require(document)
@@ -110,6 +110,17 @@ package struct DecideAppeal: Command {
       AppealDecided(
         studio: found.studio, cancellation: found.id, remedy: remedy, outcome: outcome, document: document)
     ]
+  }
+}
+
+extension CancellationCase {
+  /// What the decision calls a remedy.
+  fileprivate func title(of remedy: String) throws(Refusal) -> Text {
+    let remedies = decided?.remedies ?? []
+    guard let found = remedies.first(where: { $0.id == remedy }) else {
+      throw .cancellation(.unknownRemedy(remedy, among: remedies.map(\.id)))
+    }
+    return found.title
   }
 }
 

@@ -20,7 +20,7 @@ package enum CancellationRefusal: Error, Hashable, Sendable {
   case statementRunning(ID<CancellationCase>, until: Day)
   case unserved(ID<CancellationCase>)
   case unknownRemedy(String, among: [String])
-  case appealPending(ID<CancellationCase>, String)
-  case noAppeal(ID<CancellationCase>, String)
+  case appealPending(ID<CancellationCase>, Text)
+  case noAppeal(ID<CancellationCase>, Text)
   case notAnnulled(String)
 }

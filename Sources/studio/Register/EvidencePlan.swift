@@ -47,6 +47,7 @@ struct EvidencePlan {
 
   /// Says what the rows come to, and asks for it unless it is a trial or there is nothing new.
   func carryOut(dryRun: Bool, as format: Format, _ desk: Desk) async throws {
+    desk.terminal.say(phrases.notice(DeskNotice.noSecrets))
     if dryRun {
       try listing.show(as: format, on: desk.terminal)
       if !command.isEmpty { try await desk.rehearse(command, persons: sealed) }
