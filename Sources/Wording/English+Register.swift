@@ -38,7 +38,7 @@ extension English {
     case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12)"
     case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
-    case .plan, .completePlan, .checkYear: plansTask(task, names)
+    case .plan, .completePlan, .checkYear, .settlePlanChange: plansTask(task, names)
     // Apprentices (Art. 21)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy(let studio, let fen):
@@ -76,7 +76,7 @@ extension English {
       "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
     case .confirmRound(let round): "Confirm the result of round \(round)"
     case .abandonRound(let round): "Abandon round \(round)"
-    case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 14, 15, 20)"
+    case .cancelTitle(let studio): "Decide to cancel \(names.studio(studio)) (Art. 14, 15, 20)"
     // Applications (Art. 5–9)
     case .confirmApplication(let id, let code):
       "Confirm application \(id)" + (code.map { " as studio \($0)" } ?? "") + " (Art. 8, 15)"
@@ -299,7 +299,7 @@ extension English {
     switch standing {
     case .inCare: "in care"
     case .rectifying: "rectifying"
-    case .cancelled: "title cancelled"
+    case .cancelled: "cancelled"
     case .suspended: "suspended"
     case .ended: "ended"
     }

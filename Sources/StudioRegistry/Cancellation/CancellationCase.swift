@@ -14,6 +14,7 @@ package struct CancellationCase: Identified {
   package internal(set) var invitation: Invitation?
   package internal(set) var statement: Statement?
   package internal(set) var decided: CancellationDecided?
+  package internal(set) var decidedOn: Day?
   package internal(set) var service: Service?
   package internal(set) var dropped: Day?
   /// Reconsideration and litigation, in the order of entry.
@@ -61,6 +62,10 @@ package struct CancellationCase: Identified {
     package let filed: Day
     package let document: String
     package internal(set) var outcome: Outcome?
+    /// The day of the outcome.
+    package internal(set) var ended: Day?
+    /// The document that says so.
+    package internal(set) var ruling: String?
 
     package enum Outcome: String, Codable, CaseIterable, Sendable {
       /// The decision stands.

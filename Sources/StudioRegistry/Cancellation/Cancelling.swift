@@ -13,6 +13,7 @@ package struct CancellationDecided: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     register.cancellations[cancellation]?.decided = self
+    register.cancellations[cancellation]?.decidedOn = record.on
   }
 }
 
