@@ -151,6 +151,13 @@ struct CaseFileTests {
       .map { $0.split(separator: ",")[2] }
     #expect(standings == ["in-care", "rectifying", "cancelled"])
     #expect(try text("service.csv", in: path).contains("整改通知书〔2024〕送达回证"))
+    let services = try text("service.csv", in: path).split(separator: "\n")
+    #expect(services.contains { $0.contains(",invitation,C") } && services.contains { $0.contains(",decision,C") })
+    let steps = try text("cancellations.csv", in: path)
+    for step in ["ground", "facts", "evidence", "invitation", "decision", "remedy", "service"] {
+      #expect(steps.contains(",\(step),"), "\(step)")
+    }
+    #expect(steps.contains("取消称号"))
     let approvals = try text("approvals.csv", in: path)
     #expect(approvals.contains("org (organisation-approver)"))
     #expect(approvals.contains("整改期满复评仍不合格"))

@@ -42,7 +42,8 @@ extension CaseMatter {
     | `derivations/` | 每一版结果的计算过程（`考核编号-版本`），文字和 JSON |
     | `classified.csv` | 涉密成果的代号和线下核定加分（第十七条）；内容不在本系统内 |
     | `approvals.csv` | 有关的提议：理由、提议人、批准人、文件号和扫描件摘要 |
-    | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分） |
+    | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分）；含申报的公示和异议、取消程序的送达 |
+    | `cancellations.csv` | 取消程序的每一步：事由、事实、证据、陈述申辩、决定、救济、送达、复议和诉讼、恢复 |
     | `history.csv` | 有关的全部记录，逐条以中英文说明，不论属于哪一条款；标明“仅列本工作室部分”的，份数等也只计本工作室 |
     | `journal.jsonl` | 日志摘录，每行一条记录 |
     | `chain.csv`、`head.txt` | 日志全部记录的序号、摘要和前一条的摘要；末条 |
@@ -73,7 +74,8 @@ extension CaseMatter {
     | `derivations/` | how each version of each outcome follows (`round-version`), in words and as JSON |
     | `classified.csv` | tokens and points certified off the system for classified achievements (Art. 17); what they were stands nowhere |
     | `approvals.csv` | the proposals: reason, proposer, approvers, signed papers with the digests of their scans |
-    | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen |
+    | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen; those of applications and proceedings among them |
+    | `cancellations.csv` | each step of proceedings to cancel: ground, facts, proof, statement, decision, remedies, service, appeals, restoration |
     | `history.csv` | every entry that concerns the studio in words, in both languages, whichever part of the law it belongs to; what is said to be “of this studio alone” counts it alone, too |
     | `journal.jsonl` | the extract of the journal, an entry on each line |
     | `chain.csv`, `head.txt` | number, digest and previous digest of all entries of the journal; its last one |
