@@ -53,8 +53,9 @@ struct ApplicationUniquenessTests {
     "Art. 9: a blank in a unit or occupation makes no other one",
     arguments: [("单位1 ", "焊工"), ("单位1", " 焊工"), ("单 位1", "焊　工"), ("单位１", "焊工\u{200B}")])
   func spacing(unit: String, occupation: String) throws {
-    let desk = try Desk()
-    let row = desk.row(unit: unit, expert: .new(desk.commitment(), nil), occupation: occupation)
+    var desk = try Desk()
+    let person = OpenAccount.Holder.new(desk.commitment(), nil)
+    let row = desk.row(unit: unit, expert: person, occupation: occupation)
     guard case .application(.unitHasStudio(_, _, "YY001", _, _)) = asking(desk, row) else {
       Issue.record("\(unit), \(occupation)")
       return
