@@ -9,7 +9,7 @@ package struct PersonValues: Codable, Hashable, Sendable {
   package var phone: String?
 
   package init(name: String, birthMonth: String? = nil, phone: String? = nil) {
-    self.name = name
+    self.name = name.trimmed
     self.birthMonth = birthMonth
     self.phone = phone
   }
@@ -75,8 +75,8 @@ package struct Vault: Sendable {
 
   package subscript(person: ID<Person>) -> PersonValues? { values[person] }
 
-  /// The persons of a name, in the order of their ids.
+  /// The persons of a name, spacing aside, in the order of their ids.
   package func persons(named name: String) -> [ID<Person>] {
-    values.filter { $0.value.name == name }.map(\.key).sorted()
+    values.filter { $0.value.name.withoutSpacing == name.withoutSpacing }.map(\.key).sorted()
   }
 }

@@ -38,6 +38,8 @@ package struct Due: Hashable, Sendable {
     /// The year is over, and nobody entered how far items were completed.
     case completePlan(ID<Plan>, studio: ID<Studio>, year: Int)
     case checkYear(ID<Studio>, year: Int)
+    /// A change of a submitted plan waits for a second person.
+    case settlePlanChange(ID<PlanChange>, studio: ID<Studio>)
     // Funds (Art. 12(5), 19, 20)
     /// Art. 19: in the year of approval.
     case paySubsidy(ID<Studio>, fen: Int)
@@ -88,7 +90,7 @@ extension Due {
     case .report(_, _, let by): by == .bureau ? .bureau : .studio
     // Plans (Art. 16)
     case .plan, .completePlan: .studio
-    case .checkYear: .bureau
+    case .checkYear, .settlePlanChange: .bureau
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy: .bureau
     case .match, .yearlyFunds: .unit

@@ -15,6 +15,8 @@ package struct Register: Sendable {
   package internal(set) var rules: RuleSet?
   package internal(set) var adoptions: [Adoption] = []
   package internal(set) var interpretations: [Interpretation] = []
+  /// The day of entry of each interpretation.
+  package internal(set) var interpretedOn: [Day] = []
 
   package internal(set) var persons: [ID<Person>: Person] = [:]
   package internal(set) var accounts: [ID<Account>: Account] = [:]
@@ -22,7 +24,7 @@ package struct Register: Sendable {
   package internal(set) var deputies: [Deputy] = []
   package internal(set) var studios: [ID<Studio>: Studio] = [:]
   package internal(set) var codes: [String: ID<Studio>] = [:]
-  /// The studios of a unit, and of an expert.
+  /// The studios of a unit, by its name as names are compared, and of an expert.
   var studiosOfUnit: [String: [ID<Studio>]] = [:]
   var studiosOfExpert: [ID<Person>: [ID<Studio>]] = [:]
   package internal(set) var evidence: [ID<EvidenceItem>: EvidenceItem] = [:]

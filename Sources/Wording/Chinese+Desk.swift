@@ -92,7 +92,11 @@ extension Chinese {
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "取消程序"
     case .ground: "事由"
+    case .invited: "告知陈述申辩"
     case .statement: "陈述申辩"
+    case .dropped: "终结"
+    case .appeal: "受理"
+    case .restored: "恢复"
     // Recommendation (Art. 7, 13, 22)
     case .target: "推荐项目"
     case .excellent: "优秀"
@@ -181,10 +185,15 @@ extension Chinese {
     case .noSecrets: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
     case .expertApplied(let name, let application):
       "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
+    case .knownExpert(let name, let persons):
+      "\(name) 曾任命名专家或在申报中登记为 \(persons.joined(separator: "、"))，同一专家只能命名一个工作室（第九条）；"
+        + "请填该编号，确为同名的另一人，请先登记人员（studio person add），再填其编号"
     case .unknownChoice(let text, let known): "填写的是“\(text)”，应为下列之一：\(known.joined(separator: "、"))"
     case .ageIs(let age, _, let most): "该专家 \(age) 周岁；一般在 \(most) 周岁及以下（第六条（二））。"
     case .ageUnknown: "没有出生年月，无法核对年龄；可用 studio person change 补录。"
-    case .ageContradicts(let age, _, let most): "按出生年月为 \(age) 周岁，规定一般在 \(most) 周岁及以下，与审查结论不符（第六条（二））"
+    case .ageContradicts(let age, _, let most):
+      "按出生年月，申报之日为 \(age) 周岁，规定一般在 \(most) 周岁及以下（第六条（二）），与审查结论不符；确需放宽的，登记为不符合并写明理由"
+        + "（studio application find … --waive），出生年月有误的请更正（studio person change）"
     case .digestAlone(let file): "\(file) 涉及个人信息：只保存校验值，文件由经办人另行保管。"
     case .notText(let file): "\(file) 不是 UTF-8 纯文本，无法计算字数"
     case .applicationLacks(let items): "尚缺：\(items.joined(separator: "；"))。"

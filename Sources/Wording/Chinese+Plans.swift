@@ -106,6 +106,8 @@ extension Chinese {
       "\(names.studio(studio)) 填报 \(year) 年计划 \(plan) 各事项的完成情况（第十六条）"
     case .checkYear(let studio, let year):
       "对 \(names.studio(studio)) 进行 \(year) 年度检查：计划实施、专家在岗月数、单位资金（第六条（二）、第十六条）"
+    case .settlePlanChange(let change, let studio):
+      "同意或退回 \(names.studio(studio)) 工作计划的变更 \(change)（第十六条，工作规则）"
     default: ""
     }
   }

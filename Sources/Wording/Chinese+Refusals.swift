@@ -19,7 +19,8 @@ extension Chinese {
     case .identityNumber: "文字中有形似身份证号码的数字；日志只增不删，按登记规则（个人信息保护）不记入身份证号码。请删去号码，写明何人何日已核验即可。"
     case .mobileNumber: "文字中有形似手机号码的数字；日志只增不删，按登记规则（个人信息保护）不记入手机号码。请删去；联系电话只能记在人员信息中（studio person change）。"
     case .reasonNeeded: "缺少必填的文字（理由、回执、文号、网址或答复）；按登记规则，这些内容不能空白。请补写；理由写在 --reason 之后。"
-    case .nothingToDo: "没有指明办理的对象，或同一对象重复；按登记规则，每条记录至少涉及一个对象，且不重复。请至少指明一个。"
+    case .nothingToDo:
+      "没有可登记的内容：未指明对象、与现状相同，或同一对象重复；按登记规则，每条记录都要有所变动，且不重复。请指明要变动的内容。"
     case .badDigest: "扫描件的校验值（SHA-256）不完整；按登记规则，应为 64 个字符（数字和小写字母 a 至 f）。请由扫描件重新生成。"
     case .numberTooLarge: "得分之和过大，无法精确计算；按登记规则，得分不取近似值。请核对打分和满分。"
     // People
@@ -45,7 +46,9 @@ extension Chinese {
     case .confirmedLater(let code, let day):
       "工作室 \(code) 的确认日期 \(day) 晚于办理日期；只登记已由组织部、人力社保局确认的工作室（第八条（二））。请更正日期，或待确认后登记。"
     case .expertHasStudio(let code): "工作室 \(code) 的命名专家已有工作室；同一技能专家只能命名建立一个工作室（第九条）。请核对专家，或删去这一行。"
-    case .studioCancelled(let code): "工作室 \(code) 的称号已取消（第二十条），不再办理新的事项。请核对编号；历史记录仍可查阅（studio studios history）。"
+    case .studioCancelled(let code):
+      "工作室 \(code) 已取消或终止（第十四条、第十五条、第二十条），只登记其后发生的事实，不再作新的决定。"
+        + "请核对编号；历史记录仍可查阅（studio studios history）。"
     case .otherStudio("-"): "联系人只代表本工作室（第十二条（三）），此事涉及整轮考核评估。请指明本工作室，或交由经办人登记。"
     case .otherStudio(let code): "联系人只办理本工作室的事项（第十二条（三）），工作室 \(code) 不是本工作室。请由该工作室联系人或人力社保局经办人办理。"
     case .unknownKind(let kind): "没有“\(kind)”这种佐证材料；按工作规则，只接收评分表所用的材料。请对照空白表格（studio rubrics template）。"

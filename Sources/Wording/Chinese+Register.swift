@@ -28,7 +28,7 @@ extension Chinese {
     switch standing {
     case .inCare: "在册"
     case .rectifying: "整改中"
-    case .cancelled: "已取消称号"
+    case .cancelled: "已取消"
     case .suspended: "暂停"
     case .ended: "终止"
     }

@@ -35,7 +35,7 @@ extension Chinese {
     case .report(let studio, let kind, .studio): "报送 \(names.studio(studio)) 的\(kind.zh)（第十二条）"
     case .report(let studio, let kind, .bureau): "对 \(names.studio(studio)) 开展\(kind.zh)（第十一条）"
     // Plans (Art. 16)
-    case .plan, .completePlan, .checkYear: plansTask(task, names)
+    case .plan, .completePlan, .checkYear, .settlePlanChange: plansTask(task, names)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy(let studio, let fen): "向 \(names.studio(studio)) 发放一次性补助\(yuan(fen))（第十九条）"
     case .match(let studio, let fen):
@@ -65,7 +65,7 @@ extension Chinese {
       "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
     case .abandonRound(let round): "作废考核评估 \(round)"
-    case .cancelTitle(let studio): "取消 \(names.studio(studio)) 的称号（第十四条、第十五条、第二十条）"
+    case .cancelTitle(let studio): "对 \(names.studio(studio)) 作出取消决定（第十四条、第十五条、第二十条）"
     // Applications (Art. 5–9)
     case .confirmApplication(let id, let code):
       "确认申报 \(id)" + (code.map { "，工作室编号 \($0)" } ?? "") + "（第八条、第十五条）"

@@ -30,7 +30,7 @@ package enum Heading: String, CaseIterable, Sendable {
   // Funds (Art. 12(5), 19, 20)
   case fund, amount, income, expense, balance
   // Cancellation (Art. 14, 15, 20)
-  case proceedings, ground, statement
+  case proceedings, ground, invited, statement, dropped, appeal, restored
   // Recommendation (Art. 7, 13, 22)
   case target, excellent, lastScore, conditionsMet, recommended, meetsAll
   // Secrets (Art. 17)
@@ -107,6 +107,8 @@ package enum DeskNotice: Hashable, Sendable {
   /// Art. 17: what every form says.
   case noSecrets
   case expertApplied(name: String, application: String)
+  /// Somebody of the name led a studio or stood in an application before.
+  case knownExpert(name: String, persons: [String])
   case unknownChoice(String, known: [String])
   case ageIs(Int, least: Int, most: Int)
   case ageUnknown

@@ -92,7 +92,11 @@ extension English {
     // Cancellation (Art. 14, 15, 20)
     case .proceedings: "Proceedings"
     case .ground: "Ground"
+    case .invited: "Told that it may state its case"
     case .statement: "Statement"
+    case .dropped: "Dropped"
+    case .appeal: "Filed"
+    case .restored: "Restored"
     // Recommendation (Art. 7, 13, 22)
     case .target: "For"
     case .excellent: "Excellent"
@@ -198,12 +202,17 @@ extension English {
     case .expertApplied(let name, let application):
       "\(name) stands in application \(application) already, and one expert has one studio (Art. 9); another person of the same "
         + "name is registered first (studio person add) and given by id"
+    case .knownExpert(let name, let persons):
+      "\(name) led a studio or stood in an application before, as \(persons.joined(separator: ", ")), and one expert has one "
+        + "studio (Art. 9); give the id, or register another person of the same name first (studio person add)"
     case .unknownChoice(let text, let known): "found “\(text)”, expected one of: \(known.joined(separator: ", "))"
     case .ageIs(let age, _, let most): "The expert is \(age); as a rule up to \(most) (Art. 6(2))."
     case .ageUnknown:
       "The month of birth is not known, so the age cannot be checked; it is entered by `studio person change`."
     case .ageContradicts(let age, _, let most):
-      "the month of birth gives an age of \(age) and the rule goes up to \(most), which is not what the finding says (Art. 6(2))"
+      "the month of birth gives an age of \(age) on the day of the application and the rule goes up to \(most) (Art. 6(2)), which "
+        + "is not what the finding says; record it as not met with a reason (studio application find … --waive), or correct "
+        + "the month: studio person change"
     case .digestAlone(let file): "\(file) is about a person: its digest is kept, the file itself stays with you."
     case .notText(let file): "\(file) is no plain text in UTF-8, so its characters cannot be counted"
     case .applicationLacks(let items): "It lacks: \(items.joined(separator: "; "))."

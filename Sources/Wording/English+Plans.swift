@@ -134,6 +134,8 @@ extension English {
       "\(names.studio(studio)) enters how far the items of its plan \(plan) for \(year) were completed (Art. 16)"
     case .checkYear(let studio, let year):
       "Check \(names.studio(studio)) for \(year): plan, expert's months, unit's funds (Art. 6(2), 16)"
+    case .settlePlanChange(let change, let studio):
+      "Approve or refuse change \(change) of the plan of \(names.studio(studio)) (Art. 16, working rule)"
     default: ""
     }
   }

@@ -37,8 +37,8 @@ extension English {
       "A text that this needs is blank: reason, receipt, number, address or answer; by the register's rule it has to "
         + "be there. Write it; a reason goes behind --reason."
     case .nothingToDo:
-      "Nothing is named, or the same thing twice; by the register's rule an entry is about something, once. "
-        + "Name at least one thing, each once."
+      "Nothing would change: nothing is named, it is so already, or the same thing stands twice; by the register's rule an "
+        + "entry changes something, once. Name what is to change."
     case .badDigest:
       "The checksum (SHA-256) of the scan is not whole; by the register's rule it has 64 digits and small letters a "
         + "to f. Have it made anew from the scan."
@@ -91,8 +91,8 @@ extension English {
       "The expert of studio \(code) has a studio already; there is one for each expert (Art. 9). Check the expert, "
         + "or leave this row out."
     case .studioCancelled(let code):
-      "The title of studio \(code) was cancelled (Art. 20); nothing more is entered for it. Check the code; "
-        + "its history can still be read: studio studios history."
+      "Studio \(code) is cancelled or has ended (Art. 14, 15, 20); facts that follow are entered for it, decisions are not. "
+        + "Check the code; its history can still be read: studio studios history."
     case .otherStudio("-"):
       "A contact speaks for one studio (Art. 12(3)), and this is about the whole round. Name your own studio, "
         + "or let a clerk enter it."

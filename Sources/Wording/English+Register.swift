@@ -28,7 +28,7 @@ extension English {
     switch standing {
     case .inCare: "in care"
     case .rectifying: "rectifying"
-    case .cancelled: "title cancelled"
+    case .cancelled: "cancelled"
     case .suspended: "suspended"
     case .ended: "ended"
     }

@@ -38,7 +38,7 @@ extension English {
     case .report(let studio, let kind, .studio): "\(kind.en) of \(names.studio(studio)) (Art. 12)"
     case .report(let studio, let kind, .bureau): "\(kind.en) at \(names.studio(studio)), by the bureau (Art. 11)"
     // Plans (Art. 16)
-    case .plan, .completePlan, .checkYear: plansTask(task, names)
+    case .plan, .completePlan, .checkYear, .settlePlanChange: plansTask(task, names)
     // Funds (Art. 12(5), 19, 20)
     case .paySubsidy(let studio, let fen):
       "Pay \(names.studio(studio)) the one-off subsidy of \(yuan(fen)) (Art. 19)"
@@ -74,7 +74,7 @@ extension English {
       "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
     case .confirmRound(let round): "Confirm the result of round \(round)"
     case .abandonRound(let round): "Abandon round \(round)"
-    case .cancelTitle(let studio): "Cancel the title of \(names.studio(studio)) (Art. 14, 15, 20)"
+    case .cancelTitle(let studio): "Decide to cancel \(names.studio(studio)) (Art. 14, 15, 20)"
     // Applications (Art. 5–9)
     case .confirmApplication(let id, let code):
       "Confirm application \(id)" + (code.map { " as studio \($0)" } ?? "") + " (Art. 8, 15)"

@@ -49,6 +49,22 @@ struct ApplicationUniquenessTests {
         == .application(.expertLeads("YY050")))
   }
 
+  @Test(
+    "Art. 9: a blank in a unit or occupation makes no other one",
+    arguments: [("单位1 ", "焊工"), ("单位1", " 焊工"), ("单 位1", "焊　工"), ("单位１", "焊工\u{200B}")])
+  func spacing(unit: String, occupation: String) throws {
+    var desk = try Desk()
+    let person = OpenAccount.Holder.new(desk.commitment(), nil)
+    let row = desk.row(unit: unit, expert: person, occupation: occupation)
+    guard case .application(.unitHasStudio(_, _, "YY001", _, _)) = asking(desk, row) else {
+      Issue.record("\(unit), \(occupation)")
+      return
+    }
+    #expect(
+      ReceiveApplications.Row(unit: " 甲厂 ", applicant: "", field: "", expert: row.expert, occupation: "车工 ").unit
+        == "甲厂")
+  }
+
   @Test("Art. 9: as a rule one studio for each unit and occupation, waivable with a written reason")
   func unit() throws {
     var desk = try Desk()

@@ -166,8 +166,13 @@ struct CancellationTests {
     #expect(desk.refusal(of: restore, as: "clerk") == .cancellation(.notAnnulled("YY001")))
     try desk.ask(FileAppeal(id, remedy: "litigation", document: "受理通知书"), as: "clerk")
     try desk.ask(DecideAppeal(id, remedy: "litigation", outcome: .annulled, document: "判决书"), as: "clerk")
-    #expect(
-      desk.register.due(until: "2099-12-31", on: desk.today).map(\.task).contains(.restore(desk.studio("YY001"))))
+    let appeal = try #require(try desk.register.cancellation(id).appeals.last)
+    #expect(appeal.ruling == "判决书")
+    // Late from the judgment on, not from the service before it.
+    let task = desk.register.due(until: "2099-12-31", on: desk.today).first {
+      $0.task == .restore(desk.studio("YY001"))
+    }
+    #expect(try #require(task).day == appeal.ended)
     try desk.carry(.restore(desk.studio("YY001")), by: ["approver", "org-approver"])
     #expect(desk.standing("YY001") == .inCare)
     // Once restored it can be cancelled anew, by new proceedings, and not be restored by the old judgment.

@@ -53,7 +53,10 @@ extension RegisterSamples {
   }
 
   var plansTasks: [Due.Task] {
-    [.plan(studio, year: 2027), .completePlan(plan, studio: studio, year: 2026), .checkYear(studio, year: 2026)]
+    [
+      .plan(studio, year: 2027), .completePlan(plan, studio: studio, year: 2026), .checkYear(studio, year: 2026),
+      .settlePlanChange(ID(62), studio: studio),
+    ]
   }
 
   var plansDecisions: [Decision] { [] }

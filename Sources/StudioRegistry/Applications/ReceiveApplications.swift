@@ -53,9 +53,9 @@ package struct ReceiveApplications: Command {
       purpose: Application.Purpose = .newStudio, unit: String, enterprise: String? = nil, applicant: String,
       field: String, expert: OpenAccount.Holder, occupation: String, unitWaiver: String? = nil
     ) {
-      (self.purpose, self.unit, self.enterprise) = (purpose, unit, enterprise)
+      (self.purpose, self.unit, self.enterprise) = (purpose, unit.trimmed, enterprise?.trimmed)
       (self.applicant, self.field, self.expert) = (applicant, field, expert)
-      (self.occupation, self.unitWaiver) = (occupation, unitWaiver)
+      (self.occupation, self.unitWaiver) = (occupation.trimmed, unitWaiver)
     }
 
     fileprivate var texts: [String] {

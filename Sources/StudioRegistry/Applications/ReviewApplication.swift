@@ -105,8 +105,8 @@ extension Register {
       guard persons.insert(account.person).inserted else { throw .judgeTwice(account.login) }
       let worked = (self.persons[account.person]?.employments ?? []).filter { employment in
         employment.until.map { $0.adding(months: 12 * years) >= day } ?? true
-      }.map(\.unit)
-      let near = application.units + [application.enterprise].compactMap(\.self)
+      }.map(\.unit.withoutSpacing)
+      let near = (application.units + [application.enterprise].compactMap(\.self)).map(\.withoutSpacing)
       guard account.person != application.expert, !worked.contains(where: near.contains) else {
         throw .application(.judgeOfUnit(account.login, unit: application.unit))
       }

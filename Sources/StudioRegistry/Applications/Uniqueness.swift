@@ -21,6 +21,13 @@ extension Application {
 }
 
 extension Register {
+  /// Who leads or led a studio, or stands or stood in an application.
+  package var experts: Set<ID<Person>> {
+    var experts = Set(studios.values.flatMap { [$0.expert] + $0.formerExperts })
+    experts.formUnion(applications.values.map(\.expert))
+    return experts
+  }
+
   /// Refuses a second studio of an expert (absolutely) or of a unit and occupation (unless waived), and what Art. 15 does not
   /// allow.
   func check(_ asked: Standing, _ terms: RuleSet.Applications) throws(Refusal) {
@@ -30,7 +37,7 @@ extension Register {
     if let studio = studiosInOrder.first(where: { isSecond(asked, beside: $0) }) {
       throw .application(
         .unitHasStudio(
-          unit: asked.unit, occupation: asked.occupation, studio: studio.code,
+          unit: studio.unit, occupation: asked.occupation, studio: studio.code,
           waivable: terms.unitRule.value == .waivable, terms.unitRule.source))
     }
   }
@@ -49,7 +56,7 @@ extension Register {
     case .changeExpert: try checkUnavailable(id, allows: .changeExpert)
     case .jointBuilding(_, let partner):
       try checkUnavailable(id, allows: .buildJointly)
-      guard partner != studio.unit else { throw .application(.samePartner(studio.unit)) }
+      guard partner.withoutSpacing != studio.unit.withoutSpacing else { throw .application(.samePartner(studio.unit)) }
       guard asked.expert == studio.expert else { throw .application(.otherExpert(studio.code)) }
     }
   }
@@ -71,12 +78,15 @@ extension Register {
 
   /// Whether a studio is of the same unit and occupation as what is asked for.
   private func isSecond(_ asked: Standing, beside studio: Studio) -> Bool {
-    guard !studio.isOver, studio.id != asked.purpose.studio, studio.occupation == asked.occupation else { return false }
-    let units = [studio.unit, studio.partner].compactMap(\.self)
-    let own = [asked.unit, asked.purpose.partner].compactMap(\.self)
+    guard !studio.isOver, studio.id != asked.purpose.studio,
+      studio.occupation.withoutSpacing == asked.occupation.withoutSpacing
+    else { return false }
+    let units = [studio.unit, studio.partner].compactMap { $0?.withoutSpacing }
+    let own = [asked.unit, asked.purpose.partner].compactMap { $0?.withoutSpacing }
     if units.contains(where: own.contains) { return true }
     let enterprise = studio.application.flatMap { applications[$0]?.enterprise }
-    return whole(asked.unit, of: asked.enterprise) == whole(studio.unit, of: enterprise)
+    let (first, second) = (whole(asked.unit, of: asked.enterprise), whole(studio.unit, of: enterprise))
+    return first.withoutSpacing == second.withoutSpacing
   }
 
   /// What counts as the unit: a branch's enterprise, unless it was decided that the branch counts by itself.

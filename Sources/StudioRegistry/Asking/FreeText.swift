@@ -79,6 +79,21 @@ private struct DigitRun {
 }
 
 extension String {
+  /// The text as names are compared: without white space or invisible signs, full-width letters and digits as plain ones.
+  package var withoutSpacing: String {
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: foldingWidth().unicodeScalars.filter { !$0.isBlank })
+    return String(plain)
+  }
+
+  /// The text without white space or invisible signs at its ends.
+  package var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
   /// Whether the text may be a login or a studio's code: ASCII letters, digits and hyphens, a letter first, at most 40.
   var isLogin: Bool {
     guard let first = utf8.first, utf8.count <= 40, (0x41...0x5A).contains(first & 0xDF) else { return false }
@@ -89,4 +104,8 @@ extension String {
   var isDigest: Bool {
     utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool { properties.isWhitespace || properties.generalCategory == .format }
 }

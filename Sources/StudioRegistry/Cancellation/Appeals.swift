@@ -30,6 +30,8 @@ package struct AppealDecided: Event {
     let appeals = register.cancellations[cancellation]?.appeals ?? []
     guard let place = appeals.lastIndex(where: { $0.remedy == remedy && $0.outcome == nil }) else { return }
     register.cancellations[cancellation]?.appeals[place].outcome = outcome
+    register.cancellations[cancellation]?.appeals[place].ended = record.on
+    register.cancellations[cancellation]?.appeals[place].ruling = document
   }
 }
 

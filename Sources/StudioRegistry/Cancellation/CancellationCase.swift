@@ -63,6 +63,10 @@ package struct CancellationCase: Identified {
     package let filed: Day
     package let document: String
     package internal(set) var outcome: Outcome?
+    /// The day of the outcome.
+    package internal(set) var ended: Day?
+    /// The document that says so.
+    package internal(set) var ruling: String?
 
     package enum Outcome: String, Codable, CaseIterable, Sendable {
       /// The decision stands.

@@ -11,10 +11,10 @@ extension Register {
     for found in cancellationsInOrder {
       if found.isOpen {
         due.append(nextStep(of: found, on: today))
-      } else if let service = found.service, found.restored == nil, studios[found.studio]?.standing == .cancelled,
-        found.appeals.contains(where: { $0.outcome == .annulled })
+      } else if let annulled = found.appeals.first(where: { $0.outcome == .annulled })?.ended, found.restored == nil,
+        studios[found.studio]?.standing == .cancelled
       {
-        due.append(Due(day: service.on, task: .restore(found.studio)))
+        due.append(Due(day: annulled, task: .restore(found.studio)))
       }
     }
     return due

@@ -137,7 +137,7 @@ package struct ExpertChanged: Event {
     register.studios[studio]?.occupation = occupation
     if let partner {
       register.studios[studio]?.partner = partner
-      register.studiosOfUnit[partner, default: []].append(studio)
+      register.studiosOfUnit[partner.withoutSpacing, default: []].append(studio)
     }
     register.studios[studio]?.unavailable = nil
     if found.standing == .suspended { register.studios[studio]?.move(.resume) }

@@ -16,6 +16,10 @@ extension Register {
         }
       }
       due += lastYearDue(of: studio, year: today.year - 1, since: founded)
+      let own = plans.values.filter { $0.studio == studio.id }.sorted { $0.id < $1.id }
+      for change in own.flatMap(\.changes) where change.outcome == nil {
+        due.append(Due(day: change.on, task: .settlePlanChange(change.id, studio: studio.id)))
+      }
     }
     return due
   }

@@ -150,9 +150,10 @@ extension Register {
       }
       let ended: Day? =
         switch application.ending {
-        case .confirmed(let day, _), .rejected(let day, _), .withdrawn(let day, _): day
-        case nil: nil
+        case .rejected(let day, _), .withdrawn(let day, _): day
+        case .confirmed, nil: nil
         }
+      if case .confirmed = application.ending { return objectors }
       return objectors + [(application.expert, Retained(.rejectedApplications, ended: ended))]
     }
   }

@@ -163,7 +163,7 @@ extension Register {
     let contacts = accounts.values.filter { $0.person == person.id }.compactMap(\.studio)
     let own = contacts + [person.studio].compactMap(\.self)
     let near = Set(
-      units.flatMap { studiosOfUnit[$0, default: []] } + studiosOfExpert[person.id, default: []] + own)
+      units.flatMap { studiosOfUnit[$0.withoutSpacing, default: []] } + studiosOfExpert[person.id, default: []] + own)
     return near.filter { round.frame.assessed.contains($0) && !round.isRecused(judge, from: $0) }.sorted()
       .compactMap { studios[$0] }
       .map { studio in

@@ -51,6 +51,7 @@ package struct RuleInterpreted: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     register.interpretations.append(interpretation)
+    register.interpretedOn.append(record.on)
   }
 }
 

@@ -51,7 +51,7 @@ package struct StudioEntered: Event {
       id: id, code: code, unit: unit, expert: expert, occupation: occupation, confirmed: confirmed,
       application: application)
     register.codes[code.lowercased()] = id
-    register.studiosOfUnit[unit, default: []].append(id)
+    register.studiosOfUnit[unit.withoutSpacing, default: []].append(id)
     register.studiosOfExpert[expert, default: []].append(id)
     register.openLedger(of: id)
   }

@@ -56,44 +56,6 @@ extension CaseMatter {
     return rows
   }
 
-  /// `proceedings.csv`: each cancellation from its ground to its remedies, and what became of it (Art. 14, 15, 20).
-  func proceedings() -> [CaseFile] {
-    let rows = register.cancellationsInOrder.filter { $0.studio == studio.id }.flatMap { found in
-      steps(of: found).map { [found.id.description] + $0 }
-    }
-    return [csv("proceedings.csv", ["proceedings", "step", "day", "what", "sha256"], rows)]
-  }
-
-  private func steps(of found: CancellationCase) -> [[String]] {
-    var rows = [
-      ["ground", found.opened.description, "\(found.ground.title.zh) (\(found.ground.source))", ""],
-      ["facts", found.opened.description, found.facts, ""],
-    ]
-    rows += found.exhibits.map { ["evidence", "", $0.title, $0.digest] }
-    if let invitation = found.invitation {
-      rows.append(["hearing", invitation.served.description, "\(invitation.receipt) until \(invitation.until)", ""])
-    }
-    if let statement = found.statement {
-      rows.append(["statement", statement.on.description, statement.text ?? "-", ""])
-    }
-    if let decided = found.decided {
-      rows.append(["decision", "", decided.ground.wording.zh, ""])
-      rows += decided.remedies.map { remedy in
-        ["remedy", "", "\(remedy.title.zh) \(remedy.body.zh) \(remedy.limit.zh) \(remedy.law.zh)", ""]
-      }
-    }
-    if let service = found.service {
-      rows.append(["service", service.on.description, "\(service.number) \(service.receipt)", ""])
-    }
-    for appeal in found.appeals {
-      let outcome = appeal.outcome?.rawValue ?? "pending"
-      rows.append(["appeal", appeal.filed.description, "\(appeal.remedy) \(outcome) \(appeal.document)", ""])
-    }
-    if let day = found.dropped { rows.append(["dropped", day.description, "", ""]) }
-    if let day = found.restored { rows.append(["restored", day.description, "", ""]) }
-    return rows
-  }
-
   /// `funds.csv`: the ledger, entry by entry, in fen (Art. 12(5), 19, 20).
   func funds() -> [CaseFile] {
     let (zh, en) = (Language.zh.phrases, Language.en.phrases)

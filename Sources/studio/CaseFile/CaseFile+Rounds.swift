@@ -104,19 +104,20 @@ extension CaseMatter {
     return lines + ["", phrases.label(.differences)] + table.lines()
   }
 
-  /// `notices.csv`: public notices of the studio's rounds.
+  /// `notices.csv`: public notices of the studio's rounds and applications.
   func notices() -> [CaseFile] {
     var rows: [[String]] = []
     for round in rounds {
       for notice in round.publications {
         let days = [notice.on.description, notice.until.description]
-        rows.append([round.id.description, String(notice.version)] + days + [notice.address])
+        rows.append([round.id.description, String(notice.version)] + days + [notice.address, "", ""])
       }
     }
-    return [csv("notices.csv", ["round", "version", "published", "objections_until", "address"], rows)]
+    let header = ["round", "version", "published", "objections_until", "address", "application", "screenshot_sha256"]
+    return [csv("notices.csv", header, applicationNotices + rows)]
   }
 
-  /// `service.csv`: what was served, and the terms that ran from it (Art. 20).
+  /// `service.csv`: what was served, and the terms that ran from it (Art. 14, 20).
   func service() -> [CaseFile] {
     var receipts: [ID<Round>: (entry: Int, receipt: String)] = [:]
     for concern in concerning {
@@ -131,12 +132,16 @@ extension CaseMatter {
       let second: String = term.second?.description ?? ""
       let entry: String = receipt.map { String($0.entry) } ?? ""
       return [term.round.description, texts[0], texts[1], receipt?.receipt ?? "", texts[2], second, outcome, entry]
+        + ["rectification", "", ""]
     }
-    let header = ["round", "decided", "served", "receipt", "until", "second_assessment", "outcome", "entry"]
-    return [csv("service.csv", header, rows)]
+    let header = [
+      "round", "decided", "served", "receipt", "until", "second_assessment", "outcome", "entry", "what", "proceedings",
+      "number",
+    ]
+    return [csv("service.csv", header, rows + cancellationServices)] + cancellations()
   }
 
-  /// `objections.csv`: those about the studio, and those about its rounds as a whole.
+  /// `objections.csv`: those about the studio, its applications, and its rounds as a whole.
   func objections() -> [CaseFile] {
     var rows: [[String]] = []
     for round in rounds {
@@ -146,9 +151,9 @@ extension CaseMatter {
     }
     let header = [
       "objection", "round", "version", "about", "by", "received", "late", "text", "answer_by", "outcome", "answered",
-      "answer",
+      "answer", "application", "channel",
     ]
-    return [csv("objections.csv", header, rows)]
+    return [csv("objections.csv", header, applicationObjections + rows)]
   }
 
   private func line(of objection: Objection) -> [String] {
@@ -160,7 +165,7 @@ extension CaseMatter {
       objection.id.description, objection.round.description, "\(objection.version)",
       objection.studio == nil ? "round" : "studio", objection.by?.description ?? "anonymous",
       objection.received.description, objection.isLate ? "late" : "", objection.text, objection.answerBy.description,
-    ] + outcome
+    ] + outcome + ["", ""]
   }
 
   /// `awards.csv`: money that excellence earned (Art. 20), in fen.

@@ -42,9 +42,9 @@ extension CaseMatter {
     | `derivations/` | 每一版结果的计算过程（`考核编号-版本`），文字和 JSON |
     | `classified.csv` | 涉密成果的代号和线下核定加分（第十七条）；内容不在本系统内 |
     | `approvals.csv` | 有关的提议：理由、提议人、批准人、文件号和扫描件摘要 |
-    | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分） |
+    | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分）；含申报的公示和异议、取消程序的送达 |
     | `applications.csv`、`findings.csv` | 申报的经过；逐项条件审查结论 |
-    | `proceedings.csv` | 取消程序：事由、事实、证据、陈述申辩、决定、送达、救济途径及其结果 |
+    | `cancellations.csv` | 取消程序的每一步：事由、事实、证据、陈述申辩、决定、救济、送达、复议和诉讼、恢复 |
     | `funds.csv` | 专门台账，逐笔（单位：分） |
     | `plans.csv`、`apprentices.csv`、`care.csv` | 年度计划，学徒，责任书、铭牌、工作证、负责人、成员、档案、报告 |
     | `history.csv` | 有关的全部记录，逐条以中英文说明，不论属于哪一条款；标明“仅列本工作室部分”的，份数等也只计本工作室 |
@@ -77,9 +77,9 @@ extension CaseMatter {
     | `derivations/` | how each version of each outcome follows (`round-version`), in words and as JSON |
     | `classified.csv` | tokens and points certified off the system for classified achievements (Art. 17); what they were stands nowhere |
     | `approvals.csv` | the proposals: reason, proposer, approvers, signed papers with the digests of their scans |
-    | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen |
+    | `notices.csv`, `service.csv`, `objections.csv`, `awards.csv` | public notices; service and terms; objections and answers; money, in fen; those of applications and proceedings among them |
     | `applications.csv`, `findings.csv` | how it was applied for; what was found of each condition |
-    | `proceedings.csv` | cancellation: ground, facts, evidence, statement, decision, service, remedies and how they ended |
+    | `cancellations.csv` | each step of proceedings to cancel: ground, facts, proof, statement, decision, remedies, service, appeals, restoration |
     | `funds.csv` | the separate ledger, entry by entry, in fen |
     | `plans.csv`, `apprentices.csv`, `care.csv` | yearly plans; apprentices; agreement, plaques, cards, officers, members, archive, reports |
     | `history.csv` | every entry that concerns the studio in words, in both languages, whichever part of the law it belongs to; what is said to be “of this studio alone” counts it alone, too |

@@ -24,7 +24,7 @@ let caseFileSections: [@Sendable (CaseMatter) throws -> [CaseFile]] = [
   { try $0.journal() },
   { $0.persons() },
   { $0.applications() },
-  { $0.proceedings() },
+  { $0.cancellations() },
   { $0.funds() },
   { $0.plans() },
   { $0.apprentices() },

@@ -110,8 +110,9 @@ struct ApplicationCommands: AsyncParsableCommand {
         var listing = Listing([.row, .unit, .kind, .field, .expert, .occupation, .action])
         var names: [String: Int] = [:]
         for row in rows {
+          let (line, name) = (row.place.line ?? 0, row.expert.withoutSpacing)
           do {
-            if ID<Person>(row.expert) == nil, let first = names.updateValue(row.place.line ?? 0, forKey: row.expert) {
+            if ID<Person>(row.expert) == nil, let first = names.updateValue(line, forKey: name) {
               throw Failure(
                 desk.phrases.notice(.expertApplied(name: row.expert, application: "\(row.place.file):\(first)")))
             }
@@ -206,11 +207,11 @@ struct ApplicationCommands: AsyncParsableCommand {
         let findings = condition.split(separator: ",").map {
           ConditionFinding(condition: String($0), state: state, number: number, note: note, waiver: waive)
         }
-        try await desk.ask(FindCondition(found.id, findings))
         for finding in findings {
           let measure = found.terms?.condition(finding.condition)?.measure
           if let measure, measure.kind == .age { try await desk.compareAge(of: found, with: finding, measure.bounds) }
         }
+        try await desk.ask(FindCondition(found.id, findings))
       }
     }
   }

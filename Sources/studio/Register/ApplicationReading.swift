@@ -160,7 +160,8 @@ extension Desk {
     return found.id
   }
 
-  /// An expert by id, or a new person by name; a name that leads a studio or stands in an open application is refused (Art. 9).
+  /// An expert by id, or a new person by name; a name that leads or led a studio or stands or stood in an application is refused
+  /// (Art. 9), so that one expert stays one person.
   func holder(
     _ text: String, birthMonth: String?, sealing sealed: inout [SealedPerson]
   ) async throws -> OpenAccount.Holder {
@@ -168,8 +169,9 @@ extension Desk {
     let values = PersonValues(name: text, birthMonth: birthMonth)
     try check(values)
     let namesakes = Set(try await vault().persons(named: text))
-    let (studio, application) = try await read { register in
+    let (known, studio, application) = try await read { register in
       (
+        register.experts.intersection(namesakes).sorted(),
         register.studiosInOrder.first { !$0.isOver && namesakes.contains($0.expert) }?.code,
         register.applicationsInOrder.first { $0.isOpen && namesakes.contains($0.expert) }?.id
       )
@@ -178,23 +180,27 @@ extension Desk {
     if let application {
       throw Failure(phrases.notice(.expertApplied(name: text, application: application.description)))
     }
+    guard known.isEmpty else {
+      throw Failure(phrases.notice(.knownExpert(name: text, persons: known.map(\.description))))
+    }
     sealed.append(seal(values))
     return .new(sealed[sealed.count - 1].commitment, nil)
   }
 
-  /// Says how old the expert is, and warns where the finding says otherwise (Art. 6(2)).
+  /// Says how old the expert was when the application came in, and refuses a finding that says otherwise (Art. 6(2)): the rule
+  /// is departed from by a waiver with its reason, and by nothing else.
   func compareAge(
     of application: Application, with finding: ConditionFinding, _ bounds: RuleSet.Applications.Bounds
   ) async throws {
-    let today = try options.today(terminal)
+    let received = application.received
     guard let month = try await vault()[application.expert]?.birthMonth, let born = Day("\(month)-01") else {
       return terminal.say(phrases.notice(DeskNotice.ageUnknown))
     }
-    let age = today.year - born.year - (today.month < born.month ? 1 : 0)
+    let age = received.year - born.year - (received.month < born.month ? 1 : 0)
     terminal.say(phrases.notice(.ageIs(age, least: bounds.least, most: bounds.most)))
     let isMet = bounds.contains(age)
     if (finding.state == .met && !isMet) || (finding.state == .notMet && isMet) {
-      terminal.warn(phrases.notice(.ageContradicts(age, least: bounds.least, most: bounds.most)))
+      throw Failure(phrases.notice(.ageContradicts(age, least: bounds.least, most: bounds.most)))
     }
   }
 }

@@ -39,7 +39,8 @@ struct Cancellations: AsyncParsableCommand {
         var listing = Listing([.proceedings, .studio, .ground, .opened, .until, .served, .outcome])
         for item in found {
           let appeal = item.appeals.last.map { appeal in
-            [appeal.remedy, appeal.outcome.map(desk.phrases.outcome)].compactMap(\.self).joined(separator: ": ")
+            [desk.title(of: appeal, in: item), appeal.outcome.map(desk.phrases.outcome)].compactMap(\.self).joined(
+              separator: ": ")
           }
           listing.add([
             item.id.description, names.studio(item.studio), item.ground.id, item.opened.description,
@@ -72,16 +73,7 @@ struct Cancellations: AsyncParsableCommand {
         for exhibit in found.exhibits {
           listing.add([desk.phrases.part(.evidence), "", "\(exhibit.title) \(exhibit.digest)"])
         }
-        if let statement = found.statement {
-          listing.add([desk.phrases.heading(.statement), statement.on.description, statement.text ?? "—"])
-        }
-        for remedy in found.decided?.remedies ?? [] {
-          let words = [remedy.title, remedy.body, remedy.limit, remedy.law].map { desk.terminal.language($0) }
-          listing.add([desk.phrases.part(.remedies), "", words.joined(separator: " · ")])
-        }
-        if let service = found.service {
-          listing.add([desk.phrases.heading(.served), service.on.description, "\(service.number) \(service.receipt)"])
-        }
+        for row in desk.proceedings(found) { listing.add(row) }
         for part in missing { listing.add([desk.phrases.heading(.missing), "", desk.phrases.part(part)]) }
         try listing.show(as: list.format, on: desk.terminal)
       }
@@ -256,5 +248,47 @@ struct Cancellations: AsyncParsableCommand {
         try await desk.ask(Propose(.restore(desk.studio(studio).id), reason: reason))
       }
     }
+  }
+}
+
+extension Desk {
+  /// What a remedy is called in the decision that names it.
+  func title(of appeal: CancellationCase.Appeal, in found: CancellationCase) -> String {
+    let remedy = found.decided?.remedies.first { $0.id == appeal.remedy }
+    return remedy.map { terminal.language($0.title) } ?? appeal.remedy
+  }
+
+  /// The steps of proceedings as rows of kind, day and content, in their order.
+  func proceedings(_ found: CancellationCase) -> [[String]] {
+    var rows: [[String]] = []
+    if let invitation = found.invitation {
+      rows.append([phrases.heading(.invited), invitation.served.description, invitation.receipt])
+      rows.append([phrases.heading(.until), invitation.until.description, ""])
+    }
+    if let statement = found.statement {
+      rows.append([phrases.heading(.statement), statement.on.description, statement.text ?? "—"])
+    }
+    if let dropped = found.dropped { rows.append([phrases.heading(.dropped), dropped.description, ""]) }
+    if let decided = found.decided {
+      let words = terminal.language(decided.ground.wording)
+      rows.append([phrases.heading(.decision), found.decidedOn?.description ?? "", words])
+    }
+    for remedy in found.decided?.remedies ?? [] {
+      let words = [remedy.title, remedy.body, remedy.limit, remedy.law].map { terminal.language($0) }
+      rows.append([phrases.part(.remedies), "", words.joined(separator: " · ")])
+    }
+    if let service = found.service {
+      rows.append([phrases.heading(.served), service.on.description, "\(service.number) \(service.receipt)"])
+    }
+    for appeal in found.appeals {
+      let title = title(of: appeal, in: found)
+      rows.append([phrases.heading(.appeal), appeal.filed.description, "\(title) \(appeal.document)"])
+      if let outcome = appeal.outcome {
+        let words = "\(title): \(phrases.outcome(outcome)) \(appeal.ruling ?? "")"
+        rows.append([phrases.heading(.outcome), appeal.ended?.description ?? "", words])
+      }
+    }
+    if let restored = found.restored { rows.append([phrases.heading(.restored), restored.description, ""]) }
+    return rows
   }
 }

@@ -17,11 +17,13 @@ struct RulesCommands: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        let (adoptions, interpretations) = try await desk.read { ($0.adoptions, $0.interpretations) }
+        let (adoptions, interpretations) = try await desk.read {
+          ($0.adoptions, zip($0.interpretations, $0.interpretedOn).map { ($0, $1) })
+        }
         var listing = Listing([.article, .document, .day, .content])
         for adoption in adoptions { listing.add(["", adoption.document, adoption.on.description, ""]) }
-        for reading in interpretations {
-          listing.add(["\(reading.article)", reading.document, "", reading.text])
+        for (reading, day) in interpretations {
+          listing.add(["\(reading.article)", reading.document, day.description, reading.text])
         }
         try listing.show(as: list.format, on: desk.terminal)
       }

@@ -101,8 +101,10 @@ struct Studios: AsyncParsableCommand {
           let name = vault[studio.expert]?.name ?? phrases.notice(.erasedPerson(studio.expert.description))
           let title = phrases.notice(DeskNotice.studioTitle(name: name, occupation: studio.occupation))
           desk.terminal.show(desk.terminal.coloured("\(studio.code)  \(title)", .bold))
+          let units = [studio.unit, studio.partner].compactMap(\.self).joined(separator: " + ")
           desk.terminal.show(
-            "\(studio.unit); \(phrases.heading(.confirmed)) \(studio.confirmed); \(phrases.standing(studio.standing))")
+            "\(units); \(phrases.heading(.confirmed)) \(studio.confirmed); \(phrases.standing(studio.standing))")
+          if let unavailable = studio.unavailable { desk.terminal.show(phrases.cause(unavailable)) }
         }
         let rounds = try await desk.read { register in
           register.roundsInOrder.flatMap { round in
@@ -116,7 +118,8 @@ struct Studios: AsyncParsableCommand {
             desk.outcome(settled, in: result),
           ])
         }
-        try listing.show(as: list.format, on: desk.terminal)
+        // A studio that was not assessed yet is found all the same.
+        if list.format != .table || !rounds.isEmpty { try listing.show(as: list.format, on: desk.terminal) }
       }
     }
   }
@@ -155,10 +158,10 @@ extension Desk {
     let vault = try await vault()
     let studios = try await read { $0.studiosInOrder.filter { !$0.isOver } }
     var experts: [String: String] = [:]
-    for studio in studios { vault[studio.expert].map { experts[$0.name] = studio.code } }
+    for studio in studios { vault[studio.expert].map { experts[$0.name.withoutSpacing] = studio.code } }
     for row in rows where ID<Person>(row.expert) == nil {
       try check(PersonValues(name: row.expert))
-      if let other = experts.updateValue(row.code, forKey: row.expert) {
+      if let other = experts.updateValue(row.code, forKey: row.expert.withoutSpacing) {
         throw Failure("\(phrases.place(row.place)): \(phrases.notice(.namesake(name: row.expert, studio: other)))")
       }
     }
