@@ -220,9 +220,9 @@ extension County {
 
 extension County {
   /// W1, W2, C1, C2 in hundredths: 17, 13 and 5 points.
-  private static let high = [400, 300, 850, 150]
-  private static let middle = [250, 150, 800, 100]
-  private static let low = [100, 100, 250, 50]
+  static let high = [400, 300, 850, 150]
+  static let middle = [250, 150, 800, 100]
+  static let low = [100, 100, 250, 50]
 
   var adoption: Adoption { get throws { Adoption(document: "小县〔2023〕9号", on: try day("2023-12-20")) } }
 
@@ -234,7 +234,7 @@ extension County {
   }
 
   /// Enters and signs a judge's sheets.
-  private func enter(
+  func enter(
     _ marks: [String: [Int]], rubrics: [String] = ["workshop-order", "competition-results"], as judge: String,
     by clerk: String? = nil
   ) async throws {
@@ -255,7 +255,7 @@ extension County {
     try await ask(SignSheets(round: round(), sheets: []), as: judge)
   }
 
-  fileprivate func decide(_ decision: Decision, _ reason: String, approvers: [String]) async throws {
+  func decide(_ decision: Decision, _ reason: String, approvers: [String]) async throws {
     let proposed = try await ask(Propose(decision, reason: reason), as: "clerk")
     for approver in approvers { try await ask(Approve(ID(proposed.entries.lowerBound)), as: approver) }
   }

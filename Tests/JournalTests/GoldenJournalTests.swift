@@ -1,51 +1,105 @@
 import Foundation
 import InstalledModules
-import Journal
 import Scoring
 import StudioRegistry
 import TestSupport
 import Testing
 
-/// A journal of the first day, which every later program must read.
+@testable import Journal
+
+/// A journal that every later program must read.
 ///
 /// It is never written anew to make a test pass: where the form of an event changes, the older form is brought up to it, and
-/// another golden journal joins this one.
-@Suite("The golden journal is read for ever")
-struct GoldenJournalTests {
-  private static let path = Repository.path("Tests/JournalTests/golden/journal.jsonl")
+/// another golden journal joins.
+struct GoldenJournal: Sendable, CustomTestStringConvertible {
+  /// The file's name.
+  let name: String
+  let head: Head
+  /// How many persons it has whose values are not in its lines, and how many were erased.
+  let absent: Int
+  let erased: Int
+  let closings: Int
 
-  private func entries() throws -> [Entry] {
-    try JournalLines.decode(Data(contentsOf: URL(fileURLWithPath: Self.path)))
+  var testDescription: String { name }
+
+  /// Of the first day: assessments.
+  static let first = GoldenJournal(
+    name: "journal.jsonl",
+    head: Head(sequence: 131, digest: "2efada4e5378e9d4133136361fe6329d6e915fb72194b298e026b5bb7bb56f9a"), absent: 19,
+    erased: 1, closings: 3)
+
+  /// Of the day on which the whole law was there: all that happens beside assessments.
+  static let life = GoldenJournal(
+    name: "life.jsonl",
+    head: Head(sequence: 276, digest: "cbf28e3aa6c2500c94485067022d485c4b1bda0bb3dab4b53b87a89b061ca045"), absent: 20,
+    erased: 0, closings: 1)
+
+  static let all = [first, life]
+
+  var path: String { Repository.path("Tests/JournalTests/golden/\(name)") }
+
+  func lines() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+  func entries() throws -> [Entry] { try JournalLines.decode(lines()) }
+
+  /// Whether a golden journal is to be recorded, which is then to be looked at and committed.
+  static let isRecorded = ProcessInfo.processInfo.environment["STUDIO_GOLDEN"] == "write"
+
+  func record(_ tell: (County) async throws -> Void) async throws {
+    let county = try await County(MemoryStore())
+    try await tell(county)
+    let entries = try await county.store.entries(after: 0)
+    try JournalLines.encode(entries).write(to: URL(fileURLWithPath: path))
+    Issue.record(
+      "Recorded \(entries.count) entries, the last \(entries.last?.digest ?? "-"): look at them before you commit.")
   }
+}
 
-  @Test("It has every kind of event")
+@Suite("The golden journals are read for ever")
+struct GoldenJournalTests {
+  private func entries() throws -> [Entry] { try GoldenJournal.first.entries() }
+
+  @Test("Together they have every kind of event")
   func kinds() throws {
     let known = Set(eventTypes.map { $0.kind })
     #expect(known.count == eventTypes.count)
-    #expect(try Set(entries().map(\.kind)) == known)
+    #expect(try Set(GoldenJournal.all.flatMap { try $0.entries().map(\.kind) }) == known)
   }
 
-  @Test("It is restored with the same digests in every store, and is whole", arguments: StoreFactory.all)
-  func restore(factory: StoreFactory) async throws {
-    let entries = try entries()
+  @Test(
+    "Each is restored with the same digests in every store, and is whole", arguments: GoldenJournal.all,
+    StoreFactory.all)
+  func restore(golden: GoldenJournal, factory: StoreFactory) async throws {
+    let entries = try golden.entries()
     let folder = try TemporaryFolder()
     let store = try await factory.make(folder)
     try await store.append(JournalLines.restoring(entries), after: .start)
-    #expect(
-      try await store.head()
-        == Head(sequence: 131, digest: "2efada4e5378e9d4133136361fe6329d6e915fb72194b298e026b5bb7bb56f9a"))
+    #expect(try await store.head() == golden.head)
     #expect(try await store.entries(after: 0) == entries)
     let found = try await Verification.verify(store, modules: ModuleRegistry(installedModules))
     // Lines hold no persons' values: none is there to be checked.
-    #expect((found.persons, found.erased, found.absent, found.closings) == (0, 1, 19, 3))
+    #expect(
+      (found.persons, found.erased, found.absent, found.closings)
+        == (0, golden.erased, golden.absent, golden.closings))
   }
 
-  @Test("Written as lines again it has the same bytes")
-  func lines() throws {
-    #expect(try JournalLines.encode(entries()) == Data(contentsOf: URL(fileURLWithPath: Self.path)))
+  @Test("Every event decoded and encoded again has the same bytes", arguments: GoldenJournal.all)
+  func payloads(golden: GoldenJournal) throws {
+    for entry in try golden.entries() {
+      let (event, day) = try EventCodec.decode(entry)
+      let encoded = try EventCodec.encode(event, on: day)
+      #expect(encoded.kind == entry.kind)
+
+      #expect(encoded.payload == entry.payload, "\(entry.sequence) \(entry.kind)")
+    }
   }
 
-  @Test("What it tells is what happened: standings, scores, money, days")
+  @Test("Written as lines again it has the same bytes", arguments: GoldenJournal.all)
+  func lines(golden: GoldenJournal) throws {
+    #expect(try JournalLines.encode(golden.entries()) == golden.lines())
+  }
+
+  @Test("What the first tells is what happened: standings, scores, money, days")
   func facts() async throws {
     let county = try await County(entries().store())
     try county.clock.set("2025-08-10")
@@ -92,15 +146,6 @@ struct GoldenJournalTests {
     }
   }
 
-  @Test(
-    "Record a golden journal, which is then to be looked at and committed",
-    .enabled(if: ProcessInfo.processInfo.environment["STUDIO_GOLDEN"] == "write", "STUDIO_GOLDEN=write records"))
-  func record() async throws {
-    let county = try await County(MemoryStore())
-    try await county.tell()
-    let entries = try await county.store.entries(after: 0)
-    try JournalLines.encode(entries).write(to: URL(fileURLWithPath: Self.path))
-    Issue.record(
-      "Recorded \(entries.count) entries, the last \(entries.last?.digest ?? "-"): look at them before you commit.")
-  }
+  @Test("Record the latest", .enabled(if: GoldenJournal.isRecorded, "STUDIO_GOLDEN=write records"))
+  func record() async throws { try await GoldenJournal.life.record { try await $0.tellLife() } }
 }
