@@ -6,12 +6,9 @@ import Wording
 // What a case file has of a studio's life beside its assessments.
 extension CaseMatter {
   /// `applications.csv` and `findings.csv`: each application of the studio's, and what was found of its conditions (Art. 5–9, 15).
-  func applications() -> [CaseFile] {
-    let own = register.applicationsInOrder.filter { application in
-      application.id == studio.application || application.purpose.studio == studio.id
-    }
-    let timeline = own.flatMap { application in steps(of: application).map { [application.id.description] + $0 } }
-    let findings = own.flatMap { application in
+  func applicationSteps() -> [CaseFile] {
+    let timeline = applications.flatMap { application in steps(of: application).map { [application.id.description] + $0 } }
+    let findings = applications.flatMap { application in
       (application.terms?.conditions ?? []).compactMap { condition -> [String]? in
         guard let finding = application.findings[condition.id] else { return nil }
         return [

@@ -5,7 +5,7 @@ import Wording
 
 extension CaseMatter {
   /// The applications by which the studio came to be or was to be changed (Art. 8, 15).
-  private var applications: [Application] {
+  var applications: [Application] {
     register.applicationsInOrder.filter { $0.id == studio.application || $0.purpose.studio == studio.id }
   }
 

@@ -23,7 +23,7 @@ let caseFileSections: [@Sendable (CaseMatter) throws -> [CaseFile]] = [
   { $0.history() },
   { try $0.journal() },
   { $0.persons() },
-  { $0.applications() },
+  { $0.applicationSteps() },
   { $0.cancellations() },
   { $0.funds() },
   { $0.plans() },
