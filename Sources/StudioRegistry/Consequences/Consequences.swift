@@ -147,6 +147,11 @@ package struct OpenSecondAssessment: Command {
 }
 
 extension Register {
+  /// Whether a studio failed a round and has not passed its second assessment yet, wherever it stands.
+  func hasToRectify(_ studio: ID<Studio>) -> Bool {
+    rectifications.contains { $0.studio == studio && $0.outcome != .passed }
+  }
+
   /// The rectification in which a studio is.
   func rectification(of studio: ID<Studio>) throws(Refusal) -> Rectification {
     guard let found = rectifications.last(where: { $0.studio == studio && $0.outcome == nil }) else {
