@@ -32,4 +32,22 @@ struct LawFindingsTests {
     #expect(desk.standing("YY001") == .rectifying)
     #expect(desk.register.awards.isEmpty)
   }
+
+  @Test("Art. 20: who failed two rounds still rectifies after passing the second assessment of one")
+  func failedTwoRounds() throws {
+    var desk = try Desk()
+    let first = try desk.openWithPanel(2024...2025, on: "2026-01-05")
+    let second = try desk.openWithPanel(2026...2027, on: "2028-01-05")
+    for round in [first, second] {
+      try desk.markAll("YY001", in: round, 60)
+      for code in ["YY002", "YY003"] { try desk.markAll(code, in: round, 80) }
+      try desk.ask(CloseRound(round: round), as: "clerk")
+    }
+    try desk.publishAndConfirm(first)
+    try desk.publishAndConfirm(second)
+    _ = try desk.secondAssessment(of: "YY001", 80, served: "2028-03-01")
+    #expect(desk.standing("YY001") == .rectifying)
+    try desk.ask(ServeRectification(studio: desk.studio("YY001"), receipt: "送达回证2号"), as: "clerk", on: "2029-06-01")
+    #expect(desk.standing("YY001") == .rectifying)
+  }
 }

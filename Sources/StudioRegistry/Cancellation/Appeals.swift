@@ -46,9 +46,7 @@ package struct StudioRestored: Event {
     register.studios[studio]?.move(.restore)
     guard register.studios[studio]?.standing == .rectifying else { return }
     // A second assessment that it passed while it had no title holds once it stands again.
-    if register.rectifications.last(where: { $0.studio == studio })?.outcome == .passed {
-      register.studios[studio]?.move(.pass)
-    }
+    if !register.hasToRectify(studio) { register.studios[studio]?.move(.pass) }
     guard let place = register.rectifications.lastIndex(where: { $0.studio == studio && $0.outcome == .failed }) else {
       return
     }

@@ -56,7 +56,8 @@ package struct RoundConfirmed: Event {
         let studio = register.rectifications[place].studio
         if qualified.contains(studio) {
           register.rectifications[place].outcome = .passed
-          register.studios[studio]?.move(.pass)
+          // Another round may have found more that is to be rectified.
+          if !register.hasToRectify(studio) { register.studios[studio]?.move(.pass) }
         } else if unqualified.contains(studio) {
           register.rectifications[place].outcome = .failed
         } else {
