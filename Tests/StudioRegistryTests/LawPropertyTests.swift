@@ -5,23 +5,26 @@ import Testing
 
 @Suite("Whatever is asked of whichever part of the law, the register keeps it")
 struct LawPropertyTests {
-  private static let seeds: [UInt64] = Array(1...10)
-  private static let steps = 1000
+  private static let seeds: [UInt64] = Array(1...12)
+  private static let steps = 1500
 
-  private func walk(_ seed: UInt64) throws -> (county: RandomCounty, watch: LawWatch) {
+  /// Each walk is walked once, whatever is looked at.
+  private static let walks = seeds.map { seed in Result { try walk(seed) } }
+
+  private static func walk(_ seed: UInt64) throws -> (county: RandomCounty, watch: LawWatch) {
     var county = try RandomCounty(seed: seed)
     var watch = LawWatch(county.desk)
-    for _ in 0..<Self.steps where county.step().isTaken { watch.catchUp(with: county.desk) }
+    for _ in 0..<steps where county.step().isTaken { watch.catchUp(with: county.desk) }
     return (county, watch)
   }
 
   @Test(
     "Art. 9, 14, 15, 19, 20: the law holds after every step, and the journal read again tells the same",
-    arguments: seeds)
-  func law(_ seed: UInt64) throws {
-    let (county, watch) = try walk(seed)
-    #expect(watch.violations.isEmpty, "\(watch.violations.prefix(5).joined(separator: "\n"))")
-    #expect(county.taken > 300)
+    arguments: walks.indices)
+  func law(_ place: Int) throws {
+    let (county, watch) = try Self.walks[place].get()
+    #expect(watch.violations.isEmpty, "\(watch.violations.prefix(3).joined(separator: "\n"))")
+    #expect(county.taken > 500)
     let observed = Observed(county.desk.register)
     // The watch applied every event as it came.
     #expect(Observed(watch.register) == observed)
@@ -49,7 +52,7 @@ struct LawPropertyTests {
 
   @Test("together the walks reach what they have to")
   func reach() throws {
-    let walks = try Self.seeds.map { try walk($0) }
+    let walks = try Self.walks.map { try $0.get() }
     let registers = walks.map(\.county.desk.register)
     let kinds = Set(walks.flatMap { $0.county.desk.journal.map { type(of: $0.event).kind } })
     let missing = Set(eventTypes.map { $0.kind }).subtracting(kinds)
@@ -57,7 +60,9 @@ struct LawPropertyTests {
     let moves = Set(walks.flatMap(\.watch.moves))
     #expect(moves.isSuperset(of: Self.moves), "\(Self.moves.subtracting(moves).sorted())")
     let applications = registers.flatMap(\.applications.values)
-    #expect(Set(applications.map(\.stage)) == Set(Application.Stage.allCases))
+    let stages = Set(Application.Stage.allCases).subtracting([.published])
+    #expect(Set(applications.map(\.stage)).isSuperset(of: stages))
+    #expect(applications.contains { $0.notices.count > 1 && $0.stage == .confirmed })
     #expect(applications.contains { $0.stage == .confirmed && $0.review?.scored != nil })
     #expect(registers.contains { $0.studios.values.contains { !$0.formerExperts.isEmpty } })
     #expect(registers.contains { $0.studios.values.contains { $0.partner != nil } })
@@ -96,9 +101,9 @@ struct LawPropertyTests {
     }
   }
 
-  @Test("a studio that is over takes every fact, and no decision", arguments: seeds.prefix(4))
-  func over(_ seed: UInt64) throws {
-    var desk = try walk(seed).county.desk
+  @Test("a studio that is over takes every fact, and no decision", arguments: walks.indices)
+  func over(_ place: Int) throws {
+    var desk = try Self.walks[place].get().county.desk
     for studio in desk.register.studiosInOrder where studio.isOver {
       let id = studio.id
       let facts: [any Command] = [

@@ -8,6 +8,8 @@ struct LawWatch {
   private(set) var violations: [String] = []
   /// The ways on which a studio has moved, `in-care suspend suspended`.
   private(set) var moves: Set<String> = []
+  /// What befell each studio, which a violation is told with.
+  private var lives: [ID<Studio>: [String]] = [:]
 
   init(_ desk: Desk) {
     register = Register(modules: desk.register.modules)
@@ -20,6 +22,7 @@ struct LawWatch {
       let before = register
       if !register.allows(event, as: record) { report("\(event) cannot stand where it stands", record) }
       register.apply(event, as: record)
+      remember(event, record)
       checkMoves(event, record, before)
       check(event, record, before)
     }
@@ -34,6 +37,17 @@ struct LawWatch {
     violations.append("\(record.map { "\($0.sequence) \($0.on) " } ?? "\(register.sequence) ")\(text)")
   }
 
+  private mutating func remember(_ event: any Event, _ record: Record) {
+    let kinds: [any Event.Type] = [
+      RoundOpened.self, RoundConfirmed.self, StudioSuspended.self, StudioResumed.self, ExpertChanged.self,
+      CancellationServed.self, StudioEnded.self, StudioRestored.self,
+    ]
+    guard kinds.contains(where: { $0 == type(of: event) }) else { return }
+    for studio in event.studios { lives[studio, default: []].append("\(record.on) \(type(of: event).kind)") }
+  }
+
+  private func life(of studio: ID<Studio>) -> String { lives[studio, default: []].joined(separator: ", ") }
+
   // MARK: - Where a studio stands
 
   /// A studio moves as the table of the law draws it, by an event that makes the move.
@@ -46,7 +60,8 @@ struct LawWatch {
       guard from != studio.standing else { continue }
       let moves = Self.moves(of: event)
       guard let row = StandingTests.table.first(where: { moves.contains($0.move) && fits($0, from, studio) }) else {
-        report("\(studio.code) moved from \(from) to \(studio.standing) by \(type(of: event).kind)", record)
+        report(
+          "\(studio.code) moved from \(from) to \(studio.standing) by \(type(of: event).kind): \(life(of: id))", record)
         continue
       }
       self.moves.insert("\(from.rawValue) \(row.move.rawValue) \(studio.standing.rawValue)")
@@ -82,8 +97,12 @@ struct LawWatch {
   private mutating func checkRectifications() {
     for studio in register.studios.values {
       let open = register.rectifications.filter { $0.studio == studio.id && $0.outcome == nil }
-      if studio.standing == .rectifying, !isToRectify(studio.id) { report("\(studio.code) rectifies nothing") }
-      if studio.standing == .inCare, !open.isEmpty { report("\(studio.code) is in care and has to rectify") }
+      if studio.standing == .rectifying, !isToRectify(studio.id) {
+        report("\(studio.code) rectifies nothing: \(life(of: studio.id))")
+      }
+      if studio.standing == .inCare, !open.isEmpty {
+        report("\(studio.code) is in care and has to rectify: \(life(of: studio.id))")
+      }
     }
   }
 
@@ -161,7 +180,7 @@ struct LawWatch {
     for award in earned {
       guard let studio = before.studios[award.studio] else { continue }
       if studio.standing == .rectifying || isToRectify(award.studio) || studio.isOver {
-        report("\(studio.code) is \(studio.standing) and excellent", record)
+        report("\(studio.code) is \(studio.standing) and excellent: \(life(of: studio.id))", record)
       }
     }
     if !earned.isEmpty, register.rounds[confirmed.round]?.kind != .regular {

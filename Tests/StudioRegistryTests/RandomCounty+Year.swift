@@ -5,10 +5,13 @@ import StudioRegistry
 extension RandomCounty {
   /// Money comes, goes, is taken back, and is closed (Art. 12(5), 19, 20).
   mutating func paying() -> Asked {
-    let owed = desk.register.awards.map { ($0.studio, Grant.award($0.round), $0.amount) }
+    let isAgain = chance(10)
+    let register = desk.register
+    let owed = register.awards.filter { isAgain || register.ledgers[$0.studio]?.award(of: $0.round) == nil }
+      .map { ($0.studio, Grant.award($0.round), $0.amount) }
     let studio = studio()
     if chance(30) {
-      let (to, grant, fen) = owed.isEmpty || chance(60) ? (studio, Grant.subsidy, 5_000_000) : pick(owed)
+      let (to, grant, fen) = owed.isEmpty || chance(50) ? (studio, Grant.subsidy, 5_000_000) : pick(owed)
       let payment = Payment(studio: to, grant: grant, fen: chance(5) ? 1 : fen, document: "文\(int(1...9))")
       return (Propose(.pay(payment), reason: "发放"), "clerk")
     }
@@ -38,7 +41,19 @@ extension RandomCounty {
     if let change = changes.first, chance(50) {
       return (SettlePlanChange(change.id, refused: chance(30) ? "不同意" : nil), chance(80) ? "approver" : "clerk")
     }
+    let entered = desk.register.plansInOrder.flatMap(\.items).filter { $0.completion?.state == .entered }
+    if let item = entered.first, chance(20) {
+      let claim = Claim.planItem(item.id)
+      return chance(60)
+        ? (VerifyEvidence(claims: [claim]), "approver") : (RejectEvidence(claim, reason: "无佐证"), "department")
+    }
     let studio = studio()
+    if chance(8) {
+      let (months, funds) = (int(3...12), 100 * int(0...3))
+      let check = CheckYear(
+        studio: studio, year: desk.today.year - 1, expertMonths: months, unitFunds: funds, remarks: "")
+      return (check, "clerk")
+    }
     let year = desk.today.year + int(-1...1)
     guard let plan = desk.register.plan(of: studio, for: year) else {
       let items = (1...int(1...3)).map { PlannedItem(title: "任务\($0)", weight: int(1...100)) }
@@ -86,6 +101,10 @@ extension RandomCounty {
   mutating func caring() -> Asked {
     let studio = studio()
     let (file, today, post) = (desk.register.careFile(of: studio), desk.today, pick(Officer.Post.allCases))
+    if file.nominee(post) != nil, chance(40) {
+      return (ReviewOfficer(studio: studio, post: post, isAccepted: true), "approver")
+    }
+    if file.officer(post) != nil, chance(40) { return (EndOffice(studio: studio, post: post), "clerk") }
     let (number, some) = ("\(int(1...400))", chance(50) ? .known(person()) : newPerson())
     let plaque = pick(file.plaques.map(\.number), or: number)
     let member = pick(file.members.map(\.person), or: person())

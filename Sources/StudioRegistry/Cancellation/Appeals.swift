@@ -46,9 +46,12 @@ package struct StudioRestored: Event {
   package func apply(to register: inout Register, as record: Record) {
     register.cancellations[cancellation]?.restored = record.on
     register.studios[studio]?.move(.restore)
-    guard let place = register.rectifications.lastIndex(where: { $0.studio == studio && $0.outcome == .failed }),
-      register.studios[studio]?.standing == .rectifying
-    else { return }
+    guard register.studios[studio]?.standing == .rectifying else { return }
+    // A second assessment that it passed while it had no title holds once it stands again.
+    if !register.hasToRectify(studio) { register.studios[studio]?.move(.pass) }
+    guard let place = register.rectifications.lastIndex(where: { $0.studio == studio && $0.outcome == .failed }) else {
+      return
+    }
     // The second assessment on which the cancellation rested does not count any more; another is opened.
     register.rectifications[place].outcome = nil
     register.rectifications[place].second = nil

@@ -208,6 +208,6 @@ package struct DropCancellation: Command {
 extension Register {
   /// Whether a studio failed its second assessment (Art. 20).
   func hasFailedAgain(_ studio: ID<Studio>) -> Bool {
-    rectifications.last { $0.studio == studio }?.outcome == .failed
+    rectifications.contains { $0.studio == studio && $0.outcome == .failed }
   }
 }

@@ -56,7 +56,8 @@ package struct RoundConfirmed: Event {
         let studio = register.rectifications[place].studio
         if qualified.contains(studio) {
           register.rectifications[place].outcome = .passed
-          register.studios[studio]?.move(.pass)
+          // Another round may have found more that is to be rectified.
+          if !register.hasToRectify(studio) { register.studios[studio]?.move(.pass) }
         } else if unqualified.contains(studio) {
           register.rectifications[place].outcome = .failed
         } else {
@@ -147,6 +148,11 @@ package struct OpenSecondAssessment: Command {
 }
 
 extension Register {
+  /// Whether a studio failed a round and has not passed its second assessment yet, wherever it stands.
+  func hasToRectify(_ studio: ID<Studio>) -> Bool {
+    rectifications.contains { $0.studio == studio && $0.outcome != .passed }
+  }
+
   /// The rectification in which a studio is.
   func rectification(of studio: ID<Studio>) throws(Refusal) -> Rectification {
     guard let found = rectifications.last(where: { $0.studio == studio && $0.outcome == nil }) else {
