@@ -7,7 +7,9 @@ import Wording
 extension CaseMatter {
   /// `applications.csv` and `findings.csv`: each application of the studio's, and what was found of its conditions (Art. 5–9, 15).
   func applicationSteps() -> [CaseFile] {
-    let timeline = applications.flatMap { application in steps(of: application).map { [application.id.description] + $0 } }
+    let timeline = applications.flatMap { application in
+      steps(of: application).map { [application.id.description] + $0 }
+    }
     let findings = applications.flatMap { application in
       (application.terms?.conditions ?? []).compactMap { condition -> [String]? in
         guard let finding = application.findings[condition.id] else { return nil }

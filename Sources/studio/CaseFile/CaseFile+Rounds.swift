@@ -138,7 +138,7 @@ extension CaseMatter {
       "round", "decided", "served", "receipt", "until", "second_assessment", "outcome", "entry", "what", "proceedings",
       "number",
     ]
-    return [csv("service.csv", header, rows + cancellationServices)] + cancellations()
+    return [csv("service.csv", header, rows + cancellationServices)]
   }
 
   /// `objections.csv`: those about the studio, its applications, and its rounds as a whole.
