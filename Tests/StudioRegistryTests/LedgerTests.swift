@@ -124,6 +124,16 @@ struct LedgerTests {
       desk.refusal(of: Propose(.reversePayment(fact), reason: "录错"), as: "clerk") == .funds(.notAPayment(fact)))
   }
 
+  @Test("Art. 19: the subsidy of before the register, which bars a second one, is not taken back by one person either")
+  func earlierReversed() throws {
+    var desk = try Desk()
+    try desk.ask(
+      RecordEarlierSubsidy(studio: desk.studio("YY001"), fen: 5_000_000, document: "云财社〔2022〕3号"), as: "clerk")
+    let entry = desk.lastEntry
+    #expect(desk.refusal(of: ReverseEntry(entry: entry, reason: "录错"), as: "clerk") == .funds(.isPayment(entry)))
+    #expect(desk.refusal(of: Propose(.reversePayment(entry), reason: "录错"), as: "clerk") == nil)
+  }
+
   @Test("Art. 14: a cancelled studio takes facts, and its ledger is closed with what was returned")
   func closing() throws {
     var desk = try Desk.withApplication()

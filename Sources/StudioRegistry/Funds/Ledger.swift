@@ -109,7 +109,13 @@ package struct LedgerEntry: Identified, Hashable {
   }
 
   var isReversal: Bool { if case .reversal = kind { true } else { false } }
-  var isPayment: Bool { if case .paid = kind { true } else { false } }
+  /// Whether it is the county's money, paid here or before the register: what bars a second subsidy is not taken back by one.
+  package var isPayment: Bool {
+    switch kind {
+    case .paid, .earlier: true
+    default: false
+    }
+  }
 }
 
 extension Register {

@@ -60,7 +60,7 @@ extension FundsCommands {
     func run() async throws {
       try await desk.run { desk in
         let id: ID<LedgerEntry> = try desk.id(entry, like: "M57")
-        if case .paid = try await desk.read({ $0.ledgerEntry(id)?.kind }) {
+        if try await desk.read({ $0.ledgerEntry(id)?.isPayment }) == true {
           try await desk.ask(Propose(.reversePayment(id), reason: reason))
         } else {
           try await desk.ask(ReverseEntry(entry: id, reason: reason))
