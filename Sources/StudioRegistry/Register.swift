@@ -14,9 +14,7 @@ package struct Register: Sendable {
   /// The rules in force now, and every document that adopted rules, the latest last.
   package internal(set) var rules: RuleSet?
   package internal(set) var adoptions: [Adoption] = []
-  package internal(set) var interpretations: [Interpretation] = []
-  /// The day of entry of each interpretation.
-  package internal(set) var interpretedOn: [Day] = []
+  package internal(set) var interpretations: [Reading] = []
 
   package internal(set) var persons: [ID<Person>: Person] = [:]
   package internal(set) var accounts: [ID<Account>: Account] = [:]

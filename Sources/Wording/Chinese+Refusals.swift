@@ -130,23 +130,12 @@ extension Chinese {
       "考核评估 \(round) 有异议成立；按工作规则，须先更正结果再确认。请重新汇总（studio round close）并重新公示（studio round publish）。"
     case .roundConfirmed(let round): "考核评估 \(round) 的结果已经确认；按工作规则，确认后不再更改。此后的异议仍可登记、答复，但不能认定成立。"
     case .roundAbandoned(let round): "考核评估 \(round) 已经作废；按工作规则，作废后不再办理。请另行开启（studio round open）。"
-    // Consequences
-    case .notRectifying(let code): "工作室 \(code) 不在整改中；整改只适用于经确认考核评估不合格的工作室（第二十条）。请用 studio rectify list 核对。"
-    case .servedAlready(let code, let day): "工作室 \(code) 的整改通知已于 \(day) 送达，整改期由此起算（第二十条），只送达一次。无须再办，请核对编号。"
-    case .notServed(let code): "工作室 \(code) 的整改通知尚未送达，整改期（第二十条）还没有起算。请先送达并登记（studio rectify serve）。"
-    case .stillRectifying(let code, let until, let source):
-      "工作室 \(code) 的整改期至 \(until)，期满后才能复评（\(self.source(source))）。请在 \(until) 之后办理。"
-    case .secondOpened(let code, let round): "工作室 \(code) 的复评已经开启，编号 \(round)，不重复开启（第二十条）。请在该轮中办理。"
-    case .differentRounds: "所选工作室不是在同一轮中不合格的；复评按各自原轮的规则进行（第二十条、工作规则）。请按原轮次分别办理。"
-    case .noSecondFailure(let code): "工作室 \(code) 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。"
-    // Rules, standing
-    case .noLifeRules: "现行规则只含考核评估，没有 life/ 文件夹，无法办理第五条至第二十四条的其他事项。请采用含有该部分的规则（studio rules adopt）。"
-    case .noCalendar(let year):
-      "工作日历没有 \(year) 年的数据；按工作规则，不作推测。请在 life/calendar.yaml 中补充该年放假安排，再采用新规则（studio rules adopt）。"
-    case .unknownArticle(let article): "没有编号为 \(article) 的条款可供解释（第二十五条）。请更正条款编号。"
+    // Standing
     case .notDrawn(let code, let standing, let move):
       "工作室 \(code) 当前状态为“\(self.standing(standing))”，不能办理“\(self.move(move))”（第十三条至第十五条、第二十条、工作规则）。请用 studio studios show 核对。"
     // The parts of the law
+    case .rules(let refusal): self.refusal(refusal)
+    case .rectification(let refusal): self.refusal(refusal)
     case .application(let refusal): self.refusal(refusal)
     case .care(let refusal): self.refusal(refusal)
     case .plan(let refusal): self.refusal(refusal)

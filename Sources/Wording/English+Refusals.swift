@@ -243,41 +243,13 @@ extension English {
         + "and answered, not upheld."
     case .roundAbandoned(let round):
       "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another: studio round open."
-    // Consequences
-    case .notRectifying(let code):
-      "Studio \(code) is not rectifying; that is for a studio that a confirmed round found unqualified (Art. 20). "
-        + "See studio rectify list."
-    case .servedAlready(let code, let day):
-      "Studio \(code) was served its notice on \(day), from which its time runs (Art. 20); it is served once. "
-        + "Nothing more is needed; check the code."
-    case .notServed(let code):
-      "Studio \(code) was not served its notice, so its time to rectify has not begun (Art. 20). "
-        + "Serve it first: studio rectify serve."
-    case .stillRectifying(let code, let until, let source):
-      "Studio \(code) has until \(until) to rectify, and is assessed again after that (\(self.source(source))). "
-        + "Wait until then."
-    case .secondOpened(let code, let round):
-      "The second assessment of studio \(code) is open as round \(round); it is not opened twice (Art. 20). "
-        + "Continue with that round."
-    case .differentRounds:
-      "The studios failed in different rounds, and each is assessed again by the rules of its own (Art. 20, "
-        + "working rule). Name those of one round at a time."
-    case .noSecondFailure(let code):
-      "Studio \(code) has not failed a second assessment; the title is cancelled only then (Art. 20). "
-        + "Have that assessed and confirmed first."
-    // Rules, standing
-    case .noLifeRules:
-      "The rules in force are for assessments alone: they have no folder life/, which Art. 5 to 24 need. Adopt rules "
-        + "that have it: studio rules adopt."
-    case .noCalendar(let year):
-      "The calendar has no working days for \(year), and by the working rule none are guessed. Enter that year's holidays in "
-        + "life/calendar.yaml, then: studio rules adopt."
-    case .unknownArticle(let article):
-      "There is no Art. \(article) that could be interpreted (Art. 25). Correct the number."
+    // Standing
     case .notDrawn(let code, let standing, let move):
       "Studio \(code) is \(self.standing(standing)); from there nothing leads to “\(self.move(move))” (Art. 13 to 15, 20, "
         + "working rule). See studio studios show."
     // The parts of the law
+    case .rules(let refusal): self.refusal(refusal)
+    case .rectification(let refusal): self.refusal(refusal)
     case .application(let refusal): self.refusal(refusal)
     case .care(let refusal): self.refusal(refusal)
     case .plan(let refusal): self.refusal(refusal)

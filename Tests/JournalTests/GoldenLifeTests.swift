@@ -29,7 +29,7 @@ struct GoldenLifeTests {
       #expect(register.studiosInOrder.map { $0.unavailable == nil } == [true, true, true, true])
       #expect(register.studiosInOrder.map(\.confirmed.description).last == "2024-01-23")
       #expect(register.adoptions.map(\.document) == ["小县〔2023〕9号", "小县〔2024〕2号"])
-      #expect(register.interpretations.map(\.article) == [9])
+      #expect(register.interpretations.map(\.interpretation.article) == [9])
       #expect(register.pending.isEmpty)
     }
   }

@@ -201,7 +201,7 @@ struct ApplicationsTests {
     let id = try desk.receive(on: "2050-12-20")
     try desk.recommend(id)
     let publishing = PublishApplications([id], address: "网站", screenshot: Desk.scan)
-    #expect(desk.refusal(of: publishing, as: "clerk", on: "2050-12-30") == .noCalendar(year: 2051))
+    #expect(desk.refusal(of: publishing, as: "clerk", on: "2050-12-30") == .rules(.noCalendar(year: 2051)))
   }
 
   @Test("steps keep their order: none lies before the one before")
@@ -221,6 +221,6 @@ struct ApplicationsTests {
   func elsewhere() throws {
     var desk = try Desk(Repository.smallCounty, studios: ["2024-02-01"], on: "2024-02-01")
     let row = desk.row(expert: .new(desk.commitment(), nil))
-    #expect(desk.refusal(of: ReceiveApplications(rows: [row]), as: "clerk") == .noLifeRules)
+    #expect(desk.refusal(of: ReceiveApplications(rows: [row]), as: "clerk") == .rules(.noLife))
   }
 }

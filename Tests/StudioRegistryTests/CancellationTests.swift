@@ -53,7 +53,7 @@ struct CancellationTests {
       desk.refusal(of: OpenCancellation(studio: studio, ground: "fraud", facts: " "), as: "clerk") == .reasonNeeded)
     #expect(
       desk.refusal(of: OpenCancellation(studio: studio, ground: "failed-again", facts: "不合格"), as: "clerk")
-        == .noSecondFailure("YY001"))
+        == .rectification(.noSecondFailure("YY001")))
     #expect(
       desk.refusal(of: OpenCancellation(studio: studio, ground: "expert-unavailable", facts: "退休"), as: "clerk")
         == .cancellation(.expertAvailable("YY001")))

@@ -58,21 +58,21 @@ struct ConsequenceTests {
       as [(Day, Day)])
   func service(_ served: Day, _ until: Day) throws {
     var (desk, _) = try confirmed()
-    #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == .notServed("YY002"))
+    #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == .rectification(.notServed("YY002")))
     try desk.ask(serve("YY002", desk), as: "clerk", on: served)
     #expect(desk.register.rectifications.map(\.served) == [served])
     #expect(desk.register.rectifications.map(\.until) == [until])
     let source = try #require(Source("Art. 20"))
     #expect(
       desk.refusal(of: second("YY002", in: desk), as: "clerk", on: until)
-        == .stillRectifying("YY002", until: until, source))
+        == .rectification(.stillRectifying("YY002", until: until, source)))
     #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk", on: until.adding(days: 1)) == nil)
   }
 
   @Test("it is served once, with a receipt, not before the decision, and only to who failed")
   func servedOnce() throws {
     var (desk, _) = try confirmed()
-    #expect(desk.refusal(of: serve("YY001", desk), as: "clerk") == .notRectifying("YY001"))
+    #expect(desk.refusal(of: serve("YY001", desk), as: "clerk") == .rectification(.notRectifying("YY001")))
     #expect(
       desk.refusal(of: serve("YY002", desk), as: "clerk", on: "2026-01-12", entered: "2026-02-01")
         == .beforeThat("2026-01-12", "2026-01-13"))
@@ -80,7 +80,8 @@ struct ConsequenceTests {
       desk.refusal(of: ServeRectification(studio: desk.studio("YY002"), receipt: ""), as: "clerk") == .reasonNeeded)
     try desk.ask(serve("YY002", desk), as: "clerk", on: "2026-02-01")
     #expect(
-      desk.refusal(of: serve("YY002", desk), as: "clerk", on: "2026-03-01") == .servedAlready("YY002", on: "2026-02-01")
+      desk.refusal(of: serve("YY002", desk), as: "clerk", on: "2026-03-01")
+        == .rectification(.servedAlready("YY002", on: "2026-02-01"))
     )
   }
 
@@ -91,10 +92,10 @@ struct ConsequenceTests {
     #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk", on: "2037-01-01") == nil)
     #expect(desk.standing("YY002") == .rectifying)
     let cancel = OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "逾期")
-    #expect(desk.refusal(of: cancel, as: "clerk", on: "2037-01-01") == .noSecondFailure("YY002"))
+    #expect(desk.refusal(of: cancel, as: "clerk", on: "2037-01-01") == .rectification(.noSecondFailure("YY002")))
     // Nor does a notice that was never served.
     let (unserved, _) = try confirmed()
-    #expect(unserved.refusal(of: cancel, as: "clerk", on: "2037-01-01") == .noSecondFailure("YY002"))
+    #expect(unserved.refusal(of: cancel, as: "clerk", on: "2037-01-01") == .rectification(.noSecondFailure("YY002")))
   }
 
   @Test("passing the second assessment, even with 100 points, is a pass and never excellence")
@@ -115,8 +116,8 @@ struct ConsequenceTests {
     #expect(desk.register.rectifications.map(\.outcome) == [.passed])
     #expect(desk.register.awards.map(\.studio) == [desk.studio("YY001")])
     let cancel = OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "整改不合格")
-    #expect(desk.refusal(of: cancel, as: "clerk") == .noSecondFailure("YY002"))
-    #expect(desk.refusal(of: serve("YY002", desk), as: "clerk") == .notRectifying("YY002"))
+    #expect(desk.refusal(of: cancel, as: "clerk") == .rectification(.noSecondFailure("YY002")))
+    #expect(desk.refusal(of: serve("YY002", desk), as: "clerk") == .rectification(.notRectifying("YY002")))
   }
 
   @Test("failing it cancels nothing by itself; both departments cancel the title, and then nothing more is entered")
@@ -144,12 +145,12 @@ struct ConsequenceTests {
     try desk.ask(serve("YY003", desk), as: "clerk", on: "2028-02-01")
     #expect(first != later)
     desk.today = "2029-02-02"
-    #expect(desk.refusal(of: second("YY001", "YY003", in: desk), as: "clerk") == .differentRounds)
+    #expect(desk.refusal(of: second("YY001", "YY003", in: desk), as: "clerk") == .rectification(.differentRounds))
     #expect(desk.refusal(of: second(in: desk), as: "clerk") == .nothingToDo)
     #expect(desk.refusal(of: second("YY001", "YY001", in: desk), as: "clerk") == .nothingToDo)
     try desk.ask(second("YY001", "YY002", in: desk), as: "clerk")
     let round = ID<Round>(desk.register.sequence)
-    #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == .secondOpened("YY002", round))
+    #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == .rectification(.secondOpened("YY002", round)))
     #expect(desk.refusal(of: second("YY003", in: desk), as: "clerk") == nil)
   }
 
@@ -167,7 +168,7 @@ struct ConsequenceTests {
     #expect(desk.register.rectifications.map(\.outcome) == [nil])
     #expect(
       desk.refusal(of: OpenCancellation(studio: desk.studio("YY002"), ground: "failed-again", facts: "误"), as: "clerk")
-        == .noSecondFailure("YY002"))
+        == .rectification(.noSecondFailure("YY002")))
     #expect(desk.refusal(of: second("YY002", in: desk), as: "clerk") == nil)
   }
 
@@ -183,6 +184,6 @@ struct ConsequenceTests {
     try desk.publishAndConfirm(slow)
     #expect(desk.standing("YY001") == .rectifying)
     #expect(desk.standing("YY002") == .cancelled)
-    #expect(desk.refusal(of: serve("YY002", desk), as: "clerk") == .notRectifying("YY002"))
+    #expect(desk.refusal(of: serve("YY002", desk), as: "clerk") == .rectification(.notRectifying("YY002")))
   }
 }

@@ -197,7 +197,7 @@ struct FundsTests {
       on: "2024-02-01")
     let round = try desk.runRound(["YY001": 20, "YY002": 12], years: 2025...2025)
     try desk.ask(RecordEarlierSubsidy(studio: desk.studio("YY001"), fen: 0, document: "文"), as: "clerk")
-    #expect(desk.refusal(ofPaying: desk.payment("YY001")) == .noLifeRules)
+    #expect(desk.refusal(ofPaying: desk.payment("YY001")) == .rules(.noLife))
     #expect(desk.owed().map(\.task) == [.pay(desk.studio("YY001"), fen: 500_000, round: round)])
     try desk.carry(.pay(desk.payment("YY001", .award(round), fen: 500_000)))
     #expect(desk.owed().isEmpty)

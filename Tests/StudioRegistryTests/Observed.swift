@@ -18,7 +18,7 @@ struct Observed: Equatable {
   let due: [Due]
   let rules: RuleSet?
   let adoptions: [Adoption]
-  let interpretations: [Interpretation]
+  let interpretations: [Reading]
   let applications: [ID<Application>: Application]
   let branches: [String: Branch]
   let care: [ID<Studio>: CareFile]

@@ -130,7 +130,7 @@ struct SecretsTests {
     rules.life = nil
     let round = try desk.ask(try Desk.opening(2022...2023, rules), as: "clerk", on: "2026-01-06")
     #expect(round.count == 1)
-    #expect(desk.refusal(of: certify(desk, ID(desk.register.sequence)), as: "clerk") == .noLifeRules)
+    #expect(desk.refusal(of: certify(desk, ID(desk.register.sequence)), as: "clerk") == .rules(.noLife))
   }
 
   @Test("points count when the round is closed, are stored with it, and come out the same from the journal")

@@ -45,8 +45,20 @@ struct RegisterSamples {
     return parts.flatMap(\.self)
   }
 
+  var rectificationRefusals: [RectificationRefusal] {
+    [
+      .notRectifying("YY017"), .servedAlready("YY017", on: day), .notServed("YY017"),
+      .stillRectifying("YY017", until: day, article), .secondOpened("YY017", round), .differentRounds,
+      .noSecondFailure("YY017"),
+    ]
+  }
+
+  var rulesRefusals: [RulesRefusal] { [.noLife, .noCalendar(year: 2031), .unknownArticle(0)] }
+
   private var rulesAndStanding: [Refusal] {
-    [.noLifeRules, .noCalendar(year: 2031), .unknownArticle(0), .notDrawn("YY017", .cancelled, .suspend)]
+    rulesRefusals.map(Refusal.rules) + rectificationRefusals.map(Refusal.rectification) + [
+      .notDrawn("YY017", .cancelled, .suspend)
+    ]
   }
 
   private var asking: [Refusal] {
@@ -105,9 +117,7 @@ struct RegisterSamples {
 
   private var consequences: [Refusal] {
     [
-      .notRectifying("YY017"), .servedAlready("YY017", on: day), .notServed("YY017"),
-      .stillRectifying("YY017", until: day, article), .secondOpened("YY017", round), .differentRounds,
-      .noSecondFailure("YY017"), .unknownProposal(proposal), .proposalOpen(proposal), .proposalSettled(proposal),
+      .unknownProposal(proposal), .proposalOpen(proposal), .proposalSettled(proposal),
       .notYourApproval(proposal, waitsFor: [.organisationApprover]), .ownProposal(proposal),
       .paperDate(day, proposed: day.adding(days: 1)), .noPaper(proposal),
     ]

@@ -23,7 +23,7 @@ struct RegisterSentenceTests {
         == "5 judges are on the panel, 7 are usual (working rule). If another odd number is wanted, say why by --reason."
     )
     #expect(chinese.refusal(size) == "评委组为 5 人，按工作规则通常为 7 人；确需不同人数（须为单数）的，请用 --reason 写明理由。")
-    let cancelling = Refusal.noSecondFailure("YY017")
+    let cancelling = Refusal.rectification(.noSecondFailure("YY017"))
     #expect(
       chinese.refusal(cancelling)
         == "工作室 YY017 没有整改后仍不合格的结果；整改仍不合格的才取消称号（第二十条）。须先完成复评并确认结果。")

@@ -184,6 +184,9 @@ struct RegisterWordingTests {
   @Test("the samples have every case that there is")
   func complete() throws {
     try expectAll(samples.refusals, "enum Refusal", in: "Asking/Refusal.swift")
+    try expectAll(
+      samples.rectificationRefusals, "enum RectificationRefusal", in: "Consequences/RectificationRefusal.swift")
+    try expectAll(samples.rulesRefusals, "enum RulesRefusal", in: "Rules/RulesRefusal.swift")
     try expectAll(samples.applicationsRefusals, "enum ApplicationRefusal", in: "Applications/ApplicationRefusal.swift")
     try expectAll(samples.careRefusals, "enum CareRefusal", in: "Care/CareRefusal.swift")
     try expectAll(samples.plansRefusals, "enum PlanRefusal", in: "Plans/PlanRefusal.swift")

@@ -89,7 +89,7 @@ package struct ObjectToApplication: Command {
     case nil: person = nil
     }
     let days = try register.life().applications.answer.value
-    guard let answerBy = try register.rules?.end(of: days, after: asker.on) else { throw .noLifeRules }
+    let answerBy = try register.end(of: days, after: asker.on)
     return events + [
       ApplicationObjectionRaised(
         application: application, by: person, channel: channel, text: text, isLate: asker.on > notice.until,

@@ -79,7 +79,7 @@ extension Register {
     }
     if let objection = found.openObjections.first { throw .application(.objectionOpen(objection.id, id)) }
     _ = try present(found.expert)
-    guard let terms = found.terms else { throw .noLifeRules }
+    guard let terms = found.terms else { throw .rules(.noLife) }
     try check(found.standing, terms)
     let confirmed = ApplicationConfirmed(application: id, code: code)
     guard let studio = found.purpose.studio else {

@@ -45,7 +45,7 @@ package struct PublishApplications: Command {
       try found.checkRecommended()
     }
     let terms = try register.life().applications
-    guard let until = try register.rules?.end(of: terms.notice.value, after: asker.on) else { throw .noLifeRules }
+    let until = try register.end(of: terms.notice.value, after: asker.on)
     return [
       ApplicationsPublished(applications: applications, address: address, screenshot: screenshot, until: until)
     ]

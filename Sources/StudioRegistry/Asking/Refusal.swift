@@ -93,14 +93,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case correctionDue(ID<Round>)
   case roundConfirmed(ID<Round>)
   case roundAbandoned(ID<Round>)
-  // Consequences
-  case notRectifying(String)
-  case servedAlready(String, on: Day)
-  case notServed(String)
-  case stillRectifying(String, until: Day, Source)
-  case secondOpened(String, ID<Round>)
-  case differentRounds
-  case noSecondFailure(String)
   // Two persons
   case unknownProposal(ID<Proposal>)
   case proposalOpen(ID<Proposal>)
@@ -109,12 +101,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case ownProposal(ID<Proposal>)
   case paperDate(Day, proposed: Day)
   case noPaper(ID<Proposal>)
-  // Rules (Art. 25)
-  /// The rule set in force has nothing about a studio's life beside assessments.
-  case noLifeRules
-  /// A working day is asked for in a year of which the calendar knows nothing.
-  case noCalendar(year: Int)
-  case unknownArticle(Int)
   // Where a studio stands
   case notDrawn(String, Studio.Standing, Studio.Move)
   // The parts of the law, each with its own
@@ -127,4 +113,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case recommendation(RecommendationRefusal)
   case secret(SecretRefusal)
   case retention(RetentionRefusal)
+  case rectification(RectificationRefusal)
+  case rules(RulesRefusal)
 }

@@ -98,7 +98,7 @@ package struct OpenCancellation: Command {
     switch found.basis {
     case .conduct: break
     case .unavailable: try register.checkUnavailable(studio.id, allows: .cancel)
-    case .failure: guard register.hasFailedAgain(studio.id) else { throw .noSecondFailure(studio.code) }
+    case .failure: guard register.hasFailedAgain(studio.id) else { throw .rectification(.noSecondFailure(studio.code)) }
     }
     try require(facts)
     return [CancellationOpened(studio: studio.id, ground: found, facts: facts)]
@@ -146,8 +146,7 @@ package struct InviteStatement: Command {
     // It has to know what it is accused of, and by which proof.
     guard !found.exhibits.isEmpty else { throw .cancellation(.incomplete(found.id, missing: [.evidence])) }
     try require(receipt)
-    guard let rules = register.rules else { throw .noLifeRules }
-    let until = try rules.end(of: register.life().cancellation.statement.value, after: asker.on)
+    let until = try register.end(of: register.life().cancellation.statement.value, after: asker.on)
     return [StatementInvited(studio: found.studio, cancellation: found.id, receipt: receipt, until: until)]
   }
 }

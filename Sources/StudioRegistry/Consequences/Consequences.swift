@@ -104,7 +104,7 @@ package struct ServeRectification: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let rectification = try register.rectification(of: studio)
     let round = try register.round(rectification.round)
-    if let served = rectification.served { throw .servedAlready(register.code(of: studio), on: served) }
+    if let served = rectification.served { throw .rectification(.servedAlready(register.code(of: studio), on: served)) }
     guard rectification.decided <= asker.on else { throw .beforeThat(asker.on, rectification.decided) }
     try require(receipt)
     let until = asker.on.adding(months: round.rules.rounds.rectification.value)
@@ -129,13 +129,13 @@ package struct OpenSecondAssessment: Command {
       let found = try register.rectification(of: studio)
       let code = register.code(of: studio)
       let source = try register.round(found.round)
-      guard round == nil || round?.id == source.id else { throw .differentRounds }
+      guard round == nil || round?.id == source.id else { throw .rectification(.differentRounds) }
       round = source
-      guard let served = found.served, let until = found.until else { throw .notServed(code) }
+      guard let served = found.served, let until = found.until else { throw .rectification(.notServed(code)) }
       guard until < asker.on else {
-        throw .stillRectifying(code, until: until, source.rules.rounds.rectification.source)
+        throw .rectification(.stillRectifying(code, until: until, source.rules.rounds.rectification.source))
       }
-      if let second = found.second { throw .secondOpened(code, second) }
+      if let second = found.second { throw .rectification(.secondOpened(code, second)) }
       (first, last) = (min(first, served.year), max(last, until.year))
     }
     guard let round, let period = Period(years: first...max(first, last)) else { throw .nothingToDo }
@@ -156,7 +156,7 @@ extension Register {
   /// The rectification in which a studio is.
   func rectification(of studio: ID<Studio>) throws(Refusal) -> Rectification {
     guard let found = rectifications.last(where: { $0.studio == studio && $0.outcome == nil }) else {
-      throw .notRectifying(code(of: studio))
+      throw .rectification(.notRectifying(code(of: studio)))
     }
     return found
   }

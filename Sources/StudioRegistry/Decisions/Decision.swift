@@ -76,7 +76,9 @@ package enum Decision: Codable, Hashable, Sendable {
     case .returnSheet(let round, _, _), .replaceJudge(let round, _, _), .confirmRound(let round),
       .abandonRound(let round):
       round
-    default: nil
+    case .cancelTitle, .confirmApplication, .rejectApplication, .countBranch, .pay, .reversePayment, .suspend, .resume,
+      .end, .restore:
+      nil
     }
   }
 

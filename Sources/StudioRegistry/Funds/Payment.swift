@@ -32,7 +32,7 @@ extension Register {
     let code = code(of: id)
     switch grant {
     case .subsidy:
-      guard let terms = try ledger(of: id).terms else { throw .noLifeRules }
+      guard let terms = try ledger(of: id).terms else { throw .rules(.noLife) }
       return (terms.subsidy.yuan.value * 100, terms.subsidy.yuan.source)
     case .award(let round):
       guard let award = awards.first(where: { $0.studio == id && $0.round == round }),

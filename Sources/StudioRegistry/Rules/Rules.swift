@@ -45,13 +45,18 @@ package struct Interpretation: Codable, Hashable, Sendable {
   }
 }
 
+/// An interpretation, and the day from which it is known.
+package struct Reading: Hashable, Sendable {
+  package let interpretation: Interpretation
+  package let on: Day
+}
+
 package struct RuleInterpreted: Event {
   package static let kind = "rule-interpreted"
   package let interpretation: Interpretation
 
   package func apply(to register: inout Register, as record: Record) {
-    register.interpretations.append(interpretation)
-    register.interpretedOn.append(record.on)
+    register.interpretations.append(Reading(interpretation: interpretation, on: record.on))
   }
 }
 
@@ -69,7 +74,7 @@ package struct InterpretRules: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     try require(interpretation.text)
     try require(interpretation.document)
-    guard (1...999).contains(interpretation.article) else { throw .unknownArticle(interpretation.article) }
+    guard (1...999).contains(interpretation.article) else { throw .rules(.unknownArticle(interpretation.article)) }
     return [RuleInterpreted(interpretation: interpretation)]
   }
 }
@@ -85,8 +90,16 @@ extension Register {
 
   /// What holds beside assessments.
   package func life() throws(Refusal) -> RuleSet.Life {
-    guard let life = rules?.life else { throw .noLifeRules }
+    guard let life = rules?.life else { throw .rules(.noLife) }
     return life
+  }
+}
+
+extension Register {
+  /// The last of so many working days from the day after, by the calendar in force.
+  func end(of days: Int, after day: Day) throws(Refusal) -> Day {
+    guard let rules else { throw .rules(.noLife) }
+    return try rules.end(of: days, after: day)
   }
 }
 
@@ -95,7 +108,7 @@ extension RuleSet {
   func end(of days: Int, after day: Day) throws(Refusal) -> Day {
     guard let calendar = life?.calendar else { return day.adding(days: days) }
     do throws(WorkCalendar.Gap) { return try calendar.adding(workdays: days, to: day) } catch {
-      throw .noCalendar(year: error.year)
+      throw .rules(.noCalendar(year: error.year))
     }
   }
 }

@@ -86,7 +86,7 @@ extension Round {
   /// The reason's words; refuses points that the rubric cannot have, and a reason that is none of the neutral ones.
   fileprivate func check(_ points: Points, _ reason: String, rubric id: String) throws(Refusal) -> Text {
     guard let place = rubric(id) else { throw .unknownRubric(id) }
-    guard let secrets = rules.life?.secrets else { throw .noLifeRules }
+    guard let secrets = rules.life?.secrets else { throw .rules(.noLife) }
     guard let found = secrets.reasons.first(where: { $0.id == reason }) else {
       throw .secret(.unknownReason(reason, known: secrets.reasons.map(\.id)))
     }

@@ -53,7 +53,7 @@ extension CaseMatter {
       default: break
       }
     }
-    let readings = register.interpretations.map { reading -> [String] in
+    let readings = register.interpretations.map(\.interpretation).map { reading -> [String] in
       [String(reading.article), reading.document, reading.text]
     }
     return files + [

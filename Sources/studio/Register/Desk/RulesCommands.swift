@@ -17,13 +17,12 @@ struct RulesCommands: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.run { desk in
-        let (adoptions, interpretations) = try await desk.read {
-          ($0.adoptions, zip($0.interpretations, $0.interpretedOn).map { ($0, $1) })
-        }
+        let (adoptions, readings) = try await desk.read { ($0.adoptions, $0.interpretations) }
         var listing = Listing([.article, .document, .day, .content])
         for adoption in adoptions { listing.add(["", adoption.document, adoption.on.description, ""]) }
-        for (reading, day) in interpretations {
-          listing.add(["\(reading.article)", reading.document, day.description, reading.text])
+        for reading in readings {
+          let text = reading.interpretation
+          listing.add(["\(text.article)", text.document, reading.on.description, text.text])
         }
         try listing.show(as: list.format, on: desk.terminal)
       }
