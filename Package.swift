@@ -12,7 +12,16 @@ let plugins = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let pluginTargets: [Target.Dependency] = plugins.map { .target(name: "\($0)Rubric") }
@@ -28,7 +37,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,12 +54,20 @@ let package = Package(
     .target(name: "StudioRegistry", dependencies: ["Scoring"]),
     .target(name: "Wording", dependencies: ["Scoring", "StudioRegistry"]),
     .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb, sqlite]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", crypto, cryptoExtras, httpTypes,
+        hummingbird,
+        hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
+      ],
+      resources: [.copy("Templates"), .copy("Static")]),
     .target(name: "InstalledModules", dependencies: ["Scoring"] + pluginTargets),
     .executableTarget(
       name: "studio",
       dependencies: [
         "Scoring", "Tables", "RubricFiles", "ScoreFiles", "StudioRegistry", "Wording", "Journal", "InstalledModules",
-        argumentParser,
+        "Web", argumentParser,
       ]),
     .executableTarget(
       name: "studio-bench",
@@ -77,6 +100,12 @@ let package = Package(
       name: "journal-writer", dependencies: ["Journal", "StudioRegistry", "Scoring", "InstalledModules"],
       path: "Tests/JournalWriter"),
     .testTarget(name: "InstalledModulesTests", dependencies: ["InstalledModules", "Scoring", "TestSupport"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
+        "TestSupport",
+      ]),
     .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]
     + plugins.flatMap { plugin -> [Target] in

@@ -32,11 +32,16 @@ package struct Batch: Sendable {
   package var entries: [Entry]
   package var vault: [VaultChange]
   package var files: [StoredFile]
+  /// The drafts that the entries take the place of.
+  package var settled: [DraftKey]
 
-  package init(entries: [Entry] = [], vault: [VaultChange] = [], files: [StoredFile] = []) {
+  package init(
+    entries: [Entry] = [], vault: [VaultChange] = [], files: [StoredFile] = [], settled: [DraftKey] = []
+  ) {
     self.entries = entries
     self.vault = vault
     self.files = files
+    self.settled = settled
   }
 }
 

@@ -1,13 +1,33 @@
 import GRDB
 
 /// The tables of a register's file. The journal's table refuses every change but appending.
+///
+/// Beside the journal stand side tables of what must be erasable or is nobody's history: names, files, logins, drafts.
 enum SQLiteSchema {
   /// `SKIL`, by which a register's file is known.
   static let applicationID = 0x534B_494C
-  static let version = 1
+  static let version = 2
 
   /// The statements that make the schema, each exactly as SQLite keeps it.
   static let objects: [(name: String, sql: String)] = [
+    (
+      "attempts",
+      "CREATE TABLE attempts (target TEXT PRIMARY KEY, failures INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    (
+      "codes",
+      """
+      CREATE TABLE codes (digest TEXT PRIMARY KEY, account TEXT NOT NULL, issued INTEGER NOT NULL, \
+      expires INTEGER NOT NULL, used INTEGER) STRICT, WITHOUT ROWID
+      """
+    ),
+    (
+      "drafts",
+      """
+      CREATE TABLE drafts (round TEXT NOT NULL, judge TEXT NOT NULL, studio TEXT NOT NULL, rubric TEXT NOT NULL, \
+      fields TEXT NOT NULL, saved INTEGER NOT NULL, PRIMARY KEY (round, judge, studio, rubric)) STRICT, WITHOUT ROWID
+      """
+    ),
     (
       "entries",
       """
@@ -26,6 +46,27 @@ enum SQLiteSchema {
     ),
     ("files", "CREATE TABLE files (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"),
     (
+      "passwords",
+      """
+      CREATE TABLE passwords (account TEXT PRIMARY KEY, salt TEXT NOT NULL, hash TEXT NOT NULL, \
+      changed INTEGER NOT NULL) STRICT, WITHOUT ROWID
+      """
+    ),
+    (
+      "readings",
+      """
+      CREATE TABLE readings (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, account TEXT NOT NULL, page TEXT NOT NULL, \
+      persons TEXT NOT NULL) STRICT
+      """
+    ),
+    (
+      "sessions",
+      """
+      CREATE TABLE sessions (digest TEXT PRIMARY KEY, account TEXT NOT NULL, behalf TEXT, began INTEGER NOT NULL, \
+      seen INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID
+      """
+    ),
+    (
       "vault",
       "CREATE TABLE vault (person TEXT PRIMARY KEY, salt TEXT NOT NULL, personal TEXT NOT NULL) STRICT, WITHOUT ROWID"
     ),
@@ -35,6 +76,19 @@ enum SQLiteSchema {
   static func create(in db: Database) throws {
     for object in objects { try db.execute(sql: object.sql) }
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// The side tables that a file of the first version lacks.
+  private static let addedInSecond: Set<String> = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
+
+  /// Brings a file of an earlier version up to this one; the journal stays as it is.
+  static func upgrade(in db: Database) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 else { return }
+    let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
+    // A file that says it is old and is not was tampered with: verification names it.
+    guard names.isDisjoint(with: addedInSecond) else { return }
+    for object in objects where addedInSecond.contains(object.name) { try db.execute(sql: object.sql) }
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 

@@ -20,6 +20,7 @@ package struct SQLiteStore: EntryStore {
     try Self.mapped(path) { [queue] in
       let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
       if mode != "wal" { throw StoreError(.readOnly, path) }
+      try queue.write { try SQLiteSchema.upgrade(in: $0) }
     }
   }
 
@@ -43,7 +44,7 @@ package struct SQLiteStore: EntryStore {
     return try SQLiteStore(path: path)
   }
 
-  private static func configuration(_ pragmas: [String]) -> Configuration {
+  static func configuration(_ pragmas: [String]) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
@@ -96,6 +97,7 @@ package struct SQLiteStore: EntryStore {
         try db.execute(sql: "DELETE FROM vault WHERE person = ?", arguments: [person.description])
       }
     }
+    for draft in batch.settled { try draft.delete(in: db) }
     for file in batch.files {
       try db.execute(
         sql: "INSERT OR IGNORE INTO files VALUES (?, ?)", arguments: [file.digest, Data(file.bytes)])
@@ -209,33 +211,33 @@ extension SQLiteStore {
     try Self.mapped(path) { try queue.close() }
   }
 
-  private func reading<Value: Sendable>(
+  func reading<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
     do { return try await queue.read(work) } catch { throw StoreError(error, path) }
   }
 
-  private func writing(
-    _ file: String? = nil, _ work: @escaping @Sendable (Database) throws -> Void
-  ) async throws(StoreError) {
-    do { try await queue.writeWithoutTransaction(work) } catch { throw StoreError(error, file ?? path) }
+  func writing<Value: Sendable>(
+    _ file: String? = nil, _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do { return try await queue.writeWithoutTransaction(work) } catch { throw StoreError(error, file ?? path) }
   }
 
-  private static func mapped<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+  static func mapped<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
     do { return try work() } catch { throw StoreError(error, path) }
   }
 }
 
 // What is not of the schema's type is damage, which must be an error and never a trap.
 extension Row {
-  fileprivate func text(_ column: Int) throws -> String {
+  func text(_ column: Int) throws -> String {
     guard case .string(let text) = (self[column] as DatabaseValue).storage else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     return text
   }
 
-  fileprivate func whole(_ column: Int) throws -> Int {
+  func whole(_ column: Int) throws -> Int {
     guard case .int64(let number) = (self[column] as DatabaseValue).storage else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
@@ -252,7 +254,7 @@ extension StoreError {
   }
 
   /// Puts an error of the database into our own words; none of its own leaves this room.
-  fileprivate init(_ error: any Error, _ path: String) {
+  init(_ error: any Error, _ path: String) {
     if let error = error as? StoreError {
       self = error
       return

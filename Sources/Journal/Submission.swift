@@ -12,10 +12,12 @@ package struct Submission: Sendable {
   /// The values behind the commitments that the command carries.
   package let persons: [SealedPerson]
   package let files: [StoredFile]
+  /// The drafts that it takes the place of; they go with the same append.
+  package let settled: [DraftKey]
 
   package init(
     _ command: any Command, account: ID<Account>?, behalf: ID<Account>? = nil, on: Day? = nil,
-    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = []
+    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = [], settled: [DraftKey] = []
   ) {
     self.command = command
     self.account = account
@@ -24,6 +26,7 @@ package struct Submission: Sendable {
     self.channel = channel
     self.persons = persons
     self.files = files
+    self.settled = settled
   }
 }
 

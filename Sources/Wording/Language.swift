@@ -29,7 +29,7 @@ package enum Language: String, CaseIterable, Sendable {
 }
 
 /// The texts of the product in one language. Each is a function over data, so that no language can lack one.
-package protocol Phrases: RegisterPhrases, DeskPhrases, ApplicationPhrases {
+package protocol Phrases: RegisterPhrases, DeskPhrases, ApplicationPhrases, PagePhrases {
   func label(_ label: Label) -> String
   /// Words with details in brackets behind them.
   func detailed(_ words: String, _ details: [String]) -> String

@@ -86,6 +86,20 @@ extension Story {
   }
 
   func secondRound() async throws -> ID<Round> {
+    let round = try await openSecondRound()
+    try await markSecondRound(round, by: Self.panel)
+    return round
+  }
+
+  /// Judges enter and sign what the example has of theirs.
+  func markSecondRound(_ round: ID<Round>, by judges: [String]) async throws {
+    let sheets = try FileManager.default.contentsOfDirectory(atPath: "\(example)/sheets").sorted()
+      .map { "\(example)/sheets/\($0)" }
+    try await mark(round, sheets, on: "2026-01-23", judges: judges)
+  }
+
+  /// The evidence of two years, verified; the panel with a judge replaced; nobody else has marked yet.
+  func openSecondRound() async throws -> ID<Round> {
     part(.evidence)
     let cancelled = try await desk.read { Set($0.studiosInOrder.filter(\.isOver).map(\.code)) }
     let rows = try EvidenceFolder("\(example)/evidence", await desk.read(\.modules)).rows().filter {
@@ -107,8 +121,6 @@ extension Story {
         Recuse(round: round, judge: judgeID, studio: studioID, relation: relation, reason: ""))
     }
     part(.replaced)
-    let sheets = try FileManager.default.contentsOfDirectory(atPath: "\(example)/sheets").sorted()
-      .map { "\(example)/sheets/\($0)" }
     let (ill, other) = (try await desk.account("J8").id, try await desk.account("J7").id)
     let early = SheetMarks(
       studio: try await desk.studio("YY001").id, rubric: "competition-results", marks: ["competition-results": 12])
@@ -116,7 +128,6 @@ extension Story {
     try await ask("J8", "2026-01-15", SignSheets(round: round, sheets: []))
     try await decide(
       .replaceJudge(round: round, judge: ill, by: other), because: "评委住院", "2026-01-16", by: ["approver"])
-    try await mark(round, sheets, on: "2026-01-23", judges: Self.panel)
     return round
   }
 

@@ -16,7 +16,7 @@ final class Story: Sendable {
   let example: String
   let rules: RuleSet
   private let terminal: Terminal
-  private let clock: StoryClock
+  let clock: StoryClock
 
   init(file: String, rules folder: RuleSetFolder, _ terminal: Terminal) async throws {
     guard let founded = Day("2022-06-01"), let last = Day("2025-12-31") else { throw NumberError.outOfRange }

@@ -9,6 +9,7 @@ struct StudioCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         studio demo
+        studio serve --demo
         studio score sheets/*.csv --recusals recusals.csv
         studio score sheets/*.csv --explain YY007
         studio measure evidence --period 2024-01-01..2025-12-31
@@ -25,5 +26,6 @@ struct StudioCommand: AsyncParsableCommand {
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
       ApplicationCommands.self, CareCommands.self, Plans.self, Apprentices.self, FundsCommands.self,
       Cancellations.self, Experts.self, Recommend.self, Classified.self, CaseFileCommand.self, RetentionCommands.self,
+      Serve.self,
     ])
 }

@@ -19,11 +19,14 @@ struct Failure: Error {
 struct Terminal: Sendable {
   let language: Language
   private let hasColour: Bool
+  /// Whether nothing is written at all.
+  private let isSilent: Bool
 
   var phrases: any Phrases { language.phrases }
 
-  init(_ language: Language) {
+  init(_ language: Language, isSilent: Bool = false) {
     self.language = language
+    self.isSilent = isSilent
     let noColour = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
     hasColour = noColour.isEmpty && isatty(STDOUT_FILENO) == 1
   }
@@ -63,6 +66,7 @@ struct Terminal: Sendable {
 
   /// A line on standard error.
   func say(_ line: String) {
+    guard !isSilent else { return }
     // Where nobody can be told, there is nothing more to do.
     try? FileHandle.standardError.write(contentsOf: Data("\(line.printable)\n".utf8))
   }
@@ -79,6 +83,7 @@ struct Terminal: Sendable {
 
   /// A part of the result. Where it cannot be written, the disk full or the reader gone, the program ends with code 1.
   func write(_ data: Data) {
+    guard !isSilent else { return }
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {

@@ -1,0 +1,7 @@
+enum JudgePage: String, PageTemplate {
+  case todo = "site/message"
+}
+
+extension Site {
+  static var judgeRoutes: [Route] { [] }
+}

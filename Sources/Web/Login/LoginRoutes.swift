@@ -1,0 +1,7 @@
+enum LoginPage: String, PageTemplate {
+  case todo = "site/message"
+}
+
+extension Site {
+  static var loginRoutes: [Route] { [] }
+}

@@ -1,0 +1,7 @@
+enum PicturePage: String, PageTemplate {
+  case todo = "site/message"
+}
+
+extension Site {
+  static var pictureRoutes: [Route] { [] }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The fields of a form or of an address' query, in the order in which they came.
+struct Form: Sendable {
+  private(set) var fields: [(name: String, value: String)] = []
+  private(set) var files: [(name: String, bytes: [UInt8])] = []
+
+  init() {}
+
+  /// Reads `application/x-www-form-urlencoded`.
+  init(encoded text: String) {
+    for part in text.split(separator: "&", omittingEmptySubsequences: true) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      fields.append((Self.decoded(pair[0]), pair.count > 1 ? Self.decoded(pair[1]) : ""))
+    }
+  }
+
+  /// Reads `multipart/form-data` (RFC 7578).
+  init(_ multipart: Multipart) {
+    fields = multipart.fields
+    files = multipart.files
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
+    let spaced = String(text.replacing("+", with: " "))
+    return spaced.removingPercentEncoding ?? spaced
+  }
+
+  /// A field's last value, with line ends as everywhere else.
+  subscript(name: String) -> String? { fields.last { $0.name == name }?.value.replacing("\r\n", with: "\n") }
+
+  /// A field's text without blanks around it; nil where nothing was typed.
+  func text(_ name: String) -> String? {
+    let text = self[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
+    return text?.isEmpty == false ? text : nil
+  }
+
+  /// All values of a field.
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+  /// A file that was chosen; nil where none was.
+  func file(_ name: String) -> [UInt8]? { files.last { $0.name == name && !$0.bytes.isEmpty }?.bytes }
+}

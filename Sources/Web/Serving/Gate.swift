@@ -1,0 +1,159 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Journal
+import Logging
+import NIOCore
+import Scoring
+import StudioRegistry
+import Wording
+
+/// What the server knows of a request beside what it says: where it comes from.
+struct SiteContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let origin: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    origin = source.channel.remoteAddress?.ipAddress ?? "-"
+  }
+}
+
+/// Where every request passes: limits, session, right to come, origin of the form; and every error becomes a page.
+struct Gate: Sendable {
+  let site: Site
+
+  func answer(_ request: Request, _ context: SiteContext, _ route: Route) async -> Response {
+    var visit = bareVisit(request, context, route)
+    do {
+      visit = try await met(visit, request)
+      guard route.access.admits(visit.visitor?.role) else { throw visit.visitor == nil ? .loggedOut : Turned.denied }
+      visit = try await filled(visit, request)
+      return finished(try await route.answer(visit), for: visit, request)
+    } catch {
+      return finished(refused(error, visit, context), for: visit, request)
+    }
+  }
+
+  /// What answers where no route does.
+  func nothing(_ request: Request, _ context: SiteContext) async -> Response {
+    await answer(request, context, .get("", .everyone) { _ in throw Turned.notFound })
+  }
+
+  // MARK: Before a page
+
+  private func bareVisit(_ request: Request, _ context: SiteContext, _ route: Route) -> Visit {
+    let cookies = Cookies(request)
+    let isSecure = site.options.isSecure
+    let host = request.head.authority ?? "\(site.options.host):\(site.options.port)"
+    var parameters: [String: String] = [:]
+    for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+    return Visit(
+      site: site, route: route, path: request.uri.path, parameters: parameters,
+      query: Form(encoded: request.uri.query ?? ""), form: Form(), visitor: nil,
+      language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
+      token: (cookies[.session] ?? cookies[.visit]).map { digest("form \($0)") } ?? "", origin: context.origin,
+      isSecure: isSecure, address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host)", now: site.clock()
+    )
+  }
+
+  /// The visit with who is logged in.
+  private func met(_ visit: Visit, _ request: Request) async throws -> Visit {
+    guard let secret = Cookies(request)[.session],
+      let session = try await site.side.session(digest(secret), at: visit.now)
+    else { return visit }
+    let visitor: Visitor? = try await site.registrar.read { register in
+      guard let account = register.accounts[session.account] else { return nil }
+      let day = Day(milliseconds: visit.now, utcOffset: register.founding?.rules.authority.utcOffset ?? 0)
+      guard account.isOpen(on: day) else { return nil }
+      let principal = session.behalf.flatMap { register.accounts[$0] } ?? account
+      return Visitor(session: session, account: account, principal: principal)
+    }
+    return visit.with(visitor: visitor, form: visit.form)
+  }
+
+  /// The visit with what its form holds, once it is known that the form comes from here.
+  private func filled(_ visit: Visit, _ request: Request) async throws -> Visit {
+    guard visit.route.method == .post else { return visit }
+    let limit = site.options.uploadLimit
+    let type = request.headers[.contentType] ?? ""
+    let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
+    let most = isMultipart ? limit : min(limit, site.options.formLimit)
+    guard let body = try? await request.body.collect(upTo: most) else { throw Turned.tooLarge }
+    let form: Form
+    if isMultipart {
+      guard let parts = Multipart(Array(body.readableBytesView), contentType: type) else { throw Turned.unreadable }
+      form = Form(parts)
+    } else {
+      form = Form(encoded: String(buffer: body))
+    }
+    guard !visit.token.isEmpty, form["token"] == visit.token else { throw Turned.forged }
+    return visit.with(visitor: visit.visitor, form: form)
+  }
+
+  // MARK: After a page
+
+  /// An error as a page: what is meant for people in words, all else as a number that the log knows.
+  private func refused(_ error: any Error, _ visit: Visit, _ context: SiteContext) -> Answer {
+    let phrases = visit.phrases
+    func say(_ title: SiteLabel, _ text: String, _ status: HTTPResponse.Status) -> Answer {
+      (try? visit.message(phrases.page(title), text, status: status)) ?? Answer(status: .internalServerError)
+    }
+    switch error {
+    case let turned as Turned:
+      switch turned {
+      case .notFound: return say(.notFound, phrases.page(SiteLabel.notFoundText), .notFound)
+      case .denied: return say(.denied, phrases.page(SiteLabel.deniedText), .forbidden)
+      case .loggedOut where visit.route.method == .get: return .redirect("/login")
+      case .loggedOut: return say(.loggedOut, phrases.page(SiteLabel.loggedOutText), .forbidden)
+      case .forged: return say(.forged, phrases.page(SiteLabel.forgedText), .forbidden)
+      case .tooLarge: return say(.refused, phrases.page(SiteLabel.tooLargeText), .contentTooLarge)
+      case .unreadable: return say(.refused, phrases.page(SiteLabel.unreadableText), .badRequest)
+      case .said(let text): return say(.refused, text, .unprocessableContent)
+      }
+    case let refusal as Refusal: return say(.refused, phrases.refusal(refusal), .unprocessableContent)
+    default:
+      context.logger.error("failed", metadata: ["route": "\(visit.route.path)", "error": "\(error)"])
+      return say(.failed, "\(phrases.page(SiteLabel.failedText)) \(context.id)", .internalServerError)
+    }
+  }
+
+  private func finished(_ answer: Answer, for visit: Visit, _ request: Request) -> Response {
+    var answer = answer
+    // Whoever may come to a form that logs in needs something that ties it to this browser.
+    if visit.token.isEmpty, visit.route.method == .get, answer.headers[.setCookie] == nil {
+      answer = answer.setting(.visit, to: randomText(bytes: 16), seconds: 86_400, isSecure: visit.isSecure)
+    }
+    var response = answer.response
+    for (name, value) in SecurityHeaders.all(isSecure: visit.isSecure) where response.headers[name] == nil {
+      response.headers[name] = value
+    }
+    return response
+  }
+}
+
+extension Visit {
+  fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
+    Visit(
+      site: site, route: route, path: path, parameters: parameters, query: query, form: form, visitor: visitor,
+      language: language, token: token, origin: origin, isSecure: isSecure, address: address, now: now)
+  }
+}
+
+/// The cookies that a request brings.
+private struct Cookies {
+  private let values: [String: String]
+
+  init(_ request: Request) {
+    var values: [String: String] = [:]
+    for part in (request.headers[.cookie] ?? "").split(separator: ";") {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2 else { continue }
+      values[pair[0].trimmingCharacters(in: .whitespaces)] = String(pair[1])
+    }
+    self.values = values
+  }
+
+  subscript(cookie: SiteCookie) -> String? { values[cookie.name] }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// A form with files, as browsers send it: `multipart/form-data` (RFC 7578). A file's own name is not looked at.
+struct Multipart: Sendable {
+  private(set) var fields: [(name: String, value: String)] = []
+  private(set) var files: [(name: String, bytes: [UInt8])] = []
+
+  /// Reads a body; nil where it is not whole.
+  init?(_ body: [UInt8], contentType: String) {
+    guard let boundary = Self.parameter("boundary", of: contentType) else { return nil }
+    let delimiter = Array("\r\n--\(boundary)".utf8)
+    // The first delimiter has no line end before it.
+    let data = Array("\r\n".utf8) + body
+    var place = data[...].firstRange(of: delimiter)?.upperBound
+    while let start = place {
+      guard data[start...].starts(with: Array("\r\n".utf8)) else {
+        guard data[start...].starts(with: Array("--".utf8)) else { return nil }
+        return
+      }
+      guard let end = data[start...].firstRange(of: delimiter),
+        let head = data[start..<end.lowerBound].firstRange(of: Array("\r\n\r\n".utf8))
+      else { return nil }
+      add(head: data[(start + 2)..<max(start + 2, head.lowerBound)], content: data[head.upperBound..<end.lowerBound])
+      place = end.upperBound
+    }
+    return nil
+  }
+
+  private mutating func add(head: ArraySlice<UInt8>, content: ArraySlice<UInt8>) {
+    let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
+    guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
+      let name = Self.parameter("name", of: disposition)
+    else { return }
+    if Self.parameter("filename", of: disposition) != nil {
+      files.append((name, Array(content)))
+    } else {
+      fields.append((name, String(decoding: content, as: UTF8.self)))
+    }
+  }
+
+  /// A parameter of a header, with or without quotation marks.
+  private static func parameter(_ name: String, of header: String) -> String? {
+    for part in header.split(separator: ";").dropFirst() {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces).lowercased() == name else { continue }
+      return pair[1].trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["\""])
+    }
+    return nil
+  }
+}

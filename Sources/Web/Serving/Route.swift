@@ -1,0 +1,48 @@
+package import HTTPTypes
+package import StudioRegistry
+
+/// An address of the site: who may come, and what answers.
+package struct Route: Sendable {
+  package let method: HTTPRequest.Method
+  /// `/judge/{round}/{studio}`; what stands in braces is an id of the register, never somebody's words.
+  package let path: String
+  package let access: Access
+  let answer: @Sendable (Visit) async throws -> Answer
+
+  static func get(
+    _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+  ) -> Route {
+    Route(method: .get, path: path, access: access, answer: answer)
+  }
+
+  static func post(
+    _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+  ) -> Route {
+    Route(method: .post, path: path, access: access, answer: answer)
+  }
+}
+
+/// Who may come to an address. Beyond that every command asks for its own right.
+package enum Access: Hashable, Sendable {
+  case everyone
+  case roles(Set<Role>)
+
+  /// Whoever is logged in.
+  static let loggedIn = Access.roles(Set(Role.allCases))
+  /// The two departments that direct the work (Art. 4), and who reads everything.
+  static let officials = Access.roles(Role.officials)
+  /// The departments' own desks: what changes something there.
+  static let desks = Access.roles(Role.desks)
+
+  func admits(_ role: Role?) -> Bool {
+    switch self {
+    case .everyone: true
+    case .roles(let roles): role.map(roles.contains) ?? false
+    }
+  }
+}
+
+extension Role {
+  static let desks: Set<Role> = [.bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover]
+  static let officials: Set<Role> = desks.union([.supervisor])
+}

@@ -1,0 +1,7 @@
+enum WatchPage: String, PageTemplate {
+  case todo = "site/message"
+}
+
+extension Site {
+  static var watchRoutes: [Route] { [] }
+}

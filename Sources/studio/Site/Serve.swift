@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import InstalledModules
+import Journal
+import Scoring
+import StudioRegistry
+import Web
+import Wording
+
+/// `studio serve`: the panel and the bureau in the browser.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serves the register to browsers: judges, the departments, contacts, supervisors, public notices.",
+    discussion: """
+      EXAMPLES
+        studio serve --demo
+        studio serve --database studio.sqlite --host 0.0.0.0 --address http://192.168.1.7:8080
+        studio serve --tls-certificate site.pem --tls-key site.key --port 8443
+      """)
+
+  @Option(help: ArgumentHelp("The register's file.", valueName: "file"))
+  var database = "studio.sqlite"
+
+  @Option(help: "The port to listen on; 0 for any that is free.")
+  var port = 8080
+
+  @Option(help: "The address to listen on; 0.0.0.0 lets other machines in.")
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("How others reach the site, for the links on access slips.", valueName: "url"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("The certificate chain in PEM, to serve HTTPS.", valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(help: ArgumentHelp("The certificate's key in PEM.", valueName: "file"))
+  var tlsKey: String?
+
+  @Flag(help: "Show an invented county in the middle of a round, with one link for each role; nothing is kept.")
+  var demo = false
+
+  @OptionGroup var rules: RulesFolderOption
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    if (tlsCertificate == nil) != (tlsKey == nil) {
+      throw ValidationError("--tls-certificate and --tls-key go together")
+    }
+    if !(0...65535).contains(port) { throw ValidationError("a port is a number from 0 to 65535") }
+  }
+
+  func run() async throws {
+    let terminal = language.terminal
+    try await terminal.reporting {
+      var options = SiteOptions()
+      (options.host, options.port, options.address) = (host, port, address)
+      (options.certificate, options.key, options.isDemo) = (tlsCertificate, tlsKey, demo)
+      if demo { return try await serveDemo(options, terminal) }
+      try await serve(options, SQLiteStore(path: database), terminal) { Int(Date().timeIntervalSince1970 * 1000) }
+    }
+  }
+
+  private func serve(
+    _ options: SiteOptions, _ store: SQLiteStore, _ terminal: Terminal, clock: @escaping @Sendable () -> Int
+  ) async throws {
+    let registrar = try await Registrar(
+      store, modules: ModuleRegistry(installedModules), workers: ProcessInfo.processInfo.activeProcessorCount,
+      clock: clock)
+    let site = try Site(options, store, registrar, clock: clock)
+    let links = options.isDemo ? try await demoAccounts(registrar) : []
+    let scheme = options.certificate == nil ? "http" : "https"
+    try await site.run { port in
+      let base = "\(scheme)://\(options.host):\(port)"
+      terminal.show(base)
+      for account in links {
+        terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
+      }
+    }
+  }
+
+  /// The demonstration's register in a temporary file, with a clock that goes on from where its story stops.
+  private func serveDemo(_ options: SiteOptions, _ terminal: Terminal) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("studio-serve-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("demo.sqlite").path
+    let story = try await Story(file: file, rules: rules.folder(terminal), Terminal(terminal.language, isSilent: true))
+    try await story.tellUntilMarking()
+    let (began, start) = (story.clock.now, Date())
+    try await serve(options, story.desk.store, terminal) {
+      began + Int(Date().timeIntervalSince(start) * 1000)
+    }
+  }
+
+  /// One account of each role.
+  private func demoAccounts(_ registrar: Registrar) async throws -> [Account] {
+    try await registrar.read { register in
+      Role.allCases.compactMap { role in
+        let accounts = register.accounts.values.filter { $0.role == role && $0.closed == nil }
+        // A judge who has not marked anything has the most to see.
+        let unsigned = register.roundsInOrder.last?.unsigned.map(\.judge) ?? []
+        return accounts.min { left, right in
+          let isBusy = (unsigned.contains(left.id), unsigned.contains(right.id))
+          return isBusy.0 != isBusy.1 ? isBusy.0 : left.id < right.id
+        }
+      }
+    }
+  }
+}

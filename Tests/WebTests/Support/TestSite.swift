@@ -1,0 +1,191 @@
+import Foundation
+import FoundationNetworking
+import InstalledModules
+import Journal
+import RubricFiles
+import Scoring
+import StudioRegistry
+import Synchronization
+import TestSupport
+import Wording
+
+@testable import Web
+@testable import studio
+
+/// The real site on a register of its own, in the middle of the story's second round, on a port that was free.
+final class TestSite: Sendable {
+  let folder: TemporaryFolder
+  let store: SQLiteStore
+  let registrar: Registrar
+  let site: Site
+  let clock: StoryClock
+  let base: String
+  /// The names of the templates that were rendered.
+  let rendered: Rendered
+  private let server: Task<Void, any Error>
+
+  final class Rendered: Sendable {
+    let names = Mutex<Set<String>>([])
+  }
+
+  init(options: SiteOptions = SiteOptions()) async throws {
+    folder = try TemporaryFolder()
+    let file = "\(folder.path)/register.sqlite"
+    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    guard let day = Day("2026-01-23") else { throw NumberError.outOfRange }
+    let clock = StoryClock(day)
+    self.clock = clock
+    store = try SQLiteStore(path: file)
+    registrar = try await Registrar(store, modules: ModuleRegistry(installedModules), clock: { clock.now })
+    let rendered = Rendered()
+    self.rendered = rendered
+    var options = options
+    options.port = 0
+    let site = try Site(
+      options, store, registrar, clock: { clock.now },
+      onRender: { name in rendered.names.withLock { _ = $0.insert(name) } })
+    self.site = site
+    let (ports, continuation) = AsyncStream<Int>.makeStream()
+    server = Task {
+      try await site.run { port in
+        continuation.yield(port)
+        continuation.finish()
+      }
+    }
+    var iterator = ports.makeAsyncIterator()
+    guard let port = await iterator.next() else { throw SiteError(.notServed, file) }
+    base = "\(options.certificate == nil ? "http" : "https")://127.0.0.1:\(port)"
+  }
+
+  deinit { server.cancel() }
+
+  /// A browser of somebody who is logged in; of nobody where no login is given.
+  func client(_ login: String? = nil, language: Language = .zh) async throws -> Client {
+    guard let login else {
+      return Client(base: base, cookies: ["studio-visit": "v", "studio-language": language.rawValue])
+    }
+    let account = try await registrar.read { $0.account(login: login) }
+    guard let account else { throw Turned.notFound }
+    let secret = "\(login)-\(UUID().uuidString)"
+    try await site.side.begin(
+      Session(digest: digest(secret), account: account.id, began: clock.now, expires: clock.now + 1 << 40))
+    return Client(base: base, cookies: ["studio-session": secret, "studio-language": language.rawValue])
+  }
+
+  /// The round that is being marked.
+  func round() async throws -> Round {
+    guard let round = try await registrar.read({ $0.roundsInOrder.last }) else { throw Turned.notFound }
+    return round
+  }
+
+  func studio(_ code: String) async throws -> Studio {
+    guard let studio = try await registrar.read({ $0.studio(named: code) }) else { throw Turned.notFound }
+    return studio
+  }
+}
+
+/// The story's register, told once for all tests.
+actor StoryFile {
+  static let shared = StoryFile()
+  private var telling: Task<(TemporaryFolder, String), any Error>?
+
+  func path() async throws -> String {
+    if let telling { return try await telling.value.1 }
+    let task = Task {
+      let folder = try TemporaryFolder()
+      let file = "\(folder.path)/story.sqlite"
+      let story = try await Story(file: file, rules: RuleSetFolder(Repository.rules), Terminal(.zh, isSilent: true))
+      try await story.tellUntilMarking()
+      try story.desk.store.close()
+      return (folder, file)
+    }
+    telling = task
+    return try await task.value.1
+  }
+}
+
+/// A browser without a window: it keeps its cookies and follows no redirect.
+struct Client: Sendable {
+  let base: String
+  let cookies: [String: String]
+
+  struct Reply: Sendable {
+    let status: Int
+    let headers: [String: String]
+    let body: Data
+
+    var text: String { String(decoding: body, as: UTF8.self) }
+    /// Where a redirect leads.
+    var location: String? { headers["location"] }
+  }
+
+  /// What the forms of this visitor carry.
+  var token: String { digest("form \(cookies["studio-session"] ?? cookies["studio-visit"] ?? "")") }
+
+  func get(_ path: String) async throws -> Reply { try await send(request(path)) }
+
+  func post(_ path: String, _ fields: [String: String] = [:], token: String? = nil) async throws -> Reply {
+    var allowed = CharacterSet.alphanumerics
+    allowed.insert(charactersIn: "-._~")
+    let pairs = (["token": token ?? self.token].merging(fields) { _, new in new }).map { name, value in
+      "\(name.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
+    }
+    var request = request(path)
+    request.httpMethod = "POST"
+    request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+    request.httpBody = Data(pairs.joined(separator: "&").utf8)
+    return try await send(request)
+  }
+
+  /// Sends a form with files.
+  func post(_ path: String, _ fields: [String: String], files: [String: [UInt8]]) async throws -> Reply {
+    let boundary = "boundary-\(UUID().uuidString)"
+    var body = Data()
+    for (name, value) in ["token": token].merging(fields, uniquingKeysWith: { _, new in new }) {
+      body += Data("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for (name, bytes) in files {
+      body += Data(
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"scan.pdf\"\r\n\r\n".utf8)
+      body += Data(bytes) + Data("\r\n".utf8)
+    }
+    body += Data("--\(boundary)--\r\n".utf8)
+    var request = request(path)
+    request.httpMethod = "POST"
+    request.setValue("multipart/form-data; boundary=\(boundary)", forHTTPHeaderField: "Content-Type")
+    request.httpBody = body
+    return try await send(request)
+  }
+
+  private func request(_ path: String) -> URLRequest {
+    var request = URLRequest(url: URL(string: base + path) ?? URL(fileURLWithPath: "/"))
+    request.setValue(cookies.map { "\($0)=\($1)" }.joined(separator: "; "), forHTTPHeaderField: "Cookie")
+    return request
+  }
+
+  private func send(_ request: URLRequest) async throws -> Reply {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieStorage = nil
+    let session = URLSession(configuration: configuration, delegate: StayHere(), delegateQueue: nil)
+    defer { session.finishTasksAndInvalidate() }
+    return try await withCheckedThrowingContinuation { answer in
+      session.dataTask(with: request) { data, response, error in
+        if let error { return answer.resume(throwing: error) }
+        let response = response as? HTTPURLResponse
+        var headers: [String: String] = [:]
+        for (name, value) in response?.allHeaderFields ?? [:] { headers["\(name)".lowercased()] = "\(value)" }
+        answer.resume(returning: Reply(status: response?.statusCode ?? 0, headers: headers, body: data ?? Data()))
+      }.resume()
+    }
+  }
+
+  private final class StayHere: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+      newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    ) {
+      completionHandler(nil)
+    }
+  }
+}
