@@ -71,6 +71,9 @@ extension Register {
         && verified.promotions.allSatisfy { isOther(.promotion($0)) }
     case let rejected as ApprenticeRejected:
       return isOther(rejected.promotion.map(Claim.promotion) ?? .apprentice(rejected.apprentice))
+    case let signed as SheetsSignedOnPaper:
+      return !persons.isEmpty && Set(signed.persons) == persons
+        && (try? checkSecond(signed.sheets, of: signed.judge, in: signed.round, by: persons)) != nil
     case let settled as PlanChangeSettled:
       let command = SettlePlanChange(settled.change, refused: settled.refused)
       return (try? settling(command, by: persons, on: record.on).first as? PlanChangeSettled) == settled

@@ -1,6 +1,8 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: RoundLabel) -> String
+  func page(_ notice: RoundNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -15,7 +17,7 @@ extension PagePhrases {
     case .site: SiteLabel(rawValue: name).map(page)
     case .login: nil
     case .judge: nil
-    case .round: nil
+    case .round: RoundLabel(rawValue: name).map(page)
     case .register: nil
     case .contact: nil
     case .notices: nil
