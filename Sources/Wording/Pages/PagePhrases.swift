@@ -1,6 +1,9 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: RegisterLabel) -> String
+  func notice(_ notice: RegisterNotice) -> String
+  func page(_ label: WatchLabel) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -16,12 +19,12 @@ extension PagePhrases {
     case .login: nil
     case .judge: nil
     case .round: nil
-    case .register: nil
+    case .register: RegisterLabel(rawValue: name).map(page)
     case .contact: nil
     case .notices: nil
     case .print: nil
     case .pictures: nil
-    case .watch: nil
+    case .watch: WatchLabel(rawValue: name).map(page)
     }
   }
 }
