@@ -285,7 +285,7 @@ struct ProposalView {
       section.add(
         Cell(names.studio(settled.studio), path: "/studios/\(settled.studio)"),
         .number(settled.score?.description ?? "—"),
-        Cell(phrases.grade(settled.grade), warning: settled.grade == .qualified ? nil : "!"),
+        Cell(phrases.grade(settled.grade)),
         .number(settled.rank.map { "\($0)" } ?? "—"),
         Cell(isExcellent ? phrases.standing(Excellence.Standing.candidate) : ""),
         Cell(phrases.page(RegisterLabel.look), path: "/rounds/\(round.id)/studios/\(settled.studio)"))

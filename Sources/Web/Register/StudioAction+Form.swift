@@ -37,11 +37,14 @@ extension StudioAction {
     case .yearly:
       return [Field("year", label(.fieldYear), .number, value: "\(matter.today.year)"), amount, document, day]
     case .spending:
-      let funds = Fund.allCases.map { ($0.rawValue, view.phrases.notice(.fund($0))) }
-      let purposes = (matter.rules?.funds.purposes ?? []).map { ($0.id, view.visit.language($0.label)) }
+      let funds = Fund.allCases.map { Field.Choice($0.rawValue, view.phrases.notice(.fund($0))) }
+      let purposes = (matter.rules?.funds.purposes ?? []).map {
+        Field.Choice($0.id, view.visit.language($0.label))
+      }
       return [
         Field("fund", label(.fieldFund), choices: funds),
-        Field("purpose", label(.fieldPurpose), choices: purposes + [("other", label(.otherPurpose))]), amount,
+        Field("purpose", label(.fieldPurpose), choices: purposes + [Field.Choice("other", label(.otherPurpose))]),
+        amount,
         Field("note", label(.fieldNote), isRequired: false), document, day,
       ]
     case .payment:
@@ -88,25 +91,26 @@ extension StudioAction {
     let matter = view.matter
     func label(_ label: RegisterLabel) -> String { view.phrases.page(label) }
     let decision = Field(
-      "decision", label(.fieldDecision), choices: [("accept", label(.accept)), ("refuse", label(.refuse))])
+      "decision", label(.fieldDecision),
+      choices: [Field.Choice("accept", label(.accept)), Field.Choice("refuse", label(.refuse))])
     let reason = Field("reason", label(.fieldRefusal), isRequired: false)
     switch self {
     case .officer:
       let posts = Officer.Post.allCases.compactMap { post in
         matter.care.nominee(post).map { nominee in
-          (post.rawValue, "\(view.care(.post(post))): \(view.names.person(nominee.person))")
+          Field.Choice(post.rawValue, "\(view.care(.post(post))): \(view.names.person(nominee.person))")
         }
       }
       return posts.isEmpty ? nil : [Field("post", label(.fieldPost), choices: posts), decision, reason]
     case .planReview:
       let plans = matter.plans.filter { $0.plan.submission != nil }.map {
-        ($0.plan.id.description, "\($0.plan.id) \($0.plan.year)")
+        Field.Choice($0.plan.id.description, "\($0.plan.id) \($0.plan.year)")
       }
       guard !plans.isEmpty else { return nil }
       return [Field("plan", label(.fieldPlan), choices: plans), decision, Field("text", label(.fieldReview), .area)]
     case .planChange:
       let changes = matter.plans.flatMap { $0.plan.changes.filter { $0.outcome == nil } }.map { change in
-        (change.id.description, "\(change.id) \(view.phrases.notice(.planChange(change.change)))")
+        Field.Choice(change.id.description, "\(change.id) \(view.phrases.notice(.planChange(change.change)))")
       }
       return changes.isEmpty ? nil : [Field("change", label(.fieldChange), choices: changes), decision, reason]
     case .yearCheck:
@@ -122,7 +126,7 @@ extension StudioAction {
   private func report(_ view: StudioView, by author: RuleSet.Care.Author) -> [Field]? {
     let kinds = (view.matter.rules?.care.reports ?? []).filter { $0.by == author }
     guard !kinds.isEmpty else { return nil }
-    let choices = kinds.map { ($0.id, view.visit.language($0.title)) }
+    let choices = kinds.map { Field.Choice($0.id, view.visit.language($0.title)) }
     return [
       Field("kind", view.phrases.page(RegisterLabel.fieldKind), choices: choices),
       Field("happened", view.phrases.page(RegisterLabel.fieldHappened), .day),
@@ -131,15 +135,15 @@ extension StudioAction {
   }
 
   /// The subsidy while it was not received, and every award that was not paid.
-  private func payable(_ view: StudioView) -> [(value: String, label: String)] {
+  private func payable(_ view: StudioView) -> [Field.Choice] {
     let matter = view.matter
     guard let ledger = matter.ledger, !matter.studio.isOver else { return [] }
-    var grants: [(value: String, label: String)] = []
+    var grants: [Field.Choice] = []
     for award in matter.awards where ledger.award(of: award.round) == nil && award.amount > 0 {
       let words = view.words(.award(round: award.round.description, fen: award.amount, paid: nil))
-      grants.append((award.round.description, words))
+      grants.append(Field.Choice(award.round.description, words))
     }
-    if ledger.subsidy == nil { grants.append(("subsidy", view.phrases.notice(.fund(.subsidy)))) }
+    if ledger.subsidy == nil { grants.append(Field.Choice("subsidy", view.phrases.notice(.fund(.subsidy)))) }
     return grants
   }
 }
