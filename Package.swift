@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", crypto, cryptoExtras, httpTypes,
+        "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", cryptoExtras, httpTypes,
         hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
       ],

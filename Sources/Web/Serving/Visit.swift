@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Journal
@@ -186,11 +185,7 @@ extension Visit {
 }
 
 /// SHA-256 in hexadecimal.
-func digest(_ text: String) -> String {
-  SHA256.hash(data: Array(text.utf8)).map { byte in
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-  }.joined()
-}
+func digest(_ text: String) -> String { sha256(Array(text.utf8)) }
 
 /// So many random bytes in hexadecimal.
 func randomText(bytes: Int) -> String {
