@@ -20,20 +20,35 @@ struct SheetForm: Sendable {
   }
 
   /// A form's sheets by rubric, in rule-set order: those of which it has a field at all.
+  ///
+  /// A level that was chosen stands for its points where the points beside it were left as they were.
   func typed(in form: Form) -> [(rubric: String, sheet: TypedSheet)] {
     var sheets = [TypedSheet?](repeating: nil, count: rubrics.count)
+    var levels: [(id: String, place: Int, value: String)] = []
+    var was: [String: String] = [:]
     for (name, value) in form.fields {
-      if name.hasPrefix("mark-") {
-        let id = String(name.dropFirst(5))
-        guard let place = places[id] else { continue }
-        sheets[place, default: TypedSheet()].marks[id] = value
-      } else if name.hasPrefix("why-") {
-        let id = String(name.dropFirst(4))
-        guard let place = places[id] else { continue }
-        sheets[place, default: TypedSheet()].reasons[id] = value
+      guard let (kind, id, place) = field(name) else { continue }
+      switch kind {
+      case "mark": sheets[place, default: TypedSheet()].marks[id] = value
+      case "why": sheets[place, default: TypedSheet()].reasons[id] = value.replacing("\r\n", with: "\n")
+      case "whole": sheets[place, default: TypedSheet()].whole = true
+      case "level": levels.append((id, place, value))
+      case "was": was[id] = value
+      default: continue
       }
     }
+    for (id, place, value) in levels {
+      let mark = sheets[place]?.marks[id]
+      if mark?.isBlank ?? true || mark == was[id] { sheets[place, default: TypedSheet()].marks[id] = value }
+    }
     return zip(rubrics, sheets).compactMap { rubric, sheet in sheet.map { (rubric, $0) } }
+  }
+
+  /// `mark-A1` taken apart, with its rubric's place.
+  private func field(_ name: String) -> (kind: Substring, id: String, place: Int)? {
+    guard let hyphen = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let id = String(name[name.index(after: hyphen)...])
+    return places[id].map { (name[..<hyphen], id, $0) }
   }
 }
 
@@ -48,13 +63,19 @@ extension [TypedSheet?] {
 struct TypedSheet: Codable, Hashable, Sendable {
   var marks: [String: String] = [:]
   var reasons: [String: String] = [:]
+  /// Whether the rubric is marked whole.
+  var whole: Bool?
+
+  init(marks: [String: String] = [:], reasons: [String: String] = [:]) {
+    (self.marks, self.reasons) = (marks, reasons)
+  }
 }
 
 extension TypedSheet {
   /// The marks and reasons as they would be entered; nil where a value is no number of points.
   func entered(for studio: ID<Studio>, rubric: String) -> SheetMarks? {
     var points: [String: Points] = [:]
-    for (id, text) in marks {
+    for (id, text) in marks where whole != true || id == rubric {
       if let mark = Points(text) ?? Points(typed: text) {
         points[id] = mark
       } else if !text.isBlank {
