@@ -14,6 +14,9 @@ package struct Model: MustacheParent, ExpressibleByDictionaryLiteral, Sendable {
     return (value as? String)?.inert ?? value
   }
 
+  /// Takes over what another model holds.
+  package mutating func merge(_ other: Model) { values.merge(other.values) { _, new in new } }
+
   package subscript(_ name: String) -> (any Sendable)? {
     get { values[name] ?? nil }
     set { values[name] = .some(newValue) }

@@ -1,6 +1,8 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: JudgeLabel) -> String
+  func notice(_ notice: JudgeNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -14,7 +16,7 @@ extension PagePhrases {
     switch part {
     case .site: SiteLabel(rawValue: name).map(page)
     case .login: nil
-    case .judge: nil
+    case .judge: JudgeLabel(rawValue: name).map(page)
     case .round: nil
     case .register: nil
     case .contact: nil
