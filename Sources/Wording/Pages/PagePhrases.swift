@@ -1,6 +1,10 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: ContactLabel) -> String
+  func notice(_ notice: ContactNotice) -> String
+  func page(_ label: NoticeLabel) -> String
+  func notice(_ text: NoticeText) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -17,8 +21,8 @@ extension PagePhrases {
     case .judge: nil
     case .round: nil
     case .register: nil
-    case .contact: nil
-    case .notices: nil
+    case .contact: ContactLabel(rawValue: name).map(page)
+    case .notices: NoticeLabel(rawValue: name).map(page)
     case .print: nil
     case .pictures: nil
     case .watch: nil
