@@ -3,6 +3,10 @@ package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
   func page(_ label: JudgeLabel) -> String
   func notice(_ notice: JudgeNotice) -> String
+  func page(_ label: ContactLabel) -> String
+  func notice(_ notice: ContactNotice) -> String
+  func page(_ label: NoticeLabel) -> String
+  func notice(_ text: NoticeText) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -19,8 +23,8 @@ extension PagePhrases {
     case .judge: JudgeLabel(rawValue: name).map(page)
     case .round: nil
     case .register: nil
-    case .contact: nil
-    case .notices: nil
+    case .contact: ContactLabel(rawValue: name).map(page)
+    case .notices: NoticeLabel(rawValue: name).map(page)
     case .print: nil
     case .pictures: nil
     case .watch: nil
