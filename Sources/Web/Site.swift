@@ -36,6 +36,7 @@ package struct Site: Sendable {
   let options: SiteOptions
   let store: SQLiteStore
   let side: SideTables
+  let chronicle: Chronicle
   let registrar: Registrar
   let templates: Templates
   let clock: @Sendable () -> Int
@@ -54,6 +55,7 @@ package struct Site: Sendable {
     self.registrar = registrar
     self.clock = clock
     side = try SideTables(store)
+    chronicle = try Chronicle(store)
     templates = try Templates(onRender: onRender)
   }
 

@@ -7,6 +7,9 @@ package protocol PagePhrases: Sendable {
   func notice(_ notice: ContactNotice) -> String
   func page(_ label: NoticeLabel) -> String
   func notice(_ text: NoticeText) -> String
+  func page(_ label: RegisterLabel) -> String
+  func notice(_ notice: RegisterNotice) -> String
+  func page(_ label: WatchLabel) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -22,12 +25,12 @@ extension PagePhrases {
     case .login: nil
     case .judge: JudgeLabel(rawValue: name).map(page)
     case .round: nil
-    case .register: nil
     case .contact: ContactLabel(rawValue: name).map(page)
     case .notices: NoticeLabel(rawValue: name).map(page)
+    case .register: RegisterLabel(rawValue: name).map(page)
     case .print: nil
     case .pictures: nil
-    case .watch: nil
+    case .watch: WatchLabel(rawValue: name).map(page)
     }
   }
 }
