@@ -1,6 +1,8 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: LoginLabel) -> String
+  func notice(_ notice: LoginNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -13,7 +15,7 @@ extension PagePhrases {
   package func page(_ part: PagePart, _ name: String) -> String? {
     switch part {
     case .site: SiteLabel(rawValue: name).map(page)
-    case .login: nil
+    case .login: LoginLabel(rawValue: name).map(page)
     case .judge: nil
     case .round: nil
     case .register: nil
