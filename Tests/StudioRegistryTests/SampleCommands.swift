@@ -75,6 +75,7 @@ struct SampleCommands {
       try RecommendationSamples.commands(&desk),
       try SecretsSamples.commands(&desk),
       try RetentionSamples.commands(&desk),
+      AccessSamples.commands(desk),
     ]
     (self.desk, self.round, all) = (desk, round, people + rounds + decisions + rules + parts.flatMap(\.self))
   }

@@ -10,6 +10,8 @@ package protocol PagePhrases: Sendable {
   func page(_ label: RegisterLabel) -> String
   func notice(_ notice: RegisterNotice) -> String
   func page(_ label: WatchLabel) -> String
+  func page(_ label: LoginLabel) -> String
+  func notice(_ notice: LoginNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -22,8 +24,8 @@ extension PagePhrases {
   package func page(_ part: PagePart, _ name: String) -> String? {
     switch part {
     case .site: SiteLabel(rawValue: name).map(page)
-    case .login: nil
     case .judge: JudgeLabel(rawValue: name).map(page)
+    case .login: LoginLabel(rawValue: name).map(page)
     case .round: nil
     case .contact: ContactLabel(rawValue: name).map(page)
     case .notices: NoticeLabel(rawValue: name).map(page)
