@@ -12,6 +12,8 @@ package protocol PagePhrases: Sendable {
   func page(_ label: WatchLabel) -> String
   func page(_ label: LoginLabel) -> String
   func notice(_ notice: LoginNotice) -> String
+  func page(_ label: RoundLabel) -> String
+  func page(_ notice: RoundNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -26,10 +28,10 @@ extension PagePhrases {
     case .site: SiteLabel(rawValue: name).map(page)
     case .judge: JudgeLabel(rawValue: name).map(page)
     case .login: LoginLabel(rawValue: name).map(page)
-    case .round: nil
     case .contact: ContactLabel(rawValue: name).map(page)
     case .notices: NoticeLabel(rawValue: name).map(page)
     case .register: RegisterLabel(rawValue: name).map(page)
+    case .round: RoundLabel(rawValue: name).map(page)
     case .print: nil
     case .pictures: nil
     case .watch: WatchLabel(rawValue: name).map(page)
