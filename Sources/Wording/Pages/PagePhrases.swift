@@ -1,6 +1,10 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: PrintLabel) -> String
+  func page(_ notice: PrintNotice) -> String
+  func page(_ label: PictureLabel) -> String
+  func page(_ notice: PictureNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -19,8 +23,8 @@ extension PagePhrases {
     case .register: nil
     case .contact: nil
     case .notices: nil
-    case .print: nil
-    case .pictures: nil
+    case .print: PrintLabel(rawValue: name).map(page)
+    case .pictures: PictureLabel(rawValue: name).map(page)
     case .watch: nil
     }
   }
