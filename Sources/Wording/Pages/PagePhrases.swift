@@ -14,6 +14,10 @@ package protocol PagePhrases: Sendable {
   func notice(_ notice: LoginNotice) -> String
   func page(_ label: RoundLabel) -> String
   func page(_ notice: RoundNotice) -> String
+  func page(_ label: PrintLabel) -> String
+  func page(_ notice: PrintNotice) -> String
+  func page(_ label: PictureLabel) -> String
+  func page(_ notice: PictureNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -32,9 +36,9 @@ extension PagePhrases {
     case .notices: NoticeLabel(rawValue: name).map(page)
     case .register: RegisterLabel(rawValue: name).map(page)
     case .round: RoundLabel(rawValue: name).map(page)
-    case .print: nil
-    case .pictures: nil
     case .watch: WatchLabel(rawValue: name).map(page)
+    case .print: PrintLabel(rawValue: name).map(page)
+    case .pictures: PictureLabel(rawValue: name).map(page)
     }
   }
 }
