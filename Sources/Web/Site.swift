@@ -39,6 +39,7 @@ package struct Site: Sendable {
   let registrar: Registrar
   let templates: Templates
   let clock: @Sendable () -> Int
+  let sheetForms = SheetForms()
 
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
