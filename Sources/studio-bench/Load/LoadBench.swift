@@ -28,7 +28,8 @@ struct LoadBench {
       paced.append(try await measure(master.copy(to: path("paced-\(run)")), pace: pace))
       flat.append(try await measure(master.copy(to: path("flat-\(run)")), pace: nil))
     }
-    let report = LoadReport(judges: judges, paced: paced, flat: flat, ceiling: try ceiling(master))
+    let looks = master.looks.map(\.name)
+    let report = LoadReport(judges: judges, looks: looks, paced: paced, flat: flat, ceiling: try ceiling(master))
     report.show()
     try report.check()
   }
@@ -93,8 +94,8 @@ extension LoadBench {
     for (place, sheet) in sheets.enumerated() {
       time -= log((Double(SyntheticRound.mixed(place, 1)) + 0.5) / Double(1 << 31)) / pace
       if time > second {
-        for (look, bytes) in register.looks.enumerated() {
-          requests.append(LoadRequest(caller: judges + look, due: second, bytes: bytes, purpose: .look(look)))
+        for (place, look) in register.looks.enumerated() {
+          requests.append(LoadRequest(caller: judges + place, due: second, bytes: look.bytes, purpose: .look(place)))
         }
         second += 1
       }

@@ -78,11 +78,11 @@ extension LoadRegister {
   /// Where a judge's list stands, and where a signed sheet leads to.
   var listPath: String { "/judge/\(round.id)" }
 
-  /// What others look at while judges sign: the clerk at the board, a judge at the own list.
-  var looks: [[UInt8]] {
+  /// What is looked at while judges sign: the board by the clerk, the own list by a judge.
+  var looks: [(name: String, bytes: [UInt8])] {
     [
-      request("/rounds/\(round.id)", as: round.clerk),
-      request(listPath, as: round.panel.last ?? round.clerk),
+      ("  the clerk's board meanwhile", request("/rounds/\(round.id)/board", as: round.clerk)),
+      ("  a judge's list meanwhile", request(listPath, as: round.panel.last ?? round.clerk)),
     ]
   }
 

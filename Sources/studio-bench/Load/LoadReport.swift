@@ -50,6 +50,8 @@ struct LoadTimes {
 /// The medians of several runs, against what is asked of them.
 struct LoadReport {
   let judges: Int
+  /// What was looked at meanwhile.
+  let looks: [String]
   let paced: [LoadFigures]
   let flat: [LoadFigures]
   /// Answers in a second that take nothing but the server's own frame.
@@ -63,7 +65,7 @@ struct LoadReport {
       "\(judges) judges over HTTP, \(ProcessInfo.processInfo.activeProcessorCount) cores shared with them".padded(44))
     print("".padded(38) + "   count  a second    p50 ms    p99 ms    max ms   server MB   limit")
     show("sheets saved and signed, as they come", paced, \.sheets, "\(Int(Self.mostP99)) ms p99")
-    for (place, name) in ["  the clerk's board meanwhile", "  a judge's list meanwhile"].enumerated() {
+    for (place, name) in looks.enumerated() {
       show(name, paced, { $0.looks[place] }, nil)
     }
     show("sheets saved and signed, flat out", flat, \.sheets, "\(Int(Self.leastRate)) a second")
