@@ -104,7 +104,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
-        "TestSupport",
+        "TestSupport", httpTypes,
       ]),
     .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]
