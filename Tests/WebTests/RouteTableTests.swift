@@ -1,4 +1,5 @@
 import HTTPTypes
+import Journal
 import StudioRegistry
 import Testing
 import Wording

@@ -3,6 +3,7 @@ import Scoring
 import StudioRegistry
 
 @testable import Web
+@testable import studio
 
 /// Somebody of every role, by login.
 enum Cast {
