@@ -1,4 +1,6 @@
 import Foundation
+import Journal
+import Scoring
 import StudioRegistry
 import Testing
 
