@@ -23,14 +23,21 @@ struct Places: Sendable {
     let round = register.roundsInOrder.last
     // Nobody is recused from the first studio, in which there is most to see.
     let studios = (own.map { [$0.description] } ?? []) + ids(round?.studios ?? []) + ids(register.studios.keys)
-    let rounds = ids(register.rounds.keys)
     let rubrics = round?.rules.rubrics ?? []
+    func isOwn(_ studio: ID<Studio>?) -> Bool { own == nil || studio == own }
     return [
-      "round": rounds.reversed(), "other": rounds, "studio": studios, "language": ["zh", "en"],
+      "round": ids(register.rounds.keys).reversed(), "studio": studios, "language": ["zh", "en"],
       "rubric": rubrics.map(\.id), "criterion": rubrics.flatMap(\.criteria).map(\.id), "file": ["site.css"],
-      "judge": ids(round?.marking.panel ?? []).reversed(),
-      "account": ids(register.accounts.keys), "application": ids(register.applications.keys),
-      "proposal": ids(register.proposals.keys).reversed(),
+      "judge": ids(round?.marking.panel ?? []).reversed(), "account": ids(register.accounts.keys),
+      "application": ids(register.applications.keys), "proposal": ids(register.proposals.keys).reversed(),
+      "objection": ids(register.rounds.values.flatMap(\.objections.keys)) + ["O1"],
+      "plan": ids(register.plans.values.filter { isOwn($0.studio) }.map(\.id)) + ["Y1"],
+      "apprentice": ids(register.apprentices.values.filter { isOwn($0.studio) }.map(\.id)) + ["T1"],
+      "claim": register.claims.filter { isOwn($0.studio) }.map { "\($0.claim)" } + ["E1"],
+      "kind": register.modules.kinds.map(\.id), "person": ids(register.persons.keys),
+      "case": ids(register.cancellations.keys),
+      "entry": ["1", "100"], "sequence": ["100"], "picture": ["ranking", "rubrics"],
+      "digest": [String(repeating: "0", count: 64)],
     ]
   }
 
