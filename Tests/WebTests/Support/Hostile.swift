@@ -39,11 +39,11 @@ enum Hostile {
         if (/evil|iframe|object|embed|base|frame|meta-/.test(e.localName)) strange.push(e.localName)
         if (e.localName === 'script' && !/^\\/static\\/[a-z.-]+\\.js$/.test(e.getAttribute('src') ?? '')) strange.push('script')
         for (const a of e.attributes) {
-          if (/evil|^on|["'<{]/.test(a.name) || ['style', 'srcdoc', 'autofocus', 'formaction'].includes(a.name))
+          if (/evil|^on|["'<{]/.test(a.name) || ['style', 'srcdoc', 'autofocus'].includes(a.name))
             strange.push(a.name)
-          if (['href', 'src', 'action', 'xlink:href'].includes(a.name) && !/^(\\/(?!\\/)|#|\\?|$)/.test(a.value))
+          if (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(a.name) && !/^(\\/(?!\\/)|#|\\?|$)/.test(a.value))
             strange.push(`${a.name}=${a.value.slice(0, 60)}`)
-          if (['href', 'src', 'action'].includes(a.name) && /evil/.test(a.value)) strange.push(a.value.slice(0, 60))
+          if (['href', 'src', 'action', 'formaction'].includes(a.name) && /evil/.test(a.value)) strange.push(a.value.slice(0, 60))
         }
         if (strange.length) faults.push(`${path}: ${strange.join(' ')} in ${e.outerHTML.slice(0, 120)}`)
       }

@@ -33,7 +33,7 @@ struct Places: Sendable {
       "objection": ids(register.rounds.values.flatMap(\.objections.keys)) + ["O1"],
       "plan": ids(register.plans.values.filter { isOwn($0.studio) }.map(\.id)) + ["Y1"],
       "apprentice": ids(register.apprentices.values.filter { isOwn($0.studio) }.map(\.id)) + ["T1"],
-      "claim": register.claims.filter { isOwn($0.studio) }.map { "\($0.claim)" } + ["E1"],
+      "claim": register.claims.filter { isOwn($0.studio) }.map { $0.claim.name } + ["E1"],
       "kind": register.modules.kinds.map(\.id), "person": ids(register.persons.keys),
       "case": ids(register.cancellations.keys),
       "entry": ["1", "100"], "sequence": ["100"], "picture": ["ranking", "rubrics"],
