@@ -107,7 +107,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
-        "TestSupport",
+        "TestSupport", httpTypes,
       ]),
     .testTarget(
       name: "studioTests",
