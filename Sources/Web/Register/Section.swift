@@ -63,7 +63,7 @@ struct Section: Sendable {
 struct DeskForm: Sendable {
   let title: String
   let actionPath: String
-  var fields: [Field]
+  var fields: [DeskField]
   var button: String
   /// What is said in front of the fields.
   var hint: String?
@@ -71,7 +71,7 @@ struct DeskForm: Sendable {
   var refused: String?
   var isOpen = false
 
-  init(_ title: String, to actionPath: String, _ fields: [Field], button: String, hint: String? = nil) {
+  init(_ title: String, to actionPath: String, _ fields: [DeskField], button: String, hint: String? = nil) {
     (self.title, self.actionPath, self.fields) = (title, actionPath, fields)
     (self.button, self.hint) = (button, hint)
   }
@@ -89,7 +89,7 @@ struct DeskForm: Sendable {
 }
 
 /// A field of a form.
-struct Field: Sendable {
+struct DeskField: Sendable {
   let name: String
   let label: String
   var kind = Kind.text
