@@ -143,7 +143,7 @@ struct JudgeSheetTests {
     fields["saved"] = try site.stamp(try await judge.get(path).text)
     #expect(try await judge.post(path, fields).status == 303)
     let summary = try await judge.get("\(path)/sign").text
-    #expect(summary.contains("name=\"mark-\(c)\" value=\"12.34\""))
+    #expect(summary.contains("name=\"mark-\(competition)\" value=\"12.34\""))
     #expect(!summary.contains("name=\"mark-C1\""))
     var signed = fields.filter { !$0.key.hasPrefix("mark-C") && !$0.key.hasPrefix("whole-") }
     signed["mark-\(competition)"] = "12.34"
@@ -199,5 +199,26 @@ struct JudgeSheetTests {
     #expect(late.status == 409)
     #expect(late.text.contains("另一处保存的是：4.44"))
     #expect(try await judge.post(page, ["mark-\(one)": "1.11", "was-\(one)": "4.44"]).status == 303)
+  }
+
+  @Test("the printed sheet's fingerprint can be computed again from the journal alone")
+  func fingerprint() async throws {
+    let site = try await TestSite()
+    let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
+    let round = try await site.round()
+    var fields = site.marks(round.rules)
+    fields["why-B1"] = "协议缺一份\n见附件"
+    #expect(try await judge.post("\(path)/sign", fields).status == 303)
+    let paper = try await judge.get("\(path)/print").text
+    let entry = try #require(try await site.store.entries(after: 0).last { $0.kind == "sheets-signed" })
+    var lines = ["\(round.id) YY001 J4", "\(entry.sequence) \(entry.digest)"]
+    for criterion in round.rules.rubrics.flatMap(\.criteria) {
+      let reason = criterion.id == "B1" ? " 协议缺一份 见附件" : ""
+      lines.append("\(criterion.id) \(fields["mark-\(criterion.id)"] ?? "")\(reason)")
+    }
+    let digest = SHA256.hash(data: Data(lines.joined(separator: "\n").utf8)).map { String(format: "%02x", $0) }.joined()
+    #expect(paper.replacing(" ", with: "").contains(digest))
+    #expect(paper.contains(entry.digest))
+    #expect(paper.contains("评委签名"))
   }
 }
