@@ -11,7 +11,11 @@ package struct Model: MustacheParent, ExpressibleByDictionaryLiteral, Sendable {
   package func child(named name: String) -> Any? {
     guard let value = values[name] else { return nil }
     guard let value else { return Absent() }
-    return (value as? String)?.inert ?? value
+    switch value {
+    case let text as String: return text.inert
+    case let texts as [String]: return texts.map(\.inert)
+    default: return value
+    }
   }
 
   /// Takes over what another model holds.
