@@ -7,7 +7,7 @@ import Wording
 /// A judge's sheet for a studio, as a page shows it.
 struct SheetPage: Sendable {
   let round: OwnRound
-  let studio: OwnStudio
+  let studio: MarkedStudio
   let drafts: OwnDrafts
   let reference: [String: ReferenceMark]
   let language: Language
@@ -229,7 +229,7 @@ extension Visit {
     }
   }
 
-  func sheetPage(_ round: OwnRound, _ studio: OwnStudio) async throws -> SheetPage {
+  func sheetPage(_ round: OwnRound, _ studio: MarkedStudio) async throws -> SheetPage {
     let reference = try await reference(for: [studio.id], in: round.id)[studio.id] ?? [:]
     return SheetPage(
       round: round, studio: studio, drafts: try await ownDrafts(round), reference: reference, language: language)
