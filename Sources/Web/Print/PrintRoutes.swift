@@ -1,5 +1,7 @@
-import Foundation
 import HTTPTypes
+import HummingbirdCore
+import Journal
+import NIOCore
 import StudioRegistry
 import Wording
 
