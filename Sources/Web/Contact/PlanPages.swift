@@ -18,7 +18,8 @@ extension OwnStudio {
   /// `POST /contact/plan`: adds or removes a row of the form, or drafts the plan with its items.
   func draftPlan() async throws -> Answer {
     let form = visit.form
-    var rows = zip(form.all("title"), form.all("weight")).map { ($0, $1) }
+    var rows = (0..<Self.mostRows).prefix { form["title-\($0)"] != nil }
+      .map { (form["title-\($0)"] ?? "", form["weight-\($0)"] ?? "") }
     let year = form["year"] ?? ""
     switch form["do"] {
     case "add":
