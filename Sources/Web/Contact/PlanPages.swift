@@ -9,9 +9,11 @@ extension OwnStudio {
   /// `GET /contact/plan`: the plans by year, and the form for the next.
   func plans() async throws -> Answer {
     let today = try await visit.today()
-    let due = try await visit.read { register in register.rules?.life?.plans.due(for: today.year + 1) }
-    // After its day has passed nobody waits for next year's plan any more; before, next year's is what is asked for.
-    let isNext = due.map { today >= $0.adding(days: -60) } ?? true
+    let (due, isPlanned) = try await visit.read { [id] register in
+      (register.rules?.life?.plans.due(for: today.year + 1), register.plan(of: id, for: today.year) != nil)
+    }
+    // What is still missing of this year comes first; next year's is asked for some weeks before its day.
+    let isNext = isPlanned || due.map { today >= $0.adding(days: -60) } ?? true
     return try await planList(year: "\(isNext ? today.year + 1 : today.year)", rows: [("", ""), ("", ""), ("", "")])
   }
 
@@ -78,7 +80,7 @@ extension OwnStudio {
       "path": "/contact/plan/\(plan.id)", "year": plan.year, "items": plan.current.count,
       "submitted": submitted ?? phrases.notice(DeskNotice.planDraft), "isDraft": plan.submission == nil,
       "review": plan.reviews.last.map { phrases.notice(DeskNotice.planReview(isAccepted: $0.isAccepted)) },
-      "fulfilment": percent(plan.fulfilment),
+      "fulfilment": plan.submission == nil ? nil : percent(plan.fulfilment),
     ]
   }
 
