@@ -26,7 +26,7 @@ struct ContactScanTests {
     #expect(try await own.site.store.file(digest) == Self.png)
     let entry = try #require(try await own.site.store.entries(after: row.id.sequence - 1, upTo: 1).first)
     #expect(entry.kind == EvidenceEntered.kind)
-    #expect(String(decoding: entry.payload, as: UTF8.self).contains(digest))
+    #expect(entry.payload.contains(digest))
     let scan = try await own.browser.get("/contact/claims/\(row.id)/scan")
     #expect(Array(scan.body) == Self.png)
     #expect(scan.headers["content-type"] == "image/png")

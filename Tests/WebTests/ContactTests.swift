@@ -62,25 +62,25 @@ struct ContactTests {
     let (typed, imported) = (try await OwnClient(TestSite()), try await OwnClient(TestSite()))
     let kind = try #require(try Self.kinds().first { $0.id == Apprentice.evidenceKind })
     let enrolled = try await typed.browser.post(
-      "/contact/apprentices", ["name": "欧阳明远", "day": "2025-03-03", "document": "带徒协议9号"])
+      "/contact/apprentices", ["name": "欧阳明远", "day": "2026-01-23", "document": "带徒协议9号"])
     #expect(enrolled.status == 303, "\(enrolled.text)")
     let apprentice = try #require(try await typed.read { $0.apprenticesInOrder.last })
     #expect(apprentice.agreement?.title == "带徒协议9号")
     let promoted = try await typed.browser.post(
       "/contact/apprentices/\(apprentice.id)/promotion",
-      ["grade": "technician", "day": "2025-11-20", "document": "证书9号"])
+      ["grade": "technician", "day": "2026-01-23", "document": "证书9号"])
     #expect(promoted.status == 303, "\(promoted.text)")
     let report = try await typed.browser.post(
-      "/contact/apprentices/\(apprentice.id)/report", ["verdict": "pass", "day": "2025-12-01", "document": "考核报告9号"])
+      "/contact/apprentices/\(apprentice.id)/report", ["verdict": "pass", "day": "2026-01-23", "document": "考核报告9号"])
     #expect(report.status == 303, "\(report.text)")
-    let row = ["name": "欧阳明远", "started_on": "2025-03-03", "promoted_to": "technician", "promoted_on": "2025-11-20"]
+    let row = ["name": "欧阳明远", "started_on": "2026-01-23", "promoted_to": "technician", "promoted_on": "2026-01-23"]
     _ = try await imported.browser.post(
       "/contact/evidence/apprentices/table", [:], files: ["table": OwnClient.table(kind, [row])])
     #expect(try await typed.records(of: kind.id) == imported.records(of: kind.id))
     let ended = try await typed.browser.post(
-      "/contact/apprentices/\(apprentice.id)/end", ["day": "2026-01-10"])
+      "/contact/apprentices/\(apprentice.id)/end", ["day": "2026-01-23"])
     #expect(ended.status == 303)
-    #expect(try await typed.read { $0.apprentices[apprentice.id]?.ended } == Day("2026-01-10"))
+    #expect(try await typed.read { $0.apprentices[apprentice.id]?.ended } == Day("2026-01-23"))
     #expect(try await typed.read { $0.apprentices[apprentice.id]?.reports.first?.isPassing } == true)
   }
 
