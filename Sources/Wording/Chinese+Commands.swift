@@ -20,6 +20,7 @@ extension Chinese {
     case .recuse: "登记回避"
     case .enterSheets: "录入评分表"
     case .signSheets: "签名评分表"
+    case .checkPaperSheets: "核对纸质评分表"
     case .closeRound: "考核评估汇总"
     case .castVote: "投票"
     case .countVote: "计票"
@@ -123,6 +124,9 @@ extension Chinese {
     // Retention (working rule)
     case .placeHold: "暂缓删除"
     case .releaseHold: "解除暂缓删除"
+    // Ways in (working rule)
+    case .issueAccess: "发放登录码"
+    case .revokeAccess: "收回登录"
     }
   }
 }

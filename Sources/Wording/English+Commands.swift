@@ -20,6 +20,7 @@ extension English {
     case .recuse: "recuse a judge"
     case .enterSheets: "enter score sheets"
     case .signSheets: "sign score sheets"
+    case .checkPaperSheets: "check paper score sheets"
     case .closeRound: "close a round"
     case .castVote: "cast a vote"
     case .countVote: "count a vote"
@@ -123,6 +124,9 @@ extension English {
     // Retention (working rule)
     case .placeHold: "hold an erasure"
     case .releaseHold: "release a hold"
+    // Ways in (working rule)
+    case .issueAccess: "issue login codes"
+    case .revokeAccess: "take a login back"
     }
   }
 }

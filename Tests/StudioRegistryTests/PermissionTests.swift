@@ -13,6 +13,7 @@ struct PermissionTests {
     core + ApplicationsSamples.permissions + CareSamples.permissions + PlansSamples.permissions
     + ApprenticesSamples.permissions + FundsSamples.permissions + CancellationSamples.permissions
     + RecommendationSamples.permissions + SecretsSamples.permissions + RetentionSamples.permissions
+    + AccessSamples.permissions
 
   private static let core: [(CommandName, String)] = [
     (.found, "a"),
@@ -29,7 +30,7 @@ struct PermissionTests {
     (.proposeReturn, "c"), (.proposeReplacement, "c"), (.proposeConfirmation, "c"), (.proposeAbandonment, "c"),
     (.proposeTitleCancellation, "c"),
     (.approve, "aA"), (.sendBack, "aA"),
-    (.enterPaper, "cC"), (.checkPaper, "cC"),
+    (.enterPaper, "cC"), (.checkPaper, "cC"), (.checkPaperSheets, "cC"),
     (.adoptRules, "a"), (.interpretRules, "a"),
   ]
 

@@ -38,7 +38,7 @@ package enum Permissions {
       .proposeTitleCancellation:
       [.bureauClerk]
     case .approve, .sendBack: approvers
-    case .enterPaper, .checkPaper: clerks
+    case .enterPaper, .checkPaper, .checkPaperSheets: clerks
     // Rules (Art. 25)
     case .adoptRules, .interpretRules: [.bureauApprover]
     // Applications (Art. 5–9)
@@ -85,6 +85,8 @@ package enum Permissions {
     case .certifyPoints, .approvePoints, .withdrawPoints: clerks.union(approvers)
     // Retention (working rule)
     case .placeHold, .releaseHold: [.bureauApprover]
+    // Ways in (working rule)
+    case .issueAccess, .revokeAccess: [.bureauClerk, .bureauApprover]
     }
   }
 }
