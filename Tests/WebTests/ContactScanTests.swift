@@ -60,6 +60,15 @@ struct ContactScanTests {
     #expect(try await own.end() == before)
   }
 
+  @Test("an entry without a scan is written as it was before there were any")
+  func withoutScan() throws {
+    let event = EvidenceEntered(studio: ID(7), type: "exchanges", cells: ["title": "t"])
+    #expect(!String(decoding: try JSONEncoder().encode(event), as: UTF8.self).contains("scan"))
+    let old = Data(#"{"studio":"S7","type":"exchanges","cells":{"title":"t"}}"#.utf8)
+    let read = try JSONDecoder().decode(EvidenceEntered.self, from: old)
+    #expect(read.scan == nil && read.files.isEmpty && read.cells == event.cells)
+  }
+
   @Test("the first bytes tell PDF, JPEG and PNG")
   func types() {
     #expect(ScanType(Array("%PDF-1.7".utf8)) == .pdf)
