@@ -27,6 +27,11 @@ struct ContactPlanTests {
     let refused = try await own.browser.post("/contact/plan", typed.merging(["do": "save"]) { $1 })
     #expect(refused.status == 422)
     #expect(refused.text.contains("七十") && refused.text.contains("value=\"2027\""))
+    for year in ["\(Int.min)", "\(Int.max)", "99999999999999999999", "-1", "二〇二七", ""] {
+      let odd = ["year": year, "title-0": "甲", "weight-0": "\(Int.max)"]
+      #expect(try await own.browser.post("/contact/plan", odd.merging(["do": "add"]) { $1 }).status == 200)
+      #expect(try await own.browser.post("/contact/plan", odd.merging(["do": "save"]) { $1 }).status == 422)
+    }
     #expect(try await own.end() == before)
   }
 

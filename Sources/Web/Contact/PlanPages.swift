@@ -33,7 +33,7 @@ extension OwnStudio {
     default: break
     }
     return try await settle {
-      guard let number = Int(year.foldingWidth()) else {
+      guard let number = Self.year(year) else {
         throw Unfit(text: phrases.notice(ContactNotice.noYear(year)))
       }
       let items = try rows.filter { !($0.0.trimmed.isEmpty && $0.1.trimmed.isEmpty) }.map { title, weight in
@@ -50,11 +50,16 @@ extension OwnStudio {
     }
   }
 
+  /// A year as somebody typed it; what is no year of our time never comes near a calendar.
+  private static func year(_ text: String) -> Int? {
+    Int(text.trimmed.foldingWidth()).flatMap { (1900...2999).contains($0) ? $0 : nil }
+  }
+
   private func planList(year: String, rows: [(String, String)], refused: String? = nil) async throws -> Answer {
     let (plans, most, due) = try await visit.read { [id] register in
       (
         register.plansInOrder.filter { $0.studio == id }, register.rules?.life?.plans.mostWeight.value,
-        Int(year).flatMap { register.rules?.life?.plans.due(for: $0) }
+        Self.year(year).flatMap { register.rules?.life?.plans.due(for: $0) }
       )
     }
     let items = rows.enumerated().map { place, row -> Model in
