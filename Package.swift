@@ -60,8 +60,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", crypto, cryptoExtras,
-        httpTypes,
+        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", cryptoExtras, httpTypes,
         hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
       ],
@@ -108,9 +107,14 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
+        "TestSupport", httpTypes,
+      ]),
+    .testTarget(
+      name: "studioTests",
+      dependencies: [
+        "studio", "studio-bench", "Journal", "StudioRegistry", "Scoring", "RubricFiles", "InstalledModules",
         "TestSupport",
       ]),
-    .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]
     + plugins.flatMap { plugin -> [Target] in
       [

@@ -44,10 +44,12 @@ package struct Site: Sendable {
   let options: SiteOptions
   let store: SQLiteStore
   let side: SideTables
+  let chronicle: Chronicle
   let registrar: Registrar
   let templates: Templates
   let derivations: Derivations
   let clock: @Sendable () -> Int
+  let sheetForms = SheetForms()
 
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
@@ -62,6 +64,7 @@ package struct Site: Sendable {
     self.registrar = registrar
     self.clock = clock
     side = try SideTables(store)
+    chronicle = try Chronicle(store)
     templates = try Templates(onRender: onRender)
     derivations = Derivations(options.passwordCost)
   }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Journal
@@ -152,6 +151,7 @@ extension Visit {
     var model = framed(content, title: title)
     model["sequence"] = end.sequence
     model["digest"] = end.digest
+    model["footPath"] = visitor == nil ? nil : "/print/foot/\(end.sequence)"
     return try .html(site.templates.render(template.rawValue, model, in: language))
   }
 
@@ -191,7 +191,7 @@ extension Visit {
 }
 
 /// SHA-256 in hexadecimal.
-func digest(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+func digest(_ text: String) -> String { sha256(Array(text.utf8)) }
 
 /// So many random bytes in hexadecimal.
 func randomText(bytes: Int) -> String { hexadecimal(randomBytes(bytes)) }
