@@ -1,7 +1,9 @@
 import Foundation
 import Journal
+import StudioRegistry
 
 @testable import Web
+@testable import studio
 
 extension Client {
   /// The browser after an answer: with the cookies that it set, without those that it took away.
