@@ -79,6 +79,7 @@ extension English {
       ?? recommendationEvent(event, names)
       ?? secretsEvent(event, names)
       ?? retentionEvent(event, names)
+      ?? accessEvent(event, names)
   }
 
   private func opened(_ event: RoundOpened) -> String {

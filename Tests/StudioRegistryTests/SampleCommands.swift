@@ -42,7 +42,8 @@ struct SampleCommands {
       Recuse(
         round: round, judge: desk.account("J1"), studio: desk.studio("YY003"), relation: .kin, reason: "亲属"),
       EnterSheets(round: round, judge: desk.account("J1"), sheets: desk.sheets("YY003", 80)),
-      SignSheets(round: round, sheets: []), CloseRound(round: round),
+      SignSheets(round: round, sheets: []), CompleteSheets(round: round, sheets: desk.sheets("YY003", 80)),
+      CloseRound(round: round),
       CastVote(round: round, choice: [desk.studio("YY001")]), CountVote(round: round),
       PublishRound(round: round, address: "云阳县人民政府网"),
       RaiseObjection(round: round, studio: desk.studio("YY001"), by: nil, text: "材料不实"),
@@ -74,6 +75,7 @@ struct SampleCommands {
       try RecommendationSamples.commands(&desk),
       try SecretsSamples.commands(&desk),
       try RetentionSamples.commands(&desk),
+      AccessSamples.commands(desk),
     ]
     (self.desk, self.round, all) = (desk, round, people + rounds + decisions + rules + parts.flatMap(\.self))
   }

@@ -18,6 +18,9 @@ package struct Model: MustacheParent, ExpressibleByDictionaryLiteral, Sendable {
     }
   }
 
+  /// Takes over what another model holds.
+  package mutating func merge(_ other: Model) { values.merge(other.values) { _, new in new } }
+
   package subscript(_ name: String) -> (any Sendable)? {
     get { values[name] ?? nil }
     set { values[name] = .some(newValue) }

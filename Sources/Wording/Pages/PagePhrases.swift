@@ -1,6 +1,17 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: JudgeLabel) -> String
+  func notice(_ notice: JudgeNotice) -> String
+  func page(_ label: ContactLabel) -> String
+  func notice(_ notice: ContactNotice) -> String
+  func page(_ label: NoticeLabel) -> String
+  func notice(_ text: NoticeText) -> String
+  func page(_ label: RegisterLabel) -> String
+  func notice(_ notice: RegisterNotice) -> String
+  func page(_ label: WatchLabel) -> String
+  func page(_ label: LoginLabel) -> String
+  func notice(_ notice: LoginNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -13,15 +24,15 @@ extension PagePhrases {
   package func page(_ part: PagePart, _ name: String) -> String? {
     switch part {
     case .site: SiteLabel(rawValue: name).map(page)
-    case .login: nil
-    case .judge: nil
+    case .judge: JudgeLabel(rawValue: name).map(page)
+    case .login: LoginLabel(rawValue: name).map(page)
     case .round: nil
-    case .register: nil
-    case .contact: nil
-    case .notices: nil
+    case .contact: ContactLabel(rawValue: name).map(page)
+    case .notices: NoticeLabel(rawValue: name).map(page)
+    case .register: RegisterLabel(rawValue: name).map(page)
     case .print: nil
     case .pictures: nil
-    case .watch: nil
+    case .watch: WatchLabel(rawValue: name).map(page)
     }
   }
 }

@@ -36,6 +36,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The certificate's key in PEM.", valueName: "file"))
   var tlsKey: String?
 
+  @Option(help: ArgumentHelp("A proxy in front, whose X-Forwarded-For counts.", valueName: "address"))
+  var trustedProxy: String?
+
+  @Flag(help: "Write a line on each answer to standard error: route, status, milliseconds; nothing of who asked.")
+  var verbose = false
+
   @Flag(help: "Show an invented county in the middle of a round, with one link for each role; nothing is kept.")
   var demo = false
 
@@ -55,6 +61,8 @@ struct Serve: AsyncParsableCommand {
       var options = SiteOptions()
       (options.host, options.port, options.address) = (host, port, address)
       (options.certificate, options.key, options.isDemo) = (tlsCertificate, tlsKey, demo)
+      options.proxy = trustedProxy
+      if verbose { options.log = { terminal.say($0) } }
       if demo { return try await serveDemo(options, terminal) }
       try await serve(options, SQLiteStore(path: database), terminal) { Int(Date().timeIntervalSince1970 * 1000) }
     }
@@ -69,12 +77,26 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(options, store, registrar, clock: clock)
     let links = options.isDemo ? try await demoAccounts(registrar) : []
     let scheme = options.certificate == nil ? "http" : "https"
-    try await site.run { port in
-      let base = "\(scheme)://\(options.host):\(port)"
-      terminal.show(base)
-      for account in links {
-        terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
+    do {
+      try await site.run { port in
+        let base = "\(scheme)://\(options.host):\(port)"
+        terminal.show(base)
+        for account in links {
+          terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
+        }
       }
+    } catch let error as SiteError {
+      throw Self.failure(error, terminal)
+    }
+  }
+
+  /// What kept the site from being served, in words; anything else stays a fault of the program.
+  private static func failure(_ error: SiteError, _ terminal: Terminal) -> any Error {
+    switch error.code {
+    case .portTaken: Failure(terminal.phrases.notice(.portTaken(error.message)))
+    case .badHost: Failure(terminal.phrases.notice(.badHost(error.message)))
+    case .certificate: Failure(terminal.phrases.notice(.badCertificate(error.message)))
+    default: error
     }
   }
 
