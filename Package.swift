@@ -109,7 +109,12 @@ let package = Package(
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
         "TestSupport", httpTypes,
       ]),
-    .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
+    .testTarget(
+      name: "studioTests",
+      dependencies: [
+        "studio", "studio-bench", "Journal", "StudioRegistry", "Scoring", "RubricFiles", "InstalledModules",
+        "TestSupport",
+      ]),
   ]
     + plugins.flatMap { plugin -> [Target] in
       [

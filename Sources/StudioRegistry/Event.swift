@@ -56,7 +56,7 @@ package let eventTypes: [any Event.Type] =
     StudioEntered.self,
     EvidenceEntered.self, EvidenceVerified.self, EvidenceRejected.self,
     RoundOpened.self, PanelAppointed.self, JudgeRecused.self,
-    SheetsEntered.self, SheetsSigned.self, SheetReturned.self, JudgeReplaced.self,
+    SheetsEntered.self, SheetsSigned.self, SheetsSignedOnPaper.self, SheetReturned.self, JudgeReplaced.self,
     StudioSettled.self, RoundClosed.self, VoteCast.self, VoteCounted.self,
     RoundPublished.self, ObjectionRaised.self, ObjectionAnswered.self, RoundConfirmed.self, RoundAbandoned.self,
     RectificationServed.self, TitleCancelled.self,

@@ -74,6 +74,9 @@ extension Register {
       return isOther(rejected.promotion.map(Claim.promotion) ?? .apprentice(rejected.apprentice))
     case let issued as AccessIssued:
       return role.map { allows(issued.account, as: $0, by: persons, on: record.on) } ?? false
+    case let signed as SheetsSignedOnPaper:
+      return !persons.isEmpty && Set(signed.persons) == persons
+        && (try? checkSecond(signed.sheets, of: signed.judge, in: signed.round, by: persons)) != nil
     case let settled as PlanChangeSettled:
       let command = SettlePlanChange(settled.change, refused: settled.refused)
       return (try? settling(command, by: persons, on: record.on).first as? PlanChangeSettled) == settled

@@ -20,6 +20,7 @@ extension Chinese {
     case .recuse: "登记回避"
     case .enterSheets: "录入评分表"
     case .signSheets: "签名评分表"
+    case .checkPaperSheets: "核对纸质评分表"
     case .closeRound: "考核评估汇总"
     case .castVote: "投票"
     case .countVote: "计票"

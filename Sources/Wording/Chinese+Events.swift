@@ -26,6 +26,9 @@ extension Chinese {
     case let e as JudgeRecused: recused(e, names)
     case let e as SheetsEntered: "考核评估 \(e.round)：录入评委 \(names.account(e.judge)) 的评分表 \(e.sheets.count) 份"
     case let e as SheetsSigned: "考核评估 \(e.round)：评委 \(names.account(e.judge)) 签名评分表 \(e.sheets.count) 份"
+    case let e as SheetsSignedOnPaper:
+      "考核评估 \(e.round)：评委 \(names.account(e.judge)) 的纸质评分表 \(e.sheets.count) 份经两人分别录入、核对一致，"
+        + "以其手写签名为准；扫描件 \(e.scan)"
     case let e as SheetReturned:
       "考核评估 \(e.round)：退回评委 \(names.account(e.judge)) 对 \(names.studio(e.sheet.studio)) 的评分表“\(e.sheet.rubric)”"
         + because(e.reason) + effects(e.effects, names)

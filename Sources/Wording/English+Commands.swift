@@ -20,6 +20,7 @@ extension English {
     case .recuse: "recuse a judge"
     case .enterSheets: "enter score sheets"
     case .signSheets: "sign score sheets"
+    case .checkPaperSheets: "check paper score sheets"
     case .closeRound: "close a round"
     case .castVote: "cast a vote"
     case .countVote: "count a vote"

@@ -32,6 +32,9 @@ extension English {
       "Judge \(names.account(e.judge)): \(count(e.sheets.count, "sheet")) entered in round \(e.round)"
     case let e as SheetsSigned:
       "Judge \(names.account(e.judge)): \(count(e.sheets.count, "sheet")) signed in round \(e.round)"
+    case let e as SheetsSignedOnPaper:
+      "Judge \(names.account(e.judge)): \(count(e.sheets.count, "paper sheet")) in round \(e.round) entered by two persons "
+        + "alike, and signed by hand; scan \(e.scan)"
     case let e as SheetReturned:
       "Judge \(names.account(e.judge))'s sheet “\(e.sheet.rubric)” for \(names.studio(e.sheet.studio)) returned "
         + "in round \(e.round)" + because(e.reason) + effects(e.effects, names)

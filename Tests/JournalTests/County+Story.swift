@@ -66,7 +66,7 @@ extension County {
     try await ask(ErasePerson(person: person, reason: "本人申请"), as: "deputy", behalf: "approver")
   }
 
-  private func enterStudios() async throws {
+  func enterStudios() async throws {
     let rows = [
       ("SC001", "第一机械厂", "甲", "焊工", "2023-06-01"), ("SC002", "第二机械厂", "乙", "钳工", "2023-06-01"),
       ("SC003", "第三机械厂", "丙", "车工", "2023-06-01"), ("SC004", "第四机械厂", "丁", "电工", "2023-06-01"),
@@ -85,7 +85,7 @@ extension County {
       as: "approver", [contact])
   }
 
-  private func enterEvidence() async throws {
+  func enterEvidence() async throws {
     let winner = sealed("获奖人甲")
     let first = try await studio("SC001")
     let award = EnterEvidence.Row(
@@ -106,7 +106,7 @@ extension County {
     try await ask(RejectEvidence(item: items[2], reason: "无签到表"), as: "department")
   }
 
-  private func openRound() async throws {
+  func openRound() async throws {
     try await ask(
       OpenRound(period: #require(Period("2024-01-01..2024-12-31")), rules: rules, adoption: adoption), as: "clerk")
     try await ask(

@@ -34,7 +34,11 @@ struct GoldenJournal: Sendable, CustomTestStringConvertible {
     head: Head(sequence: 276, digest: "cbf28e3aa6c2500c94485067022d485c4b1bda0bb3dab4b53b87a89b061ca045"), absent: 20,
     erased: 0, closings: 1)
 
-  static let all = [first, life]
+  /// Of the day on which paper sheets were first entered twice.
+  static let paper = GoldenJournal(
+    name: "paper.jsonl", head: Head(sequence: 0, digest: ""), absent: 0, erased: 0, closings: 1)
+
+  static let all = [first, life, paper]
 
   var path: String { Repository.path("Tests/JournalTests/golden/\(name)") }
 
@@ -147,5 +151,5 @@ struct GoldenJournalTests {
   }
 
   @Test("Record the latest", .enabled(if: GoldenJournal.isRecorded, "STUDIO_GOLDEN=write records"))
-  func record() async throws { try await GoldenJournal.life.record { try await $0.tellLife() } }
+  func record() async throws { try await GoldenJournal.paper.record { try await $0.tellPaper() } }
 }

@@ -30,7 +30,7 @@ struct PermissionTests {
     (.proposeReturn, "c"), (.proposeReplacement, "c"), (.proposeConfirmation, "c"), (.proposeAbandonment, "c"),
     (.proposeTitleCancellation, "c"),
     (.approve, "aA"), (.sendBack, "aA"),
-    (.enterPaper, "cC"), (.checkPaper, "cC"),
+    (.enterPaper, "cC"), (.checkPaper, "cC"), (.checkPaperSheets, "cC"),
     (.adoptRules, "a"), (.interpretRules, "a"),
   ]
 

@@ -43,6 +43,9 @@ struct SampleCommands {
         round: round, judge: desk.account("J1"), studio: desk.studio("YY003"), relation: .kin, reason: "亲属"),
       EnterSheets(round: round, judge: desk.account("J1"), sheets: desk.sheets("YY003", 80)),
       SignSheets(round: round, sheets: []), CompleteSheets(round: round, sheets: desk.sheets("YY003", 80)),
+      CheckPaperSheets(
+        round: round, judge: desk.account("J1"), sheets: desk.sheets("YY003", 80),
+        scan: String(repeating: "0", count: 64)),
       CloseRound(round: round),
       CastVote(round: round, choice: [desk.studio("YY001")]), CountVote(round: round),
       PublishRound(round: round, address: "云阳县人民政府网"),

@@ -58,6 +58,9 @@ extension RegisterSamples {
       SheetsEntered(
         round: round, judge: judge, sheets: [SheetMarks(studio: studio, rubric: "rubric", marks: ["A1": 9])]),
       SheetsSigned(round: round, judge: judge, sheets: [SheetName(studio: studio, rubric: "rubric")]),
+      SheetsSignedOnPaper(
+        round: round, judge: judge, sheets: [SheetName(studio: studio, rubric: "rubric")], scan: "abc",
+        persons: [person]),
       SheetReturned(
         round: round, judge: judge, sheet: SheetName(studio: studio, rubric: "rubric"), reason: "a slip",
         effects: effects),

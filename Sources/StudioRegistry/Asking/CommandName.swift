@@ -17,6 +17,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case recuse
   case enterSheets = "enter-sheets"
   case signSheets = "sign-sheets"
+  case checkPaperSheets = "check-paper-sheets"
   case closeRound = "close-round"
   case castVote = "cast-vote"
   case countVote = "count-vote"

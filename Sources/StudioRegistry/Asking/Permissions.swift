@@ -38,7 +38,7 @@ package enum Permissions {
       .proposeTitleCancellation:
       [.bureauClerk]
     case .approve, .sendBack: approvers
-    case .enterPaper, .checkPaper: clerks
+    case .enterPaper, .checkPaper, .checkPaperSheets: clerks
     // Rules (Art. 25)
     case .adoptRules, .interpretRules: [.bureauApprover]
     // Applications (Art. 5–9)

@@ -75,6 +75,11 @@ package enum Refusal: Error, Hashable, Sendable {
   case sheetSigned(judge: String, studio: String, rubric: String)
   case noSheet(judge: String, studio: String, rubric: String)
   case sheetUnfinished(studio: String, rubric: String, missing: [String])
+  // Sheets on paper, entered twice
+  case notFromPaper(judge: String, studio: String, rubric: String)
+  case ownPaperSheet(judge: String, studio: String, rubric: String)
+  /// Every place at which the two entries are not the same.
+  case paperDiffers(judge: String, [PaperDifference])
   // Closing, voting, publishing, confirming
   case unsigned(count: Int, first: [String])
   case module(ModuleError, studio: String)

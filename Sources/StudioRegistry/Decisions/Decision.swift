@@ -1,4 +1,4 @@
-import Scoring
+package import Scoring
 
 /// A decision of consequence: proposed by one person, and approved by another who cannot change it.
 package enum Decision: Codable, Hashable, Sendable {
@@ -83,7 +83,7 @@ package enum Decision: Codable, Hashable, Sendable {
   }
 
   /// What follows, as the register stands; asked both when it is proposed and when it is approved.
-  func events(in register: Register, reason: String, on day: Day) throws(Refusal) -> [any Event] {
+  package func events(in register: Register, reason: String, on day: Day) throws(Refusal) -> [any Event] {
     switch self {
     case .returnSheet(let round, let judge, let sheet):
       [try register.round(round).returning(sheet, of: judge, reason: reason, in: register)]

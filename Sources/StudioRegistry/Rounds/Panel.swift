@@ -1,4 +1,4 @@
-import Scoring
+package import Scoring
 
 package struct PanelAppointed: Event {
   package static let kind = "panel-appointed"
@@ -149,6 +149,11 @@ package struct Recuse: Command {
 }
 
 extension Register {
+  /// The studios of a round from which a judge would be recused, because it is the unit of both.
+  package func sharedUnits(of judge: ID<Account>, in round: Round, on day: Day) -> [ID<Studio>] {
+    sameUnit(judge, in: round, on: day).flatMap(\.studios)
+  }
+
   /// The recusals of a judge that follow from where the judge works or lately worked; a studio's expert, contact, members and
   /// apprentices belong to its unit.
   ///

@@ -94,8 +94,12 @@ package struct Sheet: Hashable, Sendable {
   package let reasons: [String: String]
   /// The entry that entered it.
   package let entry: Int
+  /// The persons who entered it from paper for the judge; none where the judge did.
+  package internal(set) var enteredFromPaper: Set<ID<Person>> = []
   /// The entry that signed it; nil while it can still be changed.
   package internal(set) var signed: Int?
+  /// The scan of the paper that the judge signed by hand, by its SHA-256; nil where the judge signed here.
+  package internal(set) var scan: String?
 }
 
 /// A sheet that no longer counts.

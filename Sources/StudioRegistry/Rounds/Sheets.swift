@@ -38,10 +38,12 @@ package struct SheetsEntered: Event {
 
   package func apply(to register: inout Register, as record: Record) {
     guard let places = register.rounds[round]?.frame.places else { return }
+    let isByJudge = record.principal.flatMap { register.accounts[$0]?.role } == .judge
+    let clerks = isByJudge ? [] : register.persons(behind: record)
     for sheet in sheets {
       guard let rubric = places[sheet.rubric] else { continue }
       register.rounds[round]?.marking.sheets[SheetKey(judge: judge, studio: sheet.studio, rubric: rubric)] = Sheet(
-        marks: sheet.marks, reasons: sheet.reasons ?? [:], entry: record.sequence)
+        marks: sheet.marks, reasons: sheet.reasons ?? [:], entry: record.sequence, enteredFromPaper: clerks)
     }
   }
 }

@@ -151,6 +151,7 @@ extension Visit {
     var model = framed(content, title: title)
     model["sequence"] = end.sequence
     model["digest"] = end.digest
+    model["footPath"] = visitor == nil ? nil : "/print/foot/\(end.sequence)"
     return try .html(site.templates.render(template.rawValue, model, in: language))
   }
 

@@ -12,6 +12,12 @@ package protocol PagePhrases: Sendable {
   func page(_ label: WatchLabel) -> String
   func page(_ label: LoginLabel) -> String
   func notice(_ notice: LoginNotice) -> String
+  func page(_ label: RoundLabel) -> String
+  func page(_ notice: RoundNotice) -> String
+  func page(_ label: PrintLabel) -> String
+  func page(_ notice: PrintNotice) -> String
+  func page(_ label: PictureLabel) -> String
+  func page(_ notice: PictureNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -26,13 +32,13 @@ extension PagePhrases {
     case .site: SiteLabel(rawValue: name).map(page)
     case .judge: JudgeLabel(rawValue: name).map(page)
     case .login: LoginLabel(rawValue: name).map(page)
-    case .round: nil
     case .contact: ContactLabel(rawValue: name).map(page)
     case .notices: NoticeLabel(rawValue: name).map(page)
     case .register: RegisterLabel(rawValue: name).map(page)
-    case .print: nil
-    case .pictures: nil
+    case .round: RoundLabel(rawValue: name).map(page)
     case .watch: WatchLabel(rawValue: name).map(page)
+    case .print: PrintLabel(rawValue: name).map(page)
+    case .pictures: PictureLabel(rawValue: name).map(page)
     }
   }
 }

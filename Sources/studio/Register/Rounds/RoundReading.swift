@@ -211,24 +211,11 @@ struct RoundReport {
   /// - Throws: ``Failure`` where what comes is not what was stored.
   private func settled(_ result: RoundResult) async throws -> (Settlement, [String: [ReferenceMark]]) {
     let (round, names) = (round, names)
-    return try await desk.read { [phrases] register in
-      let settlement = try round.settlement(of: result.marking, in: register)
-      var reference: [String: [ReferenceMark]] = [:]
-      for settled in result.studios {
-        let code = register.code(of: settled.studio)
-        let outcome = settlement.outcome(of: code)
-        guard outcome?.score == settled.score, outcome?.rank == settled.rank,
-          outcome?.excellence == settled.excellence
-        else { throw Failure(phrases.notice(.notAsStored(code))) }
-        reference[code] = settled.referenceMarks.map { mark in
-          mark.mark(
-            { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } },
-            renamed: { register.renamed($0, people: names.person) },
-            people: { register.persons[$0] == nil ? nil : names.person($0) })
-        }
-      }
-      guard let counted = result.counted, !counted.chosen.isEmpty else { return (settlement, reference) }
-      return (settlement.voting(for: Set(counted.chosen.map(register.code))), reference)
+    do {
+      let read = try await desk.read { try $0.settled(round, result, people: names.person) }
+      return (read.settlement, read.reference)
+    } catch let error as NotAsStored {
+      throw Failure(phrases.notice(.notAsStored(error.studio)))
     }
   }
 }

@@ -30,29 +30,46 @@ extension Rounds {
         guard let login = judge ?? desk.options.login else {
           throw Failure(desk.phrases.notice(DeskNotice.accountNeeded))
         }
-        var points: [String: Points] = [:]
-        for part in marks.split(separator: ",") {
-          let pair = part.split(separator: "=", maxSplits: 1).map { String($0).folded }
-          guard pair.count == 2, let mark = Points(pair[1]) else {
-            throw Failure(desk.phrases.notice(.markForm(String(part))))
-          }
-          guard points.updateValue(mark, forKey: pair[0]) == nil else {
-            throw Failure(desk.phrases.notice(.repeatedMark(pair[0])))
-          }
-        }
-        var words: [String: String] = [:]
-        for reason in reasons {
-          let pair = reason.split(separator: "=", maxSplits: 1)
-          guard pair.count == 2 else { throw Failure(desk.phrases.notice(.markForm(reason))) }
-          words[String(pair[0])] = String(pair[1])
-        }
-        let sheet = SheetMarks(studio: try await desk.studio(studio).id, rubric: rubric, marks: points, reasons: words)
+        let sheet = try await desk.sheet(studio, rubric, marks, because: reasons)
         let round: ID<Round> = try desk.id(round, like: "R40")
         if sign, judge == nil {
           try await desk.ask(CompleteSheets(round: round, sheets: [sheet]))
         } else {
           try await desk.ask(EnterSheets(round: round, judge: desk.account(login).id, sheets: [sheet]))
         }
+      }
+    }
+  }
+
+  struct CheckSheet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check-sheet",
+      abstract: "Enters a paper sheet a second time, by another person; the same as the first, it is signed by that.",
+      discussion: """
+        EXAMPLE
+          studio round sheet R40 --judge J1 --studio YY001 --rubric competition-results --marks C1=6.5,C2=3,C3=2 --as clerk
+          studio round check-sheet R40 --judge J1 --studio YY001 --rubric competition-results --marks C1=6.5,C2=3,C3=2 \\
+            --scan J1-YY001.pdf --as org-clerk
+        """)
+    @Argument(help: "Such as R40.") var round: String
+    @Option(help: "The login of the judge who signed the paper.") var judge: String
+    @Option(help: "The studio's code.") var studio: String
+    @Option(help: "The rubric's id.") var rubric: String
+    @Option(help: "Marks by criterion as they stand on the paper: A1=9,A2=6.5.") var marks: String
+    @Option(name: .customLong("because"), help: "A reason for a mark, C1=…; may be repeated.") var reasons: [String] =
+      []
+    @Option(help: ArgumentHelp("The scan of the signed paper, kept in the register's file.", valueName: "file"))
+    var scan: String
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      try await desk.run { desk in
+        let file = try desk.storedFile(scan)
+        let sheet = try await desk.sheet(studio, rubric, marks, because: reasons)
+        try await desk.ask(
+          CheckPaperSheets(
+            round: desk.id(round, like: "R40"), judge: desk.account(judge).id, sheets: [sheet], scan: file.digest),
+          files: [file])
       }
     }
   }
@@ -163,6 +180,27 @@ extension Rounds {
 }
 
 extension Desk {
+  /// A sheet as somebody typed it: `A1=9,A2=6.5`, with reasons such as `A1=…`.
+  fileprivate func sheet(
+    _ studio: String, _ rubric: String, _ marks: String, because reasons: [String]
+  ) async throws -> SheetMarks {
+    var points: [String: Points] = [:]
+    for part in marks.split(separator: ",") {
+      let pair = part.split(separator: "=", maxSplits: 1).map { String($0).folded }
+      guard pair.count == 2, let mark = Points(pair[1]) else { throw Failure(phrases.notice(.markForm(String(part)))) }
+      guard points.updateValue(mark, forKey: pair[0]) == nil else {
+        throw Failure(phrases.notice(.repeatedMark(pair[0])))
+      }
+    }
+    var words: [String: String] = [:]
+    for reason in reasons {
+      let pair = reason.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2 else { throw Failure(phrases.notice(.markForm(reason))) }
+      words[String(pair[0])] = String(pair[1])
+    }
+    return SheetMarks(studio: try await self.studio(studio).id, rubric: rubric, marks: points, reasons: words)
+  }
+
   /// The sheets of a book, by judge; unknown studios and judges are said all together.
   func sheets(of book: Scorebook, rules: RuleSet) async throws -> [(judge: Account, sheets: [SheetMarks])] {
     let (codes, logins, accounts) = try await read { ($0.codes, $0.logins, $0.accounts) }

@@ -16,7 +16,8 @@ struct Rounds: AsyncParsableCommand {
         studio round confirm R40 --reason … --as clerk       # then: studio approve D99 --as approver
       """,
     subcommands: [
-      OpenRounds.self, Panels.self, Recusals.self, Sheets.self, ImportSheets.self, Sign.self, Return.self, Replace.self,
+      OpenRounds.self, Panels.self, Recusals.self, Sheets.self, CheckSheet.self, ImportSheets.self, Sign.self,
+      Return.self, Replace.self,
       Close.self, Vote.self, Count.self, Publish.self, Object.self, Answer.self, Confirm.self, Abandon.self,
       ListRounds.self,
       ShowRound.self, ExplainRound.self, ExportRound.self,

@@ -178,15 +178,5 @@ extension Desk {
   }
 
   /// A studio's outcome in a few words: score, grade, rank, excellence.
-  func outcome(_ settled: StudioSettled, in result: RoundResult) -> String {
-    let words = [settled.score?.description, phrases.grade(settled.grade), settled.rank.map { "#\($0)" }]
-    let standing: String? =
-      if let standing = settled.excellence {
-        result.counted?.chosen.contains(settled.studio) == true
-          ? phrases.standing(.candidate) : phrases.standing(standing)
-      } else {
-        nil
-      }
-    return (words + [standing]).compactMap(\.self).joined(separator: " ")
-  }
+  func outcome(_ settled: StudioSettled, in result: RoundResult) -> String { phrases.outcome(settled, in: result) }
 }

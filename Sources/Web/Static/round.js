@@ -1,0 +1,2 @@
+"use strict";
+for (const text of document.querySelectorAll("textarea.copy")) text.addEventListener("focus", () => text.select());
