@@ -22,6 +22,7 @@ struct EveryPageTests {
   func published() async throws {
     let site = try await TestSite()
     try await site.close()
+    try await site.vote()
     try await site.publish()
     try await Self.measure(site, logins: ["clerk", "J4", "yy001", nil], album: Album("published"))
   }
