@@ -51,7 +51,7 @@ extension Visit {
     if Access.asking(.sendBack).admits(role), proposal.waitsFor.contains(role) {
       var back = DeskForm(
         phrases.command(.sendBack), to: "/pending/\(proposal.id)/send-back",
-        [Field("reason", label(.fieldReason), .area, value: typed("reason"))], button: label(.sendBack))
+        [DeskField("reason", label(.fieldReason), .area, value: typed("reason"))], button: label(.sendBack))
       back.isOpen = form["reason"] != nil
       part.forms.append(back)
     }
@@ -65,8 +65,9 @@ extension Visit {
     let paper = DeskForm(
       phrases.command(.enterPaper), to: "/pending/\(proposal.id)/paper",
       [
-        Field("number", label(.fieldNumber), value: typed("number")),
-        Field("date", label(.fieldPaperDate), .day, value: typed("date")), Field("scan", label(.fieldScan), .file),
+        DeskField("number", label(.fieldNumber), value: typed("number")),
+        DeskField("date", label(.fieldPaperDate), .day, value: typed("date")),
+        DeskField("scan", label(.fieldScan), .file),
       ], button: label(.enter), hint: label(.hintPaper))
     part.forms.append(paper)
     return part
@@ -285,7 +286,7 @@ struct ProposalView {
       section.add(
         Cell(names.studio(settled.studio), path: "/studios/\(settled.studio)"),
         .number(settled.score?.description ?? "—"),
-        Cell(phrases.grade(settled.grade), warning: settled.grade == .qualified ? nil : "!"),
+        Cell(phrases.grade(settled.grade)),
         .number(settled.rank.map { "\($0)" } ?? "—"),
         Cell(isExcellent ? phrases.standing(Excellence.Standing.candidate) : ""),
         Cell(phrases.page(RegisterLabel.look), path: "/rounds/\(round.id)/studios/\(settled.studio)"))

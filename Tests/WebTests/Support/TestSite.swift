@@ -130,10 +130,19 @@ struct Client: Sendable {
     let pairs = (["token": token ?? self.token].merging(fields) { _, new in new }).map { name, value in
       "\(name.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
     }
+    return try await post(encoded: pairs.joined(separator: "&"), to: path)
+  }
+
+  /// Sends a form in which a field may come several times, as it stands, with this visitor's token.
+  func post(_ path: String, encoded: String) async throws -> Reply {
+    try await post(encoded: "token=\(token)&\(encoded)", to: path)
+  }
+
+  private func post(encoded: String, to path: String) async throws -> Reply {
     var request = request(path)
     request.httpMethod = "POST"
     request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-    request.httpBody = Data(pairs.joined(separator: "&").utf8)
+    request.httpBody = Data(encoded.utf8)
     return try await send(request)
   }
 
