@@ -167,13 +167,13 @@ struct Client: Sendable {
     return try await send(request)
   }
 
-  private func request(_ path: String) -> URLRequest {
+  func request(_ path: String) -> URLRequest {
     var request = URLRequest(url: URL(string: base + path) ?? URL(fileURLWithPath: "/"))
     request.setValue(cookies.map { "\($0)=\($1)" }.joined(separator: "; "), forHTTPHeaderField: "Cookie")
     return request
   }
 
-  private func send(_ request: URLRequest) async throws -> Reply {
+  func send(_ request: URLRequest) async throws -> Reply {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpShouldSetCookies = false
     configuration.httpCookieStorage = nil
