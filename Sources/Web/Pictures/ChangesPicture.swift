@@ -43,7 +43,7 @@ struct ChangesPicture: Sendable {
       drawing.line(from: (scale(value), Self.top), to: (scale(value), bottom), .init(colour: .grid))
       drawing.text("\(Int(value))", x: scale(value), y: 29, .middle, size: 10, colour: .soft)
     }
-    let pass = scale(passMark)
+    let pass = scale(passMark.drawn)
     drawing.line(from: (pass, 16), to: (pass, bottom), .init(colour: .red, width: 1.5))
     drawing.text("\(words.passLine) \(passMark)", x: pass, y: 12, .middle, size: 10, colour: .red)
     for (place, row) in rows.enumerated() {
@@ -60,10 +60,10 @@ struct ChangesPicture: Sendable {
       let change = after - before
       drawing.text(change > .zero ? "+\(change)" : "\(change)".replacing("-", with: "−"), x: 352, y: y + 4)
     case (nil, let after?):
-      drawing.dot(x: scale(after), y: y, radius: 4, fill: .green, outline: .green, label: "\(row.name) \(after)")
+      drawing.dot(x: scale(after.drawn), y: y, radius: 4, fill: .green, outline: .green, label: "\(row.name) \(after)")
       drawing.text(words.new, x: 352, y: y + 4, size: 10, colour: .green)
     case (let before?, nil):
-      drawing.dot(x: scale(before), y: y, radius: 4, fill: .white, outline: .soft, label: "\(row.name) \(before)")
+      drawing.dot(x: scale(before.drawn), y: y, radius: 4, fill: .white, outline: .soft, label: "\(row.name) \(before)")
       drawing.text(words.missing, x: 352, y: y + 4, size: 10, colour: .soft)
     case (nil, nil): drawing.text("—", x: 352, y: y + 4, colour: .soft)
     }
@@ -73,7 +73,7 @@ struct ChangesPicture: Sendable {
     _ name: String, from before: Points, to after: Points, _ scale: Scale, y: Double, on drawing: inout Drawing
   ) {
     let colour: Drawing.Colour = after < before ? .red : .blue
-    let (start, end) = (scale(before), scale(after))
+    let (start, end) = (scale(before.drawn), scale(after.drawn))
     let label = "\(name) \(before) → \(after)"
     guard before != after else {
       return drawing.dot(x: end, y: y, radius: 3, fill: colour, outline: colour, label: label)

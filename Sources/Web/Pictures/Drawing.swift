@@ -136,8 +136,6 @@ struct Scale: Sendable {
     guard last > first else { return start }
     return start + (min(max(value, first), last) - first) / (last - first) * (end - start)
   }
-
-  func callAsFunction(_ points: Points) -> Double { self(points.drawn) }
 }
 
 extension Points {

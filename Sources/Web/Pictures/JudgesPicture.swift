@@ -44,8 +44,8 @@ struct JudgesPicture: Sendable {
     var drawing = Drawing(height: bottom + 6, title: words.title, description: words.description)
     for step in 0...4 {
       let points = Points(hundredths: maximum.hundredths * step / 4)
-      drawing.line(from: (scale(points), Self.top), to: (scale(points), bottom), .init(colour: .grid))
-      drawing.text("\(points)", x: scale(points), y: 12, step == 4 ? .end : .middle, size: 10, colour: .soft)
+      drawing.line(from: (scale(points.drawn), Self.top), to: (scale(points.drawn), bottom), .init(colour: .grid))
+      drawing.text("\(points)", x: scale(points.drawn), y: 12, step == 4 ? .end : .middle, size: 10, colour: .soft)
     }
     for (place, row) in rows.enumerated() { draw(row, in: place, on: &drawing) }
     return drawing
@@ -54,16 +54,16 @@ struct JudgesPicture: Sendable {
   private func draw(_ row: Row, in place: Int, on drawing: inout Drawing) {
     let y = Self.top + (Double(place) + 0.5) * Self.row
     drawing.text(row.name.cut(to: 10), x: 62, y: y + 4, .end)
-    drawing.line(from: (scale(0), y), to: (scale(maximum), y), .init(colour: .grid, width: 0.5))
+    drawing.line(from: (scale(0), y), to: (scale(maximum.drawn), y), .init(colour: .grid, width: 0.5))
     if let mean = row.mean {
       drawing.line(from: (scale(mean), y - 10), to: (scale(mean), y + 10), .init(colour: .red, width: 2.5))
     }
     for (dot, shift) in zip(row.dots, shifts(of: row.dots)) {
       drawing.dot(
-        x: scale(dot.points), y: y + shift, radius: 4, fill: dot.fate == .kept ? .blue : .white, outline: .blue,
+        x: scale(dot.points.drawn), y: y + shift, radius: 4, fill: dot.fate == .kept ? .blue : .white, outline: .blue,
         label: "\(dot.judge) \(dot.points)")
       guard dot.fate == .partly else { continue }
-      drawing.dot(x: scale(dot.points), y: y + shift, radius: 1, fill: .blue, outline: .blue, label: dot.judge)
+      drawing.dot(x: scale(dot.points.drawn), y: y + shift, radius: 1, fill: .blue, outline: .blue, label: dot.judge)
     }
   }
 

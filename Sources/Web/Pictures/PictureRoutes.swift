@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 import StudioRegistry
+import Wording
 
 enum PicturePage: String, PageTemplate {
   case round = "pictures/round"

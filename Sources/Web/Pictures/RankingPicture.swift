@@ -36,11 +36,11 @@ struct RankingPicture: Sendable {
     var drawing = Drawing(height: bottom + 6, title: words.title, description: words.description)
     drawing.line(from: (scale(0), Self.top), to: (scale(0), bottom), .init(colour: .soft))
     for (place, bar) in bars.enumerated() { draw(bar, in: place, on: &drawing) }
-    let pass = scale(passMark)
+    let pass = scale(passMark.drawn)
     drawing.line(from: (pass, 16), to: (pass, bottom), .init(colour: .red, width: 1.5))
     drawing.text("\(words.passLine) \(passMark)", x: pass - 4, y: 25, .end, size: 10, colour: .red)
     guard let excellenceMark else { return drawing }
-    let excellence = scale(excellenceMark)
+    let excellence = scale(excellenceMark.drawn)
     drawing.line(
       from: (excellence, 3), to: (excellence, bottom), .init(colour: .green, width: 1.5, dashes: "4 3"))
     drawing.text(
@@ -58,7 +58,7 @@ struct RankingPicture: Sendable {
       }
     drawing.text(bar.name.cut(to: 10), x: 62, y: y + 14, .end)
     drawing.bar(
-      x: scale(0), y: y + 3, width: scale(bar.points) - scale(0), height: Self.row - 6, fill: fill,
+      x: scale(0), y: y + 3, width: scale(bar.points.drawn) - scale(0), height: Self.row - 6, fill: fill,
       outline: bar.kind == .unqualified ? .red : fill, label: "\(bar.name) \(bar.points)")
     drawing.text("\(bar.points)\(bar.kind == .excellent ? " ★" : "")", x: 350, y: y + 14)
   }

@@ -12,7 +12,7 @@ extension Visit {
     let figures = RoundFigures(result)
     let title = phrases.page(PrintNotice.reportTitle(round.period, isSecond: round.kind != .regular))
     var model: Model = [
-      "documentTitle": title, "issuer": language(closed.rules.authority.bureau), "printedOn": written(today),
+      "documentTitle": title.joined, "issuer": language(closed.rules.authority.bureau), "printedOn": written(today),
       "result": phrases.page(
         PrintNotice.reportResult(
           round.period, assessed: figures.assessed, qualified: figures.qualified, unqualified: figures.unqualified,
@@ -25,26 +25,27 @@ extension Visit {
     model["due"] = aftermath.due.prefix(Self.mostDue).map { due -> Model in
       ["day": due.day.description, "task": phrases.task(due.task, names), "party": phrases.party(due.party)]
     }
-    model["moreDue"] = more(aftermath.due.count)
+    model["moreDue"] = more(aftermath.due.count, than: Self.mostDue)
     model["money"] = money(aftermath)
-    model["objections"] = aftermath.objections.prefix(Self.mostDue).map { objection in
+    model["objections"] = aftermath.objections.prefix(Self.mostObjections).map { objection in
       phrases.page(
         PrintNotice.objection(
           objection.id.description, studio: objection.studio.map(names.studio), received: objection.received,
           answerBy: objection.answerBy))
     }
-    model["moreObjections"] = more(aftermath.objections.count)
+    model["moreObjections"] = more(aftermath.objections.count, than: Self.mostObjections)
     model["hasNoObjections"] = aftermath.objections.isEmpty
     model["hasNothingDue"] = aftermath.due.isEmpty
     return try await paper(PrintPage.report, title, model)
   }
 
   /// How many lines of a kind fit, so that the report stays at two pages.
-  private static var mostDue: Int { 6 }
+  private static var mostDue: Int { 5 }
+  private static var mostObjections: Int { 3 }
   private static var mostDrawn: Int { 12 }
 
-  private func more(_ count: Int) -> String? {
-    count > Self.mostDue ? phrases.page(PrintNotice.more(count - Self.mostDue)) : nil
+  private func more(_ count: Int, than most: Int) -> String? {
+    count > most ? phrases.page(PrintNotice.more(count - most)) : nil
   }
 
   /// The table of figures beside the former round's, and one picture.

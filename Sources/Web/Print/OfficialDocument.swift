@@ -23,7 +23,7 @@ extension Visit {
     let issuers = [document.authority.organisation, document.authority.bureau].map { language($0) }
     return [
       "hasHead": query["head"] != "no", "issuers": issuers,
-      "documentNumber": document.number ?? phrases.page(PrintLabel.blankNumber), "documentTitle": document.title,
+      "documentNumber": document.number ?? phrases.page(PrintLabel.blankNumber), "documentTitle": document.title.joined,
       "addressee": document.addressee,
       "signedOn": document.day.map(written) ?? phrases.page(PrintLabel.blankDate), "imprint": issuers.last,
     ]
@@ -36,4 +36,9 @@ extension Visit {
   func officialName(of studio: Studio, _ names: Names) -> String {
     phrases.notice(DeskNotice.studioTitle(name: names.person(studio.expert), occupation: studio.occupation))
   }
+}
+
+extension String {
+  /// The text with its years kept on one line.
+  var joined: String { replacing("—", with: "\u{2060}—\u{2060}") }
 }

@@ -4,15 +4,21 @@ import Wording
 
 /// What a notice of results says beside studio, grade and excellence; the rule set decides.
 struct NoticeContent: Sendable {
-  var scores = false
+  let scores: Bool
   /// Studios that failed, or have no outcome.
-  var unqualified = false
+  let unqualified: Bool
   /// The official name, which begins with the expert's own (Art. 9).
-  var names = false
+  let names: Bool
   /// Where and how to object; both departments' names have to do where it is nil.
-  var channels: Text?
+  let channels: Text?
 
-  init(_ rules: RuleSet.Rounds) {}
+  init(_ rules: RuleSet.Rounds) {
+    let notice = rules.publicNotice
+    scores = notice?.showsScores ?? false
+    unqualified = notice?.showsUnqualified ?? false
+    names = notice?.showsNames ?? false
+    channels = notice?.channels?.value
+  }
 }
 
 extension Visit {

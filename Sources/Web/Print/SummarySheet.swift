@@ -26,7 +26,7 @@ struct SummarySheet: Sendable {
       "rank": settled.rank.map { "\($0)" } ?? "—", "grade": phrases.grade(settled.grade),
       "excellence": isExcellent
         ? phrases.notice(DeskNotice.excellent) : isTied ? phrases.standing(.tied) : nil,
-      "score": settled.score?.description ?? "—",
+      "final": settled.score?.description ?? "—",
       "exact": settled.total.map { phrases.page(PrintNotice.exactTotal($0)) },
       "span": closed.rules.rubrics.count + 1,
       "lines": closed.rules.rubrics.enumerated().map { place, rubric in

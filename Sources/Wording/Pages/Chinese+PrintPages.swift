@@ -20,7 +20,7 @@ extension Chinese {
     case .blankDate: "　　　年　月　日"
     case .recused: "回避"
     case .absent: "未评"
-    case .legend: "带▽并划线的为去掉的最低分，带△并划线的为去掉的最高分，均不计入；“回避”“未评”不作零分。"
+    case .legend: "▽为去掉的最低分，△为去掉的最高分，均不计入；“回避”“未评”不作零分。"
     case .recorder: "记录人"
     case .checker: "复核人"
     case .judgeSignatures: "评委签名"

@@ -21,7 +21,7 @@ extension English {
     case .recused: "recused"
     case .absent: "absent"
     case .legend:
-      "▽ struck through: dropped as lowest; △ struck through: dropped as highest. Neither counts. Recused and absent are not zero."
+      "▽ dropped as lowest, △ dropped as highest; neither counts. Recused and absent are not zero."
     case .recorder: "Recorder"
     case .checker: "Checked by"
     case .judgeSignatures: "Signatures of the judges"

@@ -28,10 +28,11 @@ final class TestSite: Sendable {
     let names = Mutex<Set<String>>([])
   }
 
-  init(options: SiteOptions = SiteOptions()) async throws {
+  init(options: SiteOptions = SiteOptions(), story: String? = nil) async throws {
     folder = try TemporaryFolder()
     let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let told = if let story { story } else { try await StoryFile.shared.path() }
+    try FileManager.default.copyItem(atPath: told, toPath: file)
     guard let day = Day("2026-01-23") else { throw NumberError.outOfRange }
     let clock = StoryClock(day)
     self.clock = clock
@@ -166,13 +167,13 @@ struct Client: Sendable {
     return try await send(request)
   }
 
-  private func request(_ path: String) -> URLRequest {
+  func request(_ path: String) -> URLRequest {
     var request = URLRequest(url: URL(string: base + path) ?? URL(fileURLWithPath: "/"))
     request.setValue(cookies.map { "\($0)=\($1)" }.joined(separator: "; "), forHTTPHeaderField: "Cookie")
     return request
   }
 
-  private func send(_ request: URLRequest) async throws -> Reply {
+  func send(_ request: URLRequest) async throws -> Reply {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpShouldSetCookies = false
     configuration.httpCookieStorage = nil
