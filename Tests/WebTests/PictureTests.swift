@@ -51,7 +51,7 @@ struct DrawingTests {
   private func judges(_ dots: [JudgesPicture.Dot], mean: Double?) -> String {
     JudgesPicture(
       rows: [.init(name: "S1", dots: dots, mean: mean)], maximum: 20,
-      words: .init(title: "t", description: "d", mean: "mean")
+      words: .init(title: "t", description: "d")
     ).drawing.text
   }
 

@@ -26,7 +26,6 @@ struct JudgesPicture: Sendable {
   struct Words: Sendable {
     let title: String
     let description: String
-    let mean: String
   }
 
   let rows: [Row]
