@@ -23,13 +23,15 @@ enum Navigation {
       [
         Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
         Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/evidence", label: .evidence), Item(path: "/access", label: .access),
-      ]
+        Item(path: "/evidence", label: .evidence),
+      ] + (role == .bureauClerk || role == .bureauApprover ? [Item(path: "/access", label: .access)] : [])
+        + (role == .bureauApprover ? [Item(path: "/journal", label: .journal)] : [])
     case .supervisor:
       [
         Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
         Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/journal", label: .journal), Item(path: "/readings", label: .readings),
+        Item(path: "/evidence", label: .evidence), Item(path: "/journal", label: .journal),
+        Item(path: "/readings", label: .readings),
       ]
     }
   }
