@@ -19,13 +19,10 @@ enum Navigation {
       ]
     case .department:
       [Item(path: "/studios", label: .studios), Item(path: "/evidence", label: .evidence)]
-    case .bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover:
-      [
-        Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
-        Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/evidence", label: .evidence),
-      ] + (role == .bureauClerk || role == .bureauApprover ? [Item(path: "/access", label: .access)] : [])
-        + (role == .bureauApprover ? [Item(path: "/journal", label: .journal)] : [])
+    case .bureauClerk: desk + [Item(path: "/access", label: .access)]
+    case .bureauApprover:
+      desk + [Item(path: "/access", label: .access), Item(path: "/journal", label: .journal)]
+    case .organisationClerk, .organisationApprover: desk
     case .supervisor:
       [
         Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
@@ -35,6 +32,13 @@ enum Navigation {
       ]
     }
   }
+
+  /// What both departments' desks have.
+  private static let desk = [
+    Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
+    Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
+    Item(path: "/evidence", label: .evidence),
+  ]
 
   /// Where somebody comes in.
   static func home(of role: Role) -> String { items(for: role).first?.path ?? "/" }
