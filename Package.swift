@@ -54,10 +54,13 @@ let package = Package(
     .target(name: "StudioRegistry", dependencies: ["Scoring"]),
     .target(name: "Wording", dependencies: ["Scoring", "StudioRegistry"]),
     .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb, sqlite]),
+    // Draws the codes on access slips.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .target(
       name: "Web",
       dependencies: [
-        "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", crypto, cryptoExtras, httpTypes,
+        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", cryptoExtras, httpTypes,
         hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
       ],
@@ -104,9 +107,14 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
+        "TestSupport", httpTypes,
+      ]),
+    .testTarget(
+      name: "studioTests",
+      dependencies: [
+        "studio", "studio-bench", "Journal", "StudioRegistry", "Scoring", "RubricFiles", "InstalledModules",
         "TestSupport",
       ]),
-    .testTarget(name: "studioTests", dependencies: ["studio", "studio-bench", "TestSupport"]),
   ]
     + plugins.flatMap { plugin -> [Target] in
       [
@@ -119,7 +127,7 @@ let package = Package(
 )
 
 let warningsAreErrors = ProcessInfo.processInfo.environment["CI"] != nil
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

@@ -16,3 +16,16 @@ extension Day {
     self = Day(year: year, month: month < 10 ? month + 3 : month - 9, day: day) ?? Day.latest
   }
 }
+
+extension Day {
+  /// The first moment after the day, in milliseconds since 1970 UTC, where clocks are some minutes ahead of UTC.
+  package func end(utcOffset: Int) -> Int {
+    // Howard Hinnant's days_from_civil.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted % 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return ((era * 146_097 + dayOfEra - 719_468 + 1) * 86_400 - utcOffset * 60) * 1000
+  }
+}

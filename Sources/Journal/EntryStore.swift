@@ -34,14 +34,18 @@ package struct Batch: Sendable {
   package var files: [StoredFile]
   /// The drafts that the entries take the place of.
   package var settled: [DraftKey]
+  /// The codes that the entries tell of.
+  package var access: [AccessChange]
 
   package init(
-    entries: [Entry] = [], vault: [VaultChange] = [], files: [StoredFile] = [], settled: [DraftKey] = []
+    entries: [Entry] = [], vault: [VaultChange] = [], files: [StoredFile] = [], settled: [DraftKey] = [],
+    access: [AccessChange] = []
   ) {
     self.entries = entries
     self.vault = vault
     self.files = files
     self.settled = settled
+    self.access = access
   }
 }
 

@@ -173,6 +173,7 @@ extension Registrar {
         batch.vault += changes.flatMap(\.self)
         batch.files += submission.files
         batch.settled += submission.settled
+        batch.access += submission.access
         answers.append(.success(Receipt(entries: first...end.sequence, events: events, head: end)))
       } catch {
         answers.append(.failure(error))

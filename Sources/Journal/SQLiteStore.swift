@@ -98,6 +98,7 @@ package struct SQLiteStore: EntryStore {
       }
     }
     for draft in batch.settled { try draft.delete(in: db) }
+    for change in batch.access { try change.make(in: db) }
     for file in batch.files {
       try db.execute(
         sql: "INSERT OR IGNORE INTO files VALUES (?, ?)", arguments: [file.digest, Data(file.bytes)])

@@ -14,10 +14,13 @@ package struct Submission: Sendable {
   package let files: [StoredFile]
   /// The drafts that it takes the place of; they go with the same append.
   package let settled: [DraftKey]
+  /// The codes that it issues or takes back; they change with the same append.
+  package let access: [AccessChange]
 
   package init(
     _ command: any Command, account: ID<Account>?, behalf: ID<Account>? = nil, on: Day? = nil,
-    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = [], settled: [DraftKey] = []
+    channel: Request.Channel, persons: [SealedPerson] = [], files: [StoredFile] = [], settled: [DraftKey] = [],
+    access: [AccessChange] = []
   ) {
     self.command = command
     self.account = account
@@ -27,6 +30,7 @@ package struct Submission: Sendable {
     self.persons = persons
     self.files = files
     self.settled = settled
+    self.access = access
   }
 }
 

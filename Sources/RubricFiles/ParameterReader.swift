@@ -87,7 +87,7 @@ struct ParameterReader {
 
   /// How rounds run; `minimum` is the fewest sheets that a panel must give, nil where it could not be read.
   func rounds(in file: YAMLMapping, minimum: Int?) -> RuleSet.Rounds? {
-    let keys = ["years", "deferral", "panel", "sameUnit", "notice", "answer", "rectification"]
+    let keys = ["years", "deferral", "panel", "sameUnit", "notice", "answer", "rectification"] + Self.publicNoticeKeys
     guard let node = file.node("rounds"),
       let map = YAMLMapping(node, at: file.place, knowing: keys, log: file.log)
     else { return nil }
@@ -98,6 +98,7 @@ struct ParameterReader {
     let notice = whole("notice", in: map, 0...365)
     let answer = whole("answer", in: map, 0...365)
     let rectification = whole("rectification", in: map, 1...120)
+    let publicNotice = publicNotice(in: map)
     if let panel, panel.value % 2 == 0 || panel.value < minimum ?? 1 {
       file.log.add(
         .unexpected(found: "\(panel.value)", expected: .oddPanelOfAtLeast(minimum ?? 1)), at: map.place(of: "panel"))
@@ -107,7 +108,7 @@ struct ParameterReader {
     }
     return RuleSet.Rounds(
       years: years, deferral: deferral, panel: panel, sameUnit: sameUnit, notice: notice, answer: answer,
-      rectification: rectification)
+      rectification: rectification, publicNotice: publicNotice)
   }
 
   /// How excellent studios are picked; `rubrics` are the ids that may decide a tie, nil where they could not be read.

@@ -37,6 +37,11 @@ package struct EvidenceFolder: Sendable {
     try EvidenceTable(kind).read(TableSource(path: file))
   }
 
+  /// The rows of a table in memory, under a name.
+  package static func rows(in bytes: [UInt8], named name: String, kind: EvidenceKind) throws(Findings) -> [EvidenceRow] {
+    try EvidenceTable(kind).read(TableSource(name: name, bytes: bytes))
+  }
+
   private func rows(
     needing needed: [EvidenceKind], of isRead: (EvidenceKind) -> Bool
   ) throws(Findings) -> (rows: [EvidenceRow], kinds: [EvidenceKind]) {

@@ -72,3 +72,4 @@ package let eventTypes: [any Event.Type] =
   + recommendationEvents
   + secretsEvents
   + retentionEvents
+  + accessEvents

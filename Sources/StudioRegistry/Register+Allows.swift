@@ -57,6 +57,7 @@ extension Register {
   /// What takes a second person: none of those who entered, named or asked for it.
   private func allowsOfSecond(_ event: any Event, as record: Record) -> Bool? {
     let persons = persons(behind: record)
+    let role = record.principal.flatMap { accounts[$0]?.role }
     func isOther(_ claim: Claim) -> Bool {
       entry(of: claim).map { $0.state == .entered && $0.enteredBy.isDisjoint(with: persons) } ?? false
     }
@@ -71,6 +72,8 @@ extension Register {
         && verified.promotions.allSatisfy { isOther(.promotion($0)) }
     case let rejected as ApprenticeRejected:
       return isOther(rejected.promotion.map(Claim.promotion) ?? .apprentice(rejected.apprentice))
+    case let issued as AccessIssued:
+      return role.map { allows(issued.account, as: $0, by: persons, on: record.on) } ?? false
     case let signed as SheetsSignedOnPaper:
       return !persons.isEmpty && Set(signed.persons) == persons
         && (try? checkSecond(signed.sheets, of: signed.judge, in: signed.round, by: persons)) != nil
@@ -104,6 +107,14 @@ extension Register {
     guard let role = approved.role else { return proposal.paper != nil && approved.isCarried }
     return record.principal.flatMap { accounts[$0]?.role } == role && proposal.waitsFor.contains(role)
       && approved.isCarried == (proposal.waitsFor == [role])
+  }
+
+  /// Nobody issues a code for himself, nor a clerk for who decides.
+  private func allows(_ account: ID<Account>, as role: Role, by persons: Set<ID<Person>>, on day: Day) -> Bool {
+    guard Permissions.roles(for: .issueAccess).contains(role),
+      let account = try? enterable(account, as: role, on: day)
+    else { return false }
+    return (try? checkOther(account, than: persons, on: day)) != nil
   }
 
   private func isApproverOfBureau(_ record: Record) -> Bool {

@@ -66,6 +66,9 @@ package struct Register: Sendable {
   package internal(set) var certified: [ID<CertifiedPoints>: CertifiedPoints] = [:]
   // Retention (working rule)
   package internal(set) var holds: [ID<Hold>: Hold] = [:]
+  // Ways in (working rule)
+  /// The last code of each account that had one.
+  package internal(set) var access: [ID<Account>: AccessGrant] = [:]
 
   /// An empty register.
   package init(modules: ModuleRegistry) {

@@ -24,6 +24,14 @@ package struct SiteOptions: Sendable {
   /// Bytes of a form, and of one with files.
   package var formLimit = 256 * 1024
   package var uploadLimit = 16 * 1024 * 1024
+  /// How long a form may take to arrive, in seconds, and one with files.
+  package var formTime = 30
+  package var uploadTime = 300
+  /// The address of a proxy in front whose word on where a request comes from counts (`X-Forwarded-For`).
+  package var proxy: String?
+  package var passwordCost = PasswordCost.usual
+  /// Told of every answer, in a line that names nobody.
+  package var log: (@Sendable (String) -> Void)?
 
   package init() {}
 
@@ -36,9 +44,12 @@ package struct Site: Sendable {
   let options: SiteOptions
   let store: SQLiteStore
   let side: SideTables
+  let chronicle: Chronicle
   let registrar: Registrar
   let templates: Templates
+  let derivations: Derivations
   let clock: @Sendable () -> Int
+  let sheetForms = SheetForms()
 
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
@@ -53,7 +64,9 @@ package struct Site: Sendable {
     self.registrar = registrar
     self.clock = clock
     side = try SideTables(store)
+    chronicle = try Chronicle(store)
     templates = try Templates(onRender: onRender)
+    derivations = Derivations(options.passwordCost)
   }
 
   /// Every address of the site.
@@ -80,19 +93,33 @@ package struct Site: Sendable {
       router: router, server: try server(),
       configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
+      throw SiteError(.portTaken, "\(options.port)", cause: error)
+    } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+      throw SiteError(.badHost, options.host, cause: error)
+    } catch let error as SocketAddressError {
+      throw SiteError(.badHost, options.host, cause: error)
+    }
   }
 
   private func server() throws -> HTTPServerBuilder {
     let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
     guard let certificate = options.certificate, let key = options.key else { return http }
-    do {
-      let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
-      let secret = try NIOSSLPrivateKey(file: key, format: .pem)
-      return try .tls(
-        http, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(secret)))
-    } catch {
-      throw SiteError(.certificate, certificate, cause: error)
+    func reading<Value>(_ file: String, _ read: () throws -> Value) throws -> Value {
+      do { return try read() } catch { throw SiteError(.certificate, file, cause: error) }
+    }
+    let chain = try reading(certificate) {
+      let chain = try NIOSSLCertificate.fromPEMFile(certificate)
+      guard !chain.isEmpty else { throw SiteError(.certificate, certificate) }
+      return chain.map { NIOSSLCertificateSource.certificate($0) }
+    }
+    let secret = try reading(key) { try NIOSSLPrivateKey(file: key, format: .pem) }
+    return try reading("\(certificate), \(key)") {
+      var tls = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(secret))
+      tls.minimumTLSVersion = .tlsv12
+      return try .tls(http, tlsConfiguration: tls)
     }
   }
 }

@@ -124,6 +124,9 @@ extension Chinese {
     // Retention (working rule)
     case .placeHold: "暂缓删除"
     case .releaseHold: "解除暂缓删除"
+    // Ways in (working rule)
+    case .issueAccess: "发放登录码"
+    case .revokeAccess: "收回登录"
     }
   }
 }

@@ -74,6 +74,7 @@ extension Chinese {
       ?? recommendationEvent(event, names)
       ?? secretsEvent(event, names)
       ?? retentionEvent(event, names)
+      ?? accessEvent(event, names)
   }
 
   private func opened(_ event: RoundOpened) -> String {

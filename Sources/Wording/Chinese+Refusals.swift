@@ -152,6 +152,7 @@ extension Chinese {
     case .recommendation(let refusal): self.refusal(refusal)
     case .secret(let refusal): self.refusal(refusal)
     case .retention(let refusal): self.refusal(refusal)
+    case .access(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal): "没有编号为 \(proposal) 的提议；按两人原则，由一人提议、另一人批准。请用 studio pending 核对。"
     case .proposalOpen(let proposal):

@@ -37,6 +37,8 @@ package enum Heading: String, CaseIterable, Sendable {
   case token, certified, points
   // Retention (working rule)
   case kept, source, hold
+  // Ways in (working rule)
+  case code, link, password, seen
 }
 
 /// The parts of the demonstration's story, each with its articles.
@@ -166,4 +168,11 @@ package enum DeskNotice: Hashable, Sendable {
   case ofThisStudio
   case folderTaken(String)
   case wroteCaseFile(String, files: Int, entries: Int)
+  // The site
+  case portTaken(String)
+  case badHost(String)
+  case badCertificate(String)
+  /// A code, shown this once.
+  case codeOnce(until: Day)
+  case loginsEnded
 }

@@ -124,6 +124,9 @@ extension English {
     // Retention (working rule)
     case .placeHold: "hold an erasure"
     case .releaseHold: "release a hold"
+    // Ways in (working rule)
+    case .issueAccess: "issue login codes"
+    case .revokeAccess: "take a login back"
     }
   }
 }

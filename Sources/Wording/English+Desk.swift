@@ -112,6 +112,11 @@ extension English {
     case .kept: "Kept"
     case .source: "Source"
     case .hold: "Hold"
+    // Ways in (working rule)
+    case .code: "Code"
+    case .link: "Link"
+    case .password: "Password"
+    case .seen: "Last in use"
     }
   }
 
@@ -272,6 +277,17 @@ extension English {
     case .folderTaken(let folder): "“\(folder)” is there already and not empty; nothing was written. Name a new folder."
     case .wroteCaseFile(let folder, let files, let entries):
       "Wrote \(folder): \(files) files, \(entries) entries of the journal. Begin with README.md; check with sha256sum -c SHA256SUMS."
+    // The site
+    case .portTaken(let port):
+      "port \(port) is taken, or not yours to use. Choose another with --port, or stop the program that has it."
+    case .badHost(let host):
+      "nothing can be served on the address \(host). Give one of this machine with --host; 0.0.0.0 means all of them."
+    case .badCertificate(let file):
+      "the certificate or its key cannot be read, or they do not belong together: \(file). Both must be PEM, the key "
+        + "without a passphrase."
+    case .codeOnce(let until): "The codes are shown this once; they are valid until \(until)."
+    case .loginsEnded:
+      "The backup's logins and codes are over, passwords stay; judges and contacts need new slips (studio access issue)."
     }
   }
 }

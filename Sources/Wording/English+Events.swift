@@ -82,6 +82,7 @@ extension English {
       ?? recommendationEvent(event, names)
       ?? secretsEvent(event, names)
       ?? retentionEvent(event, names)
+      ?? accessEvent(event, names)
   }
 
   private func opened(_ event: RoundOpened) -> String {

@@ -269,6 +269,7 @@ extension English {
     case .recommendation(let refusal): self.refusal(refusal)
     case .secret(let refusal): self.refusal(refusal)
     case .retention(let refusal): self.refusal(refusal)
+    case .access(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal):
       "There is no proposal \(proposal); by the rule of two persons only what was proposed is approved. "

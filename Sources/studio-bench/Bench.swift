@@ -5,8 +5,8 @@ import ScoreFiles
 import Scoring
 import Tables
 
-/// Times a synthetic national round and a register's journal: `swift run -c release studio-bench [STUDIOS | journal]`, in the
-/// project's folder.
+/// Times a synthetic national round, a register's journal, and the site under a load:
+/// `swift run -c release studio-bench [STUDIOS | journal | load [--kill]]`, in the project's folder.
 ///
 /// Data is seeded, so that every run reads the same files. Reading, combining and writing are timed apart, each the median of
 /// five runs, in both row orders and from a small round to the full one.
@@ -15,17 +15,32 @@ struct Bench {
   static let runs = 5
 
   static func main() async throws {
-    let isJournalAlone = CommandLine.arguments.dropFirst().first == "journal"
-    let full = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
+    let arguments = CommandLine.arguments.dropFirst()
+    let full = arguments.first.flatMap { Int($0) } ?? 100_000
     let registry = try ModuleRegistry(installedModules)
     guard let day = Day("2025-12-31") else { return }
     let rules = try RuleSetFolder("rubrics/yunyang-2022").ruleSet(on: day, modules: registry)
     let host = try ScoringHost(rules, registry)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("studio-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      defer { try? FileManager.default.removeItem(at: folder) }
+      switch arguments.first {
+      case "journal": try await JournalBench(registry: registry, rules: rules, folder: folder).run()
+      case "load":
+        let load = LoadBench(registry: registry, rules: rules, folder: folder)
+        if arguments.dropFirst().first == "--kill" { try await load.runWithKill() } else { try await load.run() }
+      default: try await all(full, host, registry, rules, folder)
+      }
+    } catch let error as LoadError {
+      FileHandle.standardError.write(Data("studio-bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
 
-    if isJournalAlone { return try await JournalBench(registry: registry, rules: rules, folder: folder).run() }
+  private static func all(
+    _ full: Int, _ host: ScoringHost, _ registry: ModuleRegistry, _ rules: RuleSet, _ folder: URL
+  ) async throws {
     print("order   studios       rows  read s  combine s  write s  Mrows/s  ns/row  peak MB")
     for order in SyntheticRound.Order.allCases {
       for studios in [full / 12, full / 3, full] where studios > 0 {

@@ -25,9 +25,20 @@ final class SyntheticRegister {
 
   /// Fills the register up to a number of entries, a round ready to be closed among them.
   func fill(to count: Int, judges: Int) async throws {
+    let opened = try await openRound(judges: judges)
+    round = opened.id
+    for judge in opened.panel { try await mark(opened.studios, as: judge) }
+    let end = try await registrar.end().sequence
+    try await enterEvidence(opened.studios, rows: count - end - 1, as: opened.clerk)
+    let items = try await registrar.read { Array($0.evidence.keys).sorted() }
+    try await ask(VerifyEvidence(items: items), account("approver"))
+  }
+
+  /// Founds the register, and opens a round with a panel that has marked nothing yet.
+  func openRound(judges: Int) async throws -> OpenedRound {
     guard let adopted = Day("2024-01-02"), let confirmed = Day("2022-06-01"),
       let period = Period("2024-01-01..2025-12-31")
-    else { return }
+    else { throw CocoaError(.formatting) }
     let adoption = Adoption(document: rules.document, on: adopted)
     let founder = sealed("主任")
     try await ask(
@@ -39,13 +50,9 @@ final class SyntheticRegister {
     try await importStudios(confirmed, as: clerk)
     try await ask(OpenRound(period: period, rules: rules, adoption: adoption), clerk)
     let opened = try await registrar.read { ($0.roundsInOrder[0].id, $0.studiosInOrder.map(\.id)) }
-    round = opened.0
-    try await ask(AppointPanel(round: round, judges: panel, alternates: [], reason: nil), clerk)
-    for judge in panel { try await mark(opened.1, as: judge) }
-    let end = try await registrar.end().sequence
-    try await enterEvidence(opened.1, rows: count - end - 1, as: clerk)
-    let items = try await registrar.read { Array($0.evidence.keys).sorted() }
-    try await ask(VerifyEvidence(items: items), approver)
+    let reason = judges == rules.rounds.panel.value ? nil : "试验"
+    try await ask(AppointPanel(round: opened.0, judges: panel, alternates: [], reason: reason), clerk)
+    return OpenedRound(id: opened.0, clerk: clerk, panel: panel, studios: opened.1)
   }
 
   private func importStudios(_ confirmed: Day, as clerk: ID<Account>) async throws {
@@ -61,18 +68,24 @@ final class SyntheticRegister {
   /// Every sheet is saved on its own and signed on its own, as from a phone.
   private func mark(_ studios: [ID<Studio>], as judge: ID<Account>) async throws {
     for (place, studio) in studios.enumerated() {
-      for (number, rubric) in rules.rubrics.enumerated() {
-        let marks = rubric.criteria.map { criterion in
-          let quarters = criterion.maximum.hundredths / 25
-          let share = 60 + (place * 7 + judge.sequence * 13 + number * 5) % 40
-          return (criterion.id, Points(hundredths: quarters * share / 100 * 25))
-        }
-        let sheet = SheetMarks(studio: studio, rubric: rubric.id, marks: Dictionary(uniqueKeysWithValues: marks))
+      for rubric in rules.rubrics {
+        let marks = Self.marks(rubric, studio: place, judge: judge.sequence)
+        let sheet = SheetMarks(studio: studio, rubric: rubric.id, marks: marks)
         try await ask(EnterSheets(round: round, judge: judge, sheets: [sheet]), judge)
         let name = SheetName(studio: studio, rubric: rubric.id)
         try await ask(SignSheets(round: round, sheets: [name]), judge)
       }
     }
+  }
+
+  /// Marks in quarter points, which vary from judge to judge, studio to studio and criterion to criterion.
+  static func marks(_ rubric: Rubric, studio: Int, judge: Int) -> [String: Points] {
+    let marks = rubric.criteria.enumerated().map { number, criterion in
+      let quarters = criterion.maximum.hundredths / 25
+      let share = 60 + (studio * 7 + judge * 13 + number * 5) % 40
+      return (criterion.id, Points(hundredths: quarters * share / 100 * 25))
+    }
+    return Dictionary(uniqueKeysWithValues: marks)
   }
 
   private func enterEvidence(_ studios: [ID<Studio>], rows: Int, as clerk: ID<Account>) async throws {
@@ -107,4 +120,12 @@ final class SyntheticRegister {
   private func ask(_ command: some Command, _ account: ID<Account>?, _ persons: [SealedPerson] = []) async throws {
     _ = try await registrar.submit(Submission(command, account: account, channel: .test, persons: persons))
   }
+}
+
+/// A round whose panel may begin.
+struct OpenedRound: Sendable {
+  let id: ID<Round>
+  let clerk: ID<Account>
+  let panel: [ID<Account>]
+  let studios: [ID<Studio>]
 }

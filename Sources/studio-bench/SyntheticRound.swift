@@ -55,8 +55,8 @@ struct SyntheticRound {
     }
   }
 
-  /// A number that looks random and is the same in every run.
-  private static func mixed(_ first: Int, _ second: Int) -> Int {
+  /// A number of 31 bits that looks random and is the same in every run.
+  static func mixed(_ first: Int, _ second: Int) -> Int {
     var value = UInt64(first &* 64 &+ second) &* 0x9E37_79B9_7F4A_7C15
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     return Int((value ^ (value >> 27)) >> 33)

@@ -116,6 +116,8 @@ extension Story {
 /// The story's clock: nine in the morning, in the county, of the day that it has come to.
 final class StoryClock: Sendable {
   private let today: Mutex<Day>
+  /// How much of the day has gone by since one in the morning UTC, in seconds.
+  private let passed = Mutex(0)
 
   init(_ day: Day) {
     today = Mutex(day)
@@ -125,7 +127,10 @@ final class StoryClock: Sendable {
 
   func move(to day: Day) {
     today.withLock { $0 = day }
+    passed.withLock { $0 = 0 }
   }
+
+  func pass(seconds: Int) { passed.withLock { $0 += seconds } }
 
   /// Milliseconds since 1970 UTC.
   var now: Int {
@@ -134,5 +139,6 @@ final class StoryClock: Sendable {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
     return Int((calendar.date(from: date) ?? .distantPast).timeIntervalSince1970 * 1000)
+      + passed.withLock { $0 } * 1000
   }
 }

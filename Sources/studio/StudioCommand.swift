@@ -26,6 +26,6 @@ struct StudioCommand: AsyncParsableCommand {
       DueCommand.self, JournalCommands.self, Backup.self, Restore.self, RulesCommands.self,
       ApplicationCommands.self, CareCommands.self, Plans.self, Apprentices.self, FundsCommands.self,
       Cancellations.self, Experts.self, Recommend.self, Classified.self, CaseFileCommand.self, RetentionCommands.self,
-      Serve.self,
+      AccessCommands.self, Serve.self,
     ])
 }

@@ -70,6 +70,7 @@ struct HouseTests {
   private static let arrows: [String: Set<String>] = [
     "Scoring": [], "Tables": [], "RubricFiles": ["Scoring"], "ScoreFiles": ["Scoring", "Tables"],
     "StudioRegistry": ["Scoring"], "Wording": ["Scoring", "StudioRegistry"], "Journal": ["Scoring", "StudioRegistry"],
+    "Web": ["Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal"],
   ]
 
   @Test("rooms import what is below them, and each outside product has one importer", arguments: arrows.keys.sorted())
@@ -79,6 +80,10 @@ struct HouseTests {
       "Scoring": [], "Tables": ["Foundation", "Synchronization"], "RubricFiles": ["Foundation", "Yams"],
       "ScoreFiles": ["Foundation", "Synchronization"], "Wording": [], "StudioRegistry": [],
       "Journal": ["Crypto", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
+      "Web": [
+        "CQREncode", "CryptoExtras", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+        "Mustache", "NIOCore", "NIOSSL", "Synchronization",
+      ],
     ]
     try check("Sources/\(room)", allows: allowed.union(outside[room, default: []]))
   }

@@ -160,7 +160,10 @@ struct TamperTests {
     let write = { (change: String, name: String) in
       ["PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET \(change) WHERE name = '\(name)'"]
     }
-    var tamperings = ["entries", "files", "vault", "entries_update", "entries_delete"].flatMap { name in
+    var tamperings = [
+      "attempts", "codes", "drafts", "entries", "files", "passwords", "readings", "sessions", "vault", "entries_update",
+      "entries_delete",
+    ].flatMap { name in
       [
         Tampering(name: "\(name)'s sql", statements: write("sql = sql || ' '", name), expected: schema(name)),
         Tampering(
@@ -181,7 +184,7 @@ struct TamperTests {
     }
     tamperings += [
       Tampering(name: "a table more", statements: ["CREATE TABLE zebra (a)"], expected: schema("sqlite_schema")),
-      Tampering(name: "a view", statements: ["CREATE VIEW b AS SELECT 1"], expected: schema("entries")),
+      Tampering(name: "a view", statements: ["CREATE VIEW b AS SELECT 1"], expected: schema("codes")),
       Tampering(
         name: "an index", statements: ["CREATE INDEX zebra ON entries (kind)"], expected: schema("sqlite_schema")),
       Tampering(
@@ -192,7 +195,9 @@ struct TamperTests {
       Tampering(name: "no files", statements: ["DROP TABLE files"], expected: schema("files")),
       Tampering(name: "older", statements: ["PRAGMA user_version = 0"], expected: schema("sqlite_schema")),
       Tampering(name: "far older", statements: ["PRAGMA user_version = -1"], expected: .refused(.newerVersion)),
-      Tampering(name: "newer", statements: ["PRAGMA user_version = 2"], expected: .refused(.newerVersion)),
+      Tampering(
+        name: "of the first version", statements: ["PRAGMA user_version = 1"], expected: schema("sqlite_schema")),
+      Tampering(name: "newer", statements: ["PRAGMA user_version = 3"], expected: .refused(.newerVersion)),
       Tampering(name: "another's", statements: ["PRAGMA application_id = 7"], expected: .refused(.notARegister)),
     ]
     try await check(file, tamperings)

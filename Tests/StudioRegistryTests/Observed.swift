@@ -32,6 +32,7 @@ struct Observed: Equatable {
   let clearances: [ID<Account>: Day]
   let certified: [ID<CertifiedPoints>: CertifiedPoints]
   let holds: [ID<Hold>: Hold]
+  let access: [ID<Account>: AccessGrant]
 
   init(_ register: Register) {
     sequence = register.sequence
@@ -57,6 +58,7 @@ struct Observed: Equatable {
     (candidacyFindings, recommendations) = (register.candidacyFindings, register.recommendations)
     (clearances, certified) = (register.clearances, register.certified)
     holds = register.holds
+    access = register.access
   }
 }
 

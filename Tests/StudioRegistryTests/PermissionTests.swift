@@ -13,6 +13,7 @@ struct PermissionTests {
     core + ApplicationsSamples.permissions + CareSamples.permissions + PlansSamples.permissions
     + ApprenticesSamples.permissions + FundsSamples.permissions + CancellationSamples.permissions
     + RecommendationSamples.permissions + SecretsSamples.permissions + RetentionSamples.permissions
+    + AccessSamples.permissions
 
   private static let core: [(CommandName, String)] = [
     (.found, "a"),

@@ -42,7 +42,7 @@ struct SampleCommands {
       Recuse(
         round: round, judge: desk.account("J1"), studio: desk.studio("YY003"), relation: .kin, reason: "亲属"),
       EnterSheets(round: round, judge: desk.account("J1"), sheets: desk.sheets("YY003", 80)),
-      SignSheets(round: round, sheets: []),
+      SignSheets(round: round, sheets: []), CompleteSheets(round: round, sheets: desk.sheets("YY003", 80)),
       CheckPaperSheets(
         round: round, judge: desk.account("J1"), sheets: desk.sheets("YY003", 80),
         scan: String(repeating: "0", count: 64)),
@@ -78,6 +78,7 @@ struct SampleCommands {
       try RecommendationSamples.commands(&desk),
       try SecretsSamples.commands(&desk),
       try RetentionSamples.commands(&desk),
+      AccessSamples.commands(desk),
     ]
     (self.desk, self.round, all) = (desk, round, people + rounds + decisions + rules + parts.flatMap(\.self))
   }

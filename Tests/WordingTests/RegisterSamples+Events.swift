@@ -12,7 +12,7 @@ extension RegisterSamples {
   private var parts: [any Event] {
     let parts: [[any Event]] = [
       applicationsEvents, careEvents, plansEvents, apprenticesEvents, fundsEvents, cancellationEvents,
-      recommendationEvents, secretsEvents, retentionEvents,
+      recommendationEvents, secretsEvents, retentionEvents, accessEvents,
     ]
     return parts.flatMap(\.self)
   }

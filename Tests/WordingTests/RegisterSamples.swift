@@ -41,6 +41,7 @@ struct RegisterSamples {
       recommendationRefusals.map { .recommendation($0) },
       secretsRefusals.map { .secret($0) },
       retentionRefusals.map { .retention($0) },
+      accessRefusals.map { .access($0) },
     ]
     return parts.flatMap(\.self)
   }

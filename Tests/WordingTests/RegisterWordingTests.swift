@@ -134,7 +134,7 @@ struct RegisterWordingTests {
       "expert": "unavailable available",
       "recommend": "list conditions find make result",
       "classified": "clear unclear staff reasons enter approve withdraw list",
-      "retention": "list due hold release holds",
+      "retention": "list due hold release holds", "access": "issue revoke list",
       "plan": "draft submit review change complete check import list show",
       "apprentice": "enrol end report condition check exam promote import list",
     ]

@@ -16,17 +16,6 @@ package struct StoredPassword: Sendable {
   }
 }
 
-/// How often somebody lately failed to come in, for an account or from an address.
-package struct Attempts: Sendable {
-  package let failures: Int
-  package let last: Int
-
-  package init(failures: Int, last: Int) {
-    self.failures = failures
-    self.last = last
-  }
-}
-
 extension SideTables {
   package func password(of account: ID<Account>) async throws(StoreError) -> StoredPassword? {
     try await reading { db in
@@ -46,17 +35,6 @@ extension SideTables {
     }
   }
 
-  /// Stores a one-time code by its digest, in place of the account's earlier ones.
-  package func issue(
-    code digest: String, for account: ID<Account>, at: Int, expires: Int
-  ) async throws(StoreError) {
-    try await writing { db in
-      try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: [account.description])
-      try db.execute(
-        sql: "INSERT INTO codes VALUES (?, ?, ?, ?, NULL)", arguments: [digest, account.description, at, expires])
-    }
-  }
-
   /// Uses up a code, and says whose it was; nil where it is unknown, used or over. Of two who try at once, one comes in.
   package func redeem(code digest: String, at: Int) async throws(StoreError) -> ID<Account>? {
     try await writing { db in
@@ -68,38 +46,17 @@ extension SideTables {
     }
   }
 
-  /// Takes an account's code and password back.
-  package func revoke(_ account: ID<Account>) async throws(StoreError) {
+  /// Forgets a password, so that another can be set.
+  package func forgetPassword(of account: ID<Account>) async throws(StoreError) {
     try await writing { db in
-      let account: StatementArguments = [account.description]
-      try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: account)
-      try db.execute(sql: "DELETE FROM passwords WHERE account = ?", arguments: account)
-      try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: account)
+      try db.execute(sql: "DELETE FROM passwords WHERE account = ?", arguments: [account.description])
     }
   }
 
-  /// The failures for a target: an account, or an address.
-  package func attempts(_ target: String) async throws(StoreError) -> Attempts? {
-    try await reading { db in
-      try Row.fetchOne(db, sql: "SELECT failures, last FROM attempts WHERE target = ?", arguments: [target]).map {
-        row in
-        Attempts(failures: try row.whole(0), last: try row.whole(1))
-      }
-    }
-  }
-
-  /// Counts a failure; those of long ago are forgotten.
-  package func countFailure(_ target: String, at: Int, forgetting before: Int) async throws(StoreError) {
+  /// Ends every session and code, as after a backup was brought back: what was taken back since would be valid again.
+  package func endAll() async throws(StoreError) {
     try await writing { db in
-      try db.execute(
-        sql: """
-          INSERT INTO attempts VALUES (?, 1, ?)
-          ON CONFLICT (target) DO UPDATE SET failures = iif(last < ?, 1, failures + 1), last = excluded.last
-          """, arguments: [target, at, before])
+      for table in ["sessions", "codes"] { try db.execute(sql: "DELETE FROM \(table)") }
     }
-  }
-
-  package func forgetFailures(_ target: String) async throws(StoreError) {
-    try await writing { db in try db.execute(sql: "DELETE FROM attempts WHERE target = ?", arguments: [target]) }
   }
 }

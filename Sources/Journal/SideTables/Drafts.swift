@@ -28,6 +28,11 @@ package struct DraftKey: Hashable, Sendable {
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values) + [fields, at])
   }
 
+  func saved(in db: Database) throws -> Int? {
+    let sql = "SELECT saved FROM drafts WHERE round = ? AND judge = ? AND studio = ? AND rubric = ?"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
+  }
+
   init?(_ row: Row) throws {
     guard let round = ID<Round>(try row.text(0)), let judge = ID<Account>(try row.text(1)),
       let studio = ID<Studio>(try row.text(2))
@@ -49,6 +54,20 @@ extension SideTables {
   package func save(_ drafts: [DraftKey: String], at: Int) async throws(StoreError) {
     try await writing { db in
       for (key, fields) in drafts { try key.put(fields, at: at, in: db) }
+    }
+  }
+
+  /// Saves drafts unless one of them was saved after `stamp`, when whoever types here last saw it.
+  ///
+  /// - Returns: their stamp from now on; nil where somebody came before, and nothing was saved.
+  package func save(_ drafts: [DraftKey: String], over stamp: Int, at: Int) async throws(StoreError) -> Int? {
+    try await writing { db in
+      var newest = 0
+      for key in drafts.keys { newest = max(newest, try key.saved(in: db) ?? 0) }
+      guard newest <= stamp else { return nil }
+      let saved = max(at, newest + 1)
+      for (key, fields) in drafts { try key.put(fields, at: saved, in: db) }
+      return saved
     }
   }
 

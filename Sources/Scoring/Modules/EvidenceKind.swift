@@ -46,6 +46,9 @@ public struct EvidenceKind: Hashable, Sendable {
     rules = kind.rules
   }
 
+  /// Whether its rows name persons.
+  package var isPersonal: Bool { columns.contains(where: \.isPersonal) }
+
   /// One table for two modules' views of it: the same columns, the closed lists joined; nil where they differ otherwise.
   ///
   /// So each module declares only the documents that it reads, and they share one table.

@@ -127,10 +127,12 @@ package struct RuleSet: Codable, Hashable, Sendable {
     package let answer: Cited<Int>
     /// How many months a failed studio has, from the day of service (Art. 20: one year).
     package let rectification: Cited<Int>
+    /// What public notices say; nil where the rule set says nothing of it, as those frozen earlier do not.
+    package let publicNotice: PublicNotice?
 
     package init(
       years: Cited<Int>, deferral: Cited<Int>, panel: Cited<Int>, sameUnit: Cited<Int>, notice: Cited<Int>,
-      answer: Cited<Int>, rectification: Cited<Int>
+      answer: Cited<Int>, rectification: Cited<Int>, publicNotice: PublicNotice? = nil
     ) {
       self.years = years
       self.deferral = deferral
@@ -139,6 +141,7 @@ package struct RuleSet: Codable, Hashable, Sendable {
       self.notice = notice
       self.answer = answer
       self.rectification = rectification
+      self.publicNotice = publicNotice
     }
   }
 

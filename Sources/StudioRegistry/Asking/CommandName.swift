@@ -122,4 +122,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   // Retention (working rule)
   case placeHold = "place-hold"
   case releaseHold = "release-hold"
+  // Ways in (working rule)
+  case issueAccess = "issue-access"
+  case revokeAccess = "revoke-access"
 }

@@ -85,6 +85,8 @@ package enum Permissions {
     case .certifyPoints, .approvePoints, .withdrawPoints: clerks.union(approvers)
     // Retention (working rule)
     case .placeHold, .releaseHold: [.bureauApprover]
+    // Ways in (working rule)
+    case .issueAccess, .revokeAccess: [.bureauClerk, .bureauApprover]
     }
   }
 }

@@ -120,4 +120,5 @@ package enum Refusal: Error, Hashable, Sendable {
   case retention(RetentionRefusal)
   case rectification(RectificationRefusal)
   case rules(RulesRefusal)
+  case access(AccessRefusal)
 }

@@ -13,6 +13,7 @@ package struct EvidenceItem: Identified {
   /// Who entered it, and for whom: none of them can verify it.
   package let enteredBy: Set<ID<Person>>
   package let entered: Day
+  package let scan: EvidenceScan?
   package internal(set) var state = State.entered
 
   package enum State: Hashable, Sendable {
@@ -26,6 +27,19 @@ package struct EvidenceItem: Identified {
   }
 }
 
+/// The scan of the proof that came with a row.
+package struct EvidenceScan: Codable, Hashable, Sendable {
+  /// Its SHA-256 in hexadecimal.
+  package let digest: String
+  /// Whether the register keeps the scan; of one that names persons it has the digest alone, for files are never erased.
+  package let isKept: Bool
+
+  package init(digest: String, isKept: Bool) {
+    self.digest = digest
+    self.isKept = isKept
+  }
+}
+
 package struct EvidenceEntered: Event {
   package static let kind = "evidence-entered"
   package static var letter: Character? { EvidenceItem.letter }
@@ -33,15 +47,22 @@ package struct EvidenceEntered: Event {
   /// The kind's id.
   package let type: String
   package let cells: [String: String]
+  /// Nil where none came with it.
+  package let scan: EvidenceScan?
+
+  package init(studio: ID<Studio>, type: String, cells: [String: String], scan: EvidenceScan? = nil) {
+    (self.studio, self.type, self.cells, self.scan) = (studio, type, cells, scan)
+  }
 
   package var studios: [ID<Studio>] { [studio] }
+  package var files: [String] { scan.flatMap { $0.isKept ? [$0.digest] : nil } ?? [] }
 
   package func apply(to register: inout Register, as record: Record) {
     let id = ID<EvidenceItem>(record.sequence)
     register.evidence[id] = EvidenceItem(
       id: id, studio: studio, kind: type, cells: cells,
       enteredBy: Set([record.actor, record.behalf].compactMap { $0.flatMap { register.accounts[$0]?.person } }),
-      entered: record.on)
+      entered: record.on, scan: scan)
     register.evidenceOfStudio[studio, default: []].append(id)
   }
 }
@@ -89,6 +110,8 @@ package struct EnterEvidence: Command {
     package let kind: String
     package let cells: [String: String]
     package let people: [String: Reference]
+    /// The SHA-256 of the proof's scan; nil where none came with it.
+    package let scan: String?
 
     /// A person who is in the register, or one of the new ones by place.
     package enum Reference: Hashable, Sendable {
@@ -96,11 +119,14 @@ package struct EnterEvidence: Command {
       case new(Int)
     }
 
-    package init(studio: ID<Studio>, kind: String, cells: [String: String], people: [String: Reference]) {
+    package init(
+      studio: ID<Studio>, kind: String, cells: [String: String], people: [String: Reference], scan: String? = nil
+    ) {
       self.studio = studio
       self.kind = kind
       self.cells = cells
       self.people = people
+      self.scan = scan
     }
   }
 
@@ -117,9 +143,17 @@ package struct EnterEvidence: Command {
     for row in rows {
       try checkSource(of: row.kind)
       let cells = try cells(of: row, in: register, next: asker.next)
-      events.append(EvidenceEntered(studio: row.studio, type: row.kind, cells: cells))
+      let scan = try scan(of: row, in: register)
+      events.append(EvidenceEntered(studio: row.studio, type: row.kind, cells: cells, scan: scan))
     }
     return events
+  }
+
+  /// The scan of a row, kept where the kind's rows name no person.
+  private func scan(of row: Row, in register: Register) throws(Refusal) -> EvidenceScan? {
+    guard let digest = row.scan else { return nil }
+    guard digest.isDigest else { throw .badDigest }
+    return EvidenceScan(digest: digest, isKept: register.modules.kinds.first { $0.id == row.kind }?.isPersonal != true)
   }
 
   /// Refuses kinds whose rows come from the plans and from the register of apprentices (Art. 16, 21).

@@ -10,6 +10,31 @@ package struct ImportTables: Command {
   package let planItems: [PlanItemRow]
   package let apprentices: [ApprenticeRow]
 
+  /// What becomes of a row that somebody wants to enter.
+  package enum Fate: Hashable, Sendable {
+    case new
+    /// It is there already, under this id.
+    case known(String)
+    /// It stands twice in what is being entered.
+    case repeated
+    /// It may be that of a person whose values were erased.
+    case erased(String)
+    /// The plan has the item with another weight, which only a change of the plan changes.
+    case otherWeight(String)
+    /// A completion for an item that is there.
+    case completion(String)
+    /// More of a training that is there.
+    case training(String)
+
+    /// Whether something would be entered.
+    package var isEntered: Bool {
+      switch self {
+      case .new, .completion, .training: true
+      case .known, .repeated, .erased, .otherWeight: false
+      }
+    }
+  }
+
   package struct PlanRow: Hashable, Sendable {
     package let key: YearKey
     package let submitted: Day

@@ -77,9 +77,7 @@ package struct EnterSheets: Command {
     self.sheets = sheets
   }
 
-  package var freeTexts: [String] {
-    sheets.flatMap { sheet in (sheet.reasons ?? [:]).flatMap { [$0.key, $0.value] } }
-  }
+  package var freeTexts: [String] { sheets.flatMap(\.freeTexts) }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let round = try register.round(round, on: asker.on)
@@ -164,6 +162,39 @@ package struct SignSheets: Command {
   }
 }
 
+/// Enters a judge's own sheets and signs them in one decision: what was seen is what is signed.
+package struct CompleteSheets: Command {
+  package var name: CommandName { .signSheets }
+  package let round: ID<Round>
+  package let sheets: [SheetMarks]
+
+  package init(round: ID<Round>, sheets: [SheetMarks]) {
+    self.round = round
+    self.sheets = sheets
+  }
+
+  package var freeTexts: [String] { sheets.flatMap(\.freeTexts) }
+
+  package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
+    let judge = asker.account.id
+    guard asker.principal.id == judge else { throw .othersSheet }
+    let entered = try EnterSheets(round: round, judge: judge, sheets: sheets).decide(in: register, by: asker)
+    let frame = try register.round(round).frame
+    for sheet in sheets {
+      let missing = frame.places[sheet.rubric].map { frame.missing(sheet.marks, rubric: $0) } ?? []
+      guard missing.isEmpty else {
+        throw .sheetUnfinished(studio: register.code(of: sheet.studio), rubric: sheet.rubric, missing: missing)
+      }
+    }
+    let names = sheets.map { SheetName(studio: $0.studio, rubric: $0.rubric) }
+    return entered + [SheetsSigned(round: round, judge: judge, sheets: names)]
+  }
+}
+
+extension SheetMarks {
+  fileprivate var freeTexts: [String] { (reasons ?? [:]).flatMap { [$0.key, $0.value] } }
+}
+
 extension Register {
   /// Refuses a sheet that comes twice: which of the two counts would hang on their order.
   fileprivate func checkOnce(_ parts: [EnterSheets]) throws(Refusal) {
@@ -204,9 +235,7 @@ extension Round {
 
   /// The criteria that marks lack; none where the rubric is marked whole.
   package func missing(_ marks: [String: Points], rubric place: Int) -> [String] {
-    let rubric = rules.rubrics[place]
-    guard marks[rubric.id] == nil else { return [] }
-    return rubric.criteria.map(\.id).filter { marks[$0] == nil }
+    frame.missing(marks, rubric: place)
   }
 
   fileprivate func unsignedSheets(of judge: ID<Account>) -> [SheetName] {
@@ -217,5 +246,13 @@ extension Round {
         return SheetName(studio: studio, rubric: rubric.id)
       }
     }
+  }
+}
+
+extension RoundFrame {
+  fileprivate func missing(_ marks: [String: Points], rubric place: Int) -> [String] {
+    let rubric = rules.rubrics[place]
+    guard marks[rubric.id] == nil else { return [] }
+    return rubric.criteria.map(\.id).filter { marks[$0] == nil }
   }
 }

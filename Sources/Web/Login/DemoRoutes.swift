@@ -13,25 +13,3 @@ extension Site {
     ]
   }
 }
-
-extension Visit {
-  /// Begins a session for somebody who has shown who it is, and leads to where the role begins.
-  func enter(_ account: Account) async throws -> Answer {
-    let secret = randomText(bytes: 32)
-    let seconds = SessionTime.seconds(for: account.role)
-    try await site.side.begin(
-      Session(digest: digest(secret), account: account.id, began: now, expires: now + seconds * 1000))
-    return Answer.redirect(Navigation.home(of: account.role))
-      .setting(.session, to: secret, seconds: seconds, isSecure: isSecure)
-  }
-}
-
-/// How long somebody stays logged in: officials for a working day, judges and contacts, whose code works once, for a month.
-enum SessionTime {
-  static func seconds(for role: Role) -> Int {
-    switch role {
-    case .judge, .contact: 30 * 86_400
-    default: 10 * 3600
-    }
-  }
-}

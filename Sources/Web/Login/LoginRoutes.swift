@@ -1,7 +1,108 @@
+import HTTPTypes
+import Journal
+import StudioRegistry
+import Wording
+
 enum LoginPage: String, PageTemplate {
-  case todo = "site/message"
+  case login = "login/login"
+  case enter = "login/enter"
+  case leave = "login/leave"
+  case password = "login/password"
+  case acting = "login/acting"
+  case access = "login/access"
+  case slips = "login/slips"
 }
 
 extension Site {
-  static var loginRoutes: [Route] { [] }
+  static var loginRoutes: [Route] {
+    [
+      .get("/login", .everyone) { visit in try visit.loginPage() },
+      .post("/login", .everyone) { visit in try await visit.logIn() },
+      .get("/enter", .everyone) { visit in try visit.enterPage(code: visit.query.text("code")) },
+      .post("/enter", .everyone) { visit in try await visit.redeem(visit.form.text("code") ?? "", on: .enter) },
+      .post("/logout", .everyone) { visit in try await visit.logOut() },
+      .get("/password", .withPassword) { visit in try await visit.passwordPage() },
+      .post("/password", .withPassword) { visit in try await visit.changePassword() },
+      .get("/acting", .withPassword) { visit in try await visit.actingPage() },
+      .post("/acting", .withPassword) { visit in try await visit.act() },
+    ] + accessRoutes
+  }
+}
+
+extension Access {
+  /// Whoever comes in with a password.
+  static let withPassword = Access.roles(Set(Role.allCases).subtracting(Role.bySlip))
+}
+
+// MARK: - Coming in
+
+extension Visit {
+  func loginPage(_ refused: LoginNotice? = nil) throws -> Answer {
+    let said = refused.map(phrases.notice)
+    return try page(
+      LoginPage.login, phrases.page(SiteLabel.logIn),
+      [
+        "refused": said, "typed": refused == nil ? nil : form.text("login"),
+        "present": visitor?.account.login,
+      ], status: refused == nil ? .ok : .unprocessableContent)
+  }
+
+  /// A code, or a login with its password. What is wrong about them is never said.
+  func logIn() async throws -> Answer {
+    if let code = form.text("code") { return try await redeem(code, on: .login) }
+    guard let login = form.text("login"), let password = form["password"], !password.isEmpty else {
+      return try loginPage(.nothingTyped)
+    }
+    try await countTry()
+    let counted = Counting.account(login)
+    let wait = try await site.side.attempt(counted, at: now)
+    let account = try await openAccount(login: login)
+    let stored = try await site.side.password(of: account?.id ?? ID(0))
+    let isRight = try await site.derivations.isRight(password, stored)
+    guard isRight, wait == 0, let account else { return try loginPage(.wrong) }
+    try await site.side.forgetFailures(counted.target)
+    try await uncountTry()
+    return try await enter(account)
+  }
+
+  func enterPage(code: String?, _ refused: LoginNotice? = nil) throws -> Answer {
+    try page(
+      LoginPage.enter, phrases.page(LoginLabel.enterTitle),
+      [
+        "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login,
+      ], status: refused == nil ? .ok : .unprocessableContent)
+  }
+
+  /// Uses a code up. What is wrong about one is never said: used, over, replaced or never issued.
+  func redeem(_ typed: String, on origin: LoginPage) async throws -> Answer {
+    try await countTry()
+    let code = OneTimeCode(typed: typed)
+    let (now, today) = (now, try await today())
+    guard let code, let id = try await site.side.redeem(code: code.digest, at: now),
+      let account = try await read({ $0.accounts[id] }), account.isOpen(on: today)
+    else { return origin == .login ? try loginPage(.wrongCode) : try enterPage(code: nil, .wrongCode) }
+    try await uncountTry()
+    guard !Role.bySlip.contains(account.role) else { return try await enter(account) }
+    // Whoever needs a code has no password or has lost it: what came in with the old one is over.
+    try await site.side.forgetPassword(of: id)
+    try await site.side.endSessions(of: id)
+    try await site.side.forgetFailures(Counting.account(account.login).target)
+    return try await enter(account, to: "/password")
+  }
+
+  /// Ends the session; who came in with a slip, which works once, is asked first.
+  func logOut() async throws -> Answer {
+    guard let visitor else { return leaving() }
+    guard !Role.bySlip.contains(visitor.account.role) || form["sure"] == "yes" else {
+      return try page(
+        LoginPage.leave, phrases.page(SiteLabel.logOut), ["homePath": Navigation.home(of: visitor.role)])
+    }
+    try await site.side.end(visitor.session.digest)
+    return leaving()
+  }
+
+  private func leaving() -> Answer {
+    Answer.redirect("/").setting(.session, to: "", seconds: 0, isSecure: isSecure)
+      .setting(.visit, to: "", seconds: 0, isSecure: isSecure)
+  }
 }

@@ -11,8 +11,15 @@ package struct Model: MustacheParent, ExpressibleByDictionaryLiteral, Sendable {
   package func child(named name: String) -> Any? {
     guard let value = values[name] else { return nil }
     guard let value else { return Absent() }
-    return (value as? String)?.inert ?? value
+    switch value {
+    case let text as String: return text.inert
+    case let texts as [String]: return texts.map(\.inert)
+    default: return value
+    }
   }
+
+  /// Takes over what another model holds.
+  package mutating func merge(_ other: Model) { values.merge(other.values) { _, new in new } }
 
   package subscript(_ name: String) -> (any Sendable)? {
     get { values[name] ?? nil }

@@ -43,7 +43,9 @@ struct Answer: Sendable {
   /// The same, with a cookie that scripts cannot read.
   func setting(_ cookie: SiteCookie, to value: String, seconds: Int, isSecure: Bool) -> Answer {
     var answer = self
-    let parts = ["\(cookie.name)=\(value)", "Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=\(seconds)"]
+    let parts = [
+      "\(cookie.name(isSecure: isSecure))=\(value)", "Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=\(seconds)",
+    ]
     let text = (parts + (isSecure ? ["Secure"] : [])).joined(separator: "; ")
     answer.headers.append(HTTPField(name: .setCookie, value: text))
     return answer
@@ -54,5 +56,6 @@ struct Answer: Sendable {
 enum SiteCookie: String {
   case session, visit, language
 
-  var name: String { "studio-\(rawValue)" }
+  /// Behind TLS a name that the browser takes from this host alone, and only with `Secure` (RFC 6265bis, 4.1.3.2).
+  func name(isSecure: Bool) -> String { (isSecure ? "__Host-" : "") + "studio-\(rawValue)" }
 }

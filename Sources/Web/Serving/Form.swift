@@ -27,6 +27,13 @@ struct Form: Sendable {
     return spaced.removingPercentEncoding ?? spaced
   }
 
+  /// Whether no page could have sent more fields, and none holds what only hides something: a zero byte.
+  var isPlain: Bool {
+    fields.count <= Self.most && !fields.contains { $0.value.utf8.contains(0) || $0.name.utf8.contains(0) }
+  }
+
+  private static let most = 20_000
+
   /// A field's last value, with line ends as everywhere else.
   subscript(name: String) -> String? { fields.last { $0.name == name }?.value.replacing("\r\n", with: "\n") }
 

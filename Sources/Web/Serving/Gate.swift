@@ -25,6 +25,17 @@ struct Gate: Sendable {
   let site: Site
 
   func answer(_ request: Request, _ context: SiteContext, _ route: Route) async -> Response {
+    guard let log = site.options.log else { return await answered(request, context, route) }
+    let start = ContinuousClock.now
+    let response = await answered(request, context, route)
+    let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+    // The route's pattern, never what stands in its place: an id, a code, a login.
+    let pattern = route.path.isEmpty ? "-" : route.path
+    log("\(request.method) \(pattern) \(response.status.code) \(Int(milliseconds)) ms")
+    return response
+  }
+
+  private func answered(_ request: Request, _ context: SiteContext, _ route: Route) async -> Response {
     var visit = bareVisit(request, context, route)
     do {
       visit = try await met(visit, request)
@@ -44,31 +55,53 @@ struct Gate: Sendable {
   // MARK: Before a page
 
   private func bareVisit(_ request: Request, _ context: SiteContext, _ route: Route) -> Visit {
-    let cookies = Cookies(request)
     let isSecure = site.options.isSecure
-    let host = request.head.authority ?? "\(site.options.host):\(site.options.port)"
+    let cookies = Cookies(request, isSecure: isSecure)
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value) }
     return Visit(
       site: site, route: route, path: request.uri.path, parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""), form: Form(), visitor: nil,
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
-      token: (cookies[.session] ?? cookies[.visit]).map { digest("form \($0)") } ?? "", origin: context.origin,
-      isSecure: isSecure, address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host)", now: site.clock()
-    )
+      token: (cookies[.session] ?? cookies[.visit]).map { digest("form \($0)") } ?? "",
+      origin: origin(of: request, context), isSecure: isSecure,
+      address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host(of: request))", now: site.clock())
   }
 
-  /// The visit with who is logged in.
+  /// Where a request comes from: the socket's address, or what a trusted proxy says of it.
+  private func origin(of request: Request, _ context: SiteContext) -> String {
+    guard let proxy = site.options.proxy, proxy == context.origin, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[name]?.split(separator: ",").last
+    else { return context.origin }
+    return last.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// The host that was asked for, where it can be one.
+  private func host(of request: Request) -> String {
+    let host = request.head.authority ?? ""
+    let isHost = host.utf8.allSatisfy { byte in
+      let sign = Character(Unicode.Scalar(byte))
+      return sign.isASCII && (sign.isLetter || sign.isNumber || ".:-[]".contains(sign))
+    }
+    return isHost && !host.isEmpty ? host : "\(site.options.host):\(site.options.port)"
+  }
+
+  /// The visit with who is logged in; that the session is in use is noted now and then.
   private func met(_ visit: Visit, _ request: Request) async throws -> Visit {
-    guard let secret = Cookies(request)[.session],
+    guard let secret = Cookies(request, isSecure: visit.isSecure)[.session],
       let session = try await site.side.session(digest(secret), at: visit.now)
     else { return visit }
     let visitor: Visitor? = try await site.registrar.read { register in
       guard let account = register.accounts[session.account] else { return nil }
       let day = Day(milliseconds: visit.now, utcOffset: register.founding?.rules.authority.utcOffset ?? 0)
       guard account.isOpen(on: day) else { return nil }
-      let principal = session.behalf.flatMap { register.accounts[$0] } ?? account
-      return Visitor(session: session, account: account, principal: principal)
+      // A deputyship that is over is over at once, whatever the session says.
+      let principals = register.principals(of: account.id, on: day)
+      let principal = principals.first { $0.id == session.behalf } ?? account
+      return Visitor(session: session, account: account, principal: principal, isDeputy: !principals.isEmpty)
+    }
+    if let visitor, let expires = SessionTime.prolonged(session, of: visitor.account.role, at: visit.now) {
+      try await site.side.touch(session.digest, at: visit.now, expires: expires)
     }
     return visit.with(visitor: visitor, form: visit.form)
   }
@@ -76,11 +109,13 @@ struct Gate: Sendable {
   /// The visit with what its form holds, once it is known that the form comes from here.
   private func filled(_ visit: Visit, _ request: Request) async throws -> Visit {
     guard visit.route.method == .post else { return visit }
-    let limit = site.options.uploadLimit
+    if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" { throw Turned.forged }
+    let options = site.options
     let type = request.headers[.contentType] ?? ""
     let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
-    let most = isMultipart ? limit : min(limit, site.options.formLimit)
-    guard let body = try? await request.body.collect(upTo: most) else { throw Turned.tooLarge }
+    let most = isMultipart ? options.uploadLimit : min(options.uploadLimit, options.formLimit)
+    let seconds = isMultipart ? options.uploadTime : options.formTime
+    let body = try await Self.body(of: request, upTo: most, within: seconds)
     let form: Form
     if isMultipart {
       guard let parts = Multipart(Array(body.readableBytesView), contentType: type) else { throw Turned.unreadable }
@@ -88,8 +123,26 @@ struct Gate: Sendable {
     } else {
       form = Form(encoded: String(buffer: body))
     }
-    guard !visit.token.isEmpty, form["token"] == visit.token else { throw Turned.forged }
+    guard form.isPlain else { throw Turned.unreadable }
+    guard !visit.token.isEmpty, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
     return visit.with(visitor: visit.visitor, form: form)
+  }
+
+  /// A request's body, which may be neither too long nor too long on its way.
+  private static func body(of request: Request, upTo most: Int, within seconds: Int) async throws -> ByteBuffer {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw Turned.tooLarge }
+    return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+      defer { group.cancelAll() }
+      group.addTask {
+        do { return try await request.body.collect(upTo: most) } catch { throw Turned.tooLarge }
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        throw Turned.slow
+      }
+      guard let body = try await group.next() else { throw Turned.unreadable }
+      return body
+    }
   }
 
   // MARK: After a page
@@ -110,6 +163,12 @@ struct Gate: Sendable {
       case .forged: return say(.forged, phrases.page(SiteLabel.forgedText), .forbidden)
       case .tooLarge: return say(.refused, phrases.page(SiteLabel.tooLargeText), .contentTooLarge)
       case .unreadable: return say(.refused, phrases.page(SiteLabel.unreadableText), .badRequest)
+      case .slow: return say(.refused, phrases.notice(LoginNotice.slow), .requestTimeout)
+      case .wait(let minutes):
+        var answer = say(.logIn, phrases.notice(LoginNotice.wait(minutes: minutes)), .tooManyRequests)
+        answer.headers[.retryAfter] = "\(minutes * 60)"
+        return answer
+      case .busy: return say(.logIn, phrases.notice(LoginNotice.busy), .serviceUnavailable)
       case .said(let text): return say(.refused, text, .unprocessableContent)
       }
     case let refusal as Refusal: return say(.refused, phrases.refusal(refusal), .unprocessableContent)
@@ -122,7 +181,8 @@ struct Gate: Sendable {
   private func finished(_ answer: Answer, for visit: Visit, _ request: Request) -> Response {
     var answer = answer
     // Whoever may come to a form that logs in needs something that ties it to this browser.
-    if visit.token.isEmpty, visit.route.method == .get, answer.headers[.setCookie] == nil {
+    let isPage = visit.route.method == .get && answer.headers[.cacheControl] == nil
+    if visit.token.isEmpty, isPage, answer.headers[.setCookie] == nil {
       answer = answer.setting(.visit, to: randomText(bytes: 16), seconds: 86_400, isSecure: visit.isSecure)
     }
     var response = answer.response
@@ -144,8 +204,9 @@ extension Visit {
 /// The cookies that a request brings.
 private struct Cookies {
   private let values: [String: String]
+  private let isSecure: Bool
 
-  init(_ request: Request) {
+  init(_ request: Request, isSecure: Bool) {
     var values: [String: String] = [:]
     for part in (request.headers[.cookie] ?? "").split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1)
@@ -153,7 +214,8 @@ private struct Cookies {
       values[pair[0].trimmingCharacters(in: .whitespaces)] = String(pair[1])
     }
     self.values = values
+    self.isSecure = isSecure
   }
 
-  subscript(cookie: SiteCookie) -> String? { values[cookie.name] }
+  subscript(cookie: SiteCookie) -> String? { values[cookie.name(isSecure: isSecure)] }
 }

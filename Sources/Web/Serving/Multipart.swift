@@ -7,7 +7,10 @@ struct Multipart: Sendable {
 
   /// Reads a body; nil where it is not whole.
   init?(_ body: [UInt8], contentType: String) {
-    guard let boundary = Self.parameter("boundary", of: contentType) else { return nil }
+    // RFC 2046, 5.1.1: 1 to 70 characters.
+    guard let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count) else {
+      return nil
+    }
     let delimiter = Array("\r\n--\(boundary)".utf8)
     // The first delimiter has no line end before it.
     let data = Array("\r\n".utf8) + body

@@ -5,7 +5,7 @@ package struct SiteError: Error, CustomStringConvertible {
   package let cause: (any Error)?
 
   package enum Code: String, Sendable {
-    case missingTemplate, missingKey, notServed, certificate
+    case missingTemplate, missingKey, notServed, certificate, portTaken, badHost
   }
 
   init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
@@ -29,6 +29,12 @@ enum Turned: Error {
   case forged
   case tooLarge
   case unreadable
+  /// The form did not arrive in time.
+  case slow
+  /// Too many failures came from the same address.
+  case wait(minutes: Int)
+  /// More passwords wait to be checked than the site takes on.
+  case busy
   /// Something in the form is not as it has to be; said as it stands.
   case said(String)
 }

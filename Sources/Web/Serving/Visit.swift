@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Journal
@@ -36,6 +35,8 @@ struct Visitor: Sendable {
   let account: Account
   /// Whose right is used: the same, or the one for whom a deputy acts.
   let principal: Account
+  /// Whether there are others for whom it may act today.
+  var isDeputy = false
 
   var role: Role { principal.role }
   /// Whose contact it is.
@@ -76,9 +77,9 @@ extension Visit {
   /// - Throws: ``Refusal``, which a page shows in words.
   func ask(
     _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [], on day: Day? = nil,
-    settled: [DraftKey] = []
+    settled: [DraftKey] = [], access: [AccessChange] = []
   ) async throws -> Receipt {
-    try await site.registrar.submit(submission(command, persons, files, on: day, settled))
+    try await site.registrar.submit(submission(command, persons, files, on: day, settled, access))
   }
 
   /// What would follow, which is not done.
@@ -87,12 +88,13 @@ extension Visit {
   }
 
   private func submission(
-    _ command: some Command, _ persons: [SealedPerson], _ files: [StoredFile], on day: Day?, _ settled: [DraftKey]
+    _ command: some Command, _ persons: [SealedPerson], _ files: [StoredFile], on day: Day?, _ settled: [DraftKey],
+    _ access: [AccessChange] = []
   ) throws -> Submission {
     let me = try me
     return Submission(
       command, account: me.account.id, behalf: me.account.id == me.principal.id ? nil : me.principal.id, on: day,
-      channel: .web, persons: persons, files: files, settled: settled)
+      channel: .web, persons: persons, files: files, settled: settled, access: access)
   }
 
   /// A person's values, sealed for the vault.
@@ -143,12 +145,16 @@ extension Visit {
     try .html(site.templates.render(template.rawValue, framed(content, title: title), in: language), status: status)
   }
 
-  /// Something to print, on paper of its own without the site's frame, with the journal's end at its foot.
+  /// Something to print, on paper of its own without the site's frame, with the journal's end at the foot of an official's.
+  ///
+  /// Nobody else is shown it: a digest tells whoever guesses what was entered that the guess is right.
   func paper(_ template: some PageTemplate, _ title: String, _ content: Model) async throws -> Answer {
     let end = try await site.registrar.end()
     var model = framed(content, title: title)
-    model["sequence"] = end.sequence
-    model["digest"] = end.digest
+    let isOfficial = visitor.map { Role.officials.contains($0.role) } ?? false
+    model["sequence"] = isOfficial ? end.sequence : nil
+    model["digest"] = isOfficial ? end.digest : nil
+    model["footPath"] = isOfficial ? "/print/foot/\(end.sequence)" : nil
     return try .html(site.templates.render(template.rawValue, model, in: language))
   }
 
@@ -168,6 +174,8 @@ extension Visit {
     model["login"] = visitor?.account.login
     model["role"] = visitor.map { phrases.role($0.role) }
     model["behalf"] = visitor.flatMap { $0.account.id == $0.principal.id ? nil : $0.principal.login }
+    model["hasPassword"] = visitor.map { !Role.bySlip.contains($0.account.role) }
+    model["isDeputy"] = visitor?.isDeputy
     model["navigation"] = Navigation.items(for: visitor?.role).map { item -> Model in
       ["path": item.path, "label": phrases.page(item.label), "isCurrent": path == item.path]
     }
@@ -186,17 +194,16 @@ extension Visit {
 }
 
 /// SHA-256 in hexadecimal.
-func digest(_ text: String) -> String {
-  SHA256.hash(data: Array(text.utf8)).map { byte in
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-  }.joined()
-}
+func digest(_ text: String) -> String { sha256(Array(text.utf8)) }
 
 /// So many random bytes in hexadecimal.
-func randomText(bytes: Int) -> String {
+func randomText(bytes: Int) -> String { hexadecimal(randomBytes(bytes)) }
+
+func randomBytes(_ count: Int) -> [UInt8] {
   var random = SystemRandomNumberGenerator()
-  return (0..<bytes).map { _ in
-    let byte = UInt8.random(in: .min ... .max, using: &random)
-    return String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-  }.joined()
+  return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+}
+
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
 }

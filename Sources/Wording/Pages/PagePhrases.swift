@@ -1,8 +1,23 @@
 /// The words of the site's pages in one language.
 package protocol PagePhrases: Sendable {
   func page(_ label: SiteLabel) -> String
+  func page(_ label: JudgeLabel) -> String
+  func notice(_ notice: JudgeNotice) -> String
+  func page(_ label: ContactLabel) -> String
+  func notice(_ notice: ContactNotice) -> String
+  func page(_ label: NoticeLabel) -> String
+  func notice(_ text: NoticeText) -> String
+  func page(_ label: RegisterLabel) -> String
+  func notice(_ notice: RegisterNotice) -> String
+  func page(_ label: WatchLabel) -> String
+  func page(_ label: LoginLabel) -> String
+  func notice(_ notice: LoginNotice) -> String
   func page(_ label: RoundLabel) -> String
   func page(_ notice: RoundNotice) -> String
+  func page(_ label: PrintLabel) -> String
+  func page(_ notice: PrintNotice) -> String
+  func page(_ label: PictureLabel) -> String
+  func page(_ notice: PictureNotice) -> String
 }
 
 /// A part of the site, by the name that its templates use: `{{t.judge.sign}}`.
@@ -15,15 +30,15 @@ extension PagePhrases {
   package func page(_ part: PagePart, _ name: String) -> String? {
     switch part {
     case .site: SiteLabel(rawValue: name).map(page)
-    case .login: nil
-    case .judge: nil
+    case .judge: JudgeLabel(rawValue: name).map(page)
+    case .login: LoginLabel(rawValue: name).map(page)
+    case .contact: ContactLabel(rawValue: name).map(page)
+    case .notices: NoticeLabel(rawValue: name).map(page)
+    case .register: RegisterLabel(rawValue: name).map(page)
     case .round: RoundLabel(rawValue: name).map(page)
-    case .register: nil
-    case .contact: nil
-    case .notices: nil
-    case .print: nil
-    case .pictures: nil
-    case .watch: nil
+    case .watch: WatchLabel(rawValue: name).map(page)
+    case .print: PrintLabel(rawValue: name).map(page)
+    case .pictures: PictureLabel(rawValue: name).map(page)
     }
   }
 }
@@ -33,6 +48,6 @@ package enum SiteLabel: String, CaseIterable, Sendable {
   case product, skip, menu, otherLanguage, logIn, logOut, home, foot, demo, journalEntry
   case notices, myStudios, myStudio, due, pending, rounds, studios, applications, evidence, plans, access, journal
   case readings
-  case notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
+  case colon, notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
   case refused, tooLargeText, unreadableText, failed, failedText
 }

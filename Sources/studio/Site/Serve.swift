@@ -28,13 +28,19 @@ struct Serve: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   @Option(help: ArgumentHelp("How others reach the site, for the links on access slips.", valueName: "url"))
-  var address: String?
+  var address: SiteAddress?
 
   @Option(help: ArgumentHelp("The certificate chain in PEM, to serve HTTPS.", valueName: "file"))
   var tlsCertificate: String?
 
   @Option(help: ArgumentHelp("The certificate's key in PEM.", valueName: "file"))
   var tlsKey: String?
+
+  @Option(help: ArgumentHelp("A proxy in front, whose X-Forwarded-For counts.", valueName: "address"))
+  var trustedProxy: String?
+
+  @Flag(help: "Write a line on each answer to standard error: route, status, milliseconds; nothing of who asked.")
+  var verbose = false
 
   @Flag(help: "Show an invented county in the middle of a round, with one link for each role; nothing is kept.")
   var demo = false
@@ -53,8 +59,10 @@ struct Serve: AsyncParsableCommand {
     let terminal = language.terminal
     try await terminal.reporting {
       var options = SiteOptions()
-      (options.host, options.port, options.address) = (host, port, address)
+      (options.host, options.port, options.address) = (host, port, address?.text)
       (options.certificate, options.key, options.isDemo) = (tlsCertificate, tlsKey, demo)
+      options.proxy = trustedProxy
+      if verbose { options.log = { terminal.say($0) } }
       if demo { return try await serveDemo(options, terminal) }
       try await serve(options, SQLiteStore(path: database), terminal) { Int(Date().timeIntervalSince1970 * 1000) }
     }
@@ -69,12 +77,26 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(options, store, registrar, clock: clock)
     let links = options.isDemo ? try await demoAccounts(registrar) : []
     let scheme = options.certificate == nil ? "http" : "https"
-    try await site.run { port in
-      let base = "\(scheme)://\(options.host):\(port)"
-      terminal.show(base)
-      for account in links {
-        terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
+    do {
+      try await site.run { port in
+        let base = "\(scheme)://\(options.host):\(port)"
+        terminal.show(base)
+        for account in links {
+          terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
+        }
       }
+    } catch let error as SiteError {
+      throw Self.failure(error, terminal)
+    }
+  }
+
+  /// What kept the site from being served, in words; anything else stays a fault of the program.
+  private static func failure(_ error: SiteError, _ terminal: Terminal) -> any Error {
+    switch error.code {
+    case .portTaken: Failure(terminal.phrases.notice(.portTaken(error.message)))
+    case .badHost: Failure(terminal.phrases.notice(.badHost(error.message)))
+    case .certificate: Failure(terminal.phrases.notice(.badCertificate(error.message)))
+    default: error
     }
   }
 
@@ -106,4 +128,25 @@ struct Serve: AsyncParsableCommand {
       }
     }
   }
+}
+
+/// How others reach the site: `https://studio.example.gov.cn`, without anything behind the host and port.
+struct SiteAddress: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    let text = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+    guard
+      text.wholeMatch(of: #/https?:\/\/[A-Za-z0-9.\-]+(:[0-9]{1,5})?|https?:\/\/\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?/#)
+        != nil
+    else { return nil }
+    self.text = text
+  }
+
+  private init(_ text: String) { self.text = text }
+
+  /// Where the site is unless it is told otherwise.
+  static let usual = SiteAddress("http://127.0.0.1:8080")
+
+  var defaultValueDescription: String { text }
 }

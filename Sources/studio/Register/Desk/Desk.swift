@@ -70,9 +70,10 @@ struct Desk: Sendable {
   /// Asks for something in the name of the account given with `--as`, and says what happened.
   @discardableResult
   func ask(
-    _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [], isSilent: Bool = false
+    _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [], access: [AccessChange] = [],
+    isSilent: Bool = false
   ) async throws -> Receipt {
-    let receipt = try await registrar.submit(submission(command, persons, files))
+    let receipt = try await registrar.submit(submission(command, persons, files, access))
     if receipt.hasTraces { terminal.warn(phrases.notice(DeskNotice.tracesLeft)) }
     if !isSilent {
       try await show(receipt)
@@ -96,13 +97,15 @@ struct Desk: Sendable {
   }
 
   private func submission(
-    _ command: some Command, _ persons: [SealedPerson], _ files: [StoredFile]
+    _ command: some Command, _ persons: [SealedPerson], _ files: [StoredFile],
+    _ access: [AccessChange] = []
   ) async throws -> Submission {
     guard let login = options.login else { throw Failure(phrases.notice(DeskNotice.accountNeeded)) }
     let account = try await account(login).id
     let behalf: ID<Account>? = if let other = options.behalf { try await self.account(other).id } else { nil }
     return Submission(
-      command, account: account, behalf: behalf, on: options.day, channel: channel, persons: persons, files: files)
+      command, account: account, behalf: behalf, on: options.day, channel: channel, persons: persons, files: files,
+      access: access)
   }
 
   private func show(_ receipt: Receipt) async throws {

@@ -22,6 +22,7 @@ extension Rounds {
     @Option(name: .customLong("because"), help: "A reason for a mark, C1=…; may be repeated.") var reasons: [String] =
       []
     @Option(help: "The judge's login, where the bureau enters a paper sheet.") var judge: String?
+    @Flag(help: "Sign one's own sheet in the same step.") var sign = false
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
@@ -30,8 +31,12 @@ extension Rounds {
           throw Failure(desk.phrases.notice(DeskNotice.accountNeeded))
         }
         let sheet = try await desk.sheet(studio, rubric, marks, because: reasons)
-        try await desk.ask(
-          EnterSheets(round: desk.id(round, like: "R40"), judge: desk.account(login).id, sheets: [sheet]))
+        let round: ID<Round> = try desk.id(round, like: "R40")
+        if sign, judge == nil {
+          try await desk.ask(CompleteSheets(round: round, sheets: [sheet]))
+        } else {
+          try await desk.ask(EnterSheets(round: round, judge: desk.account(login).id, sheets: [sheet]))
+        }
       }
     }
   }

@@ -1,0 +1,62 @@
+import GRDB
+package import StudioRegistry
+
+/// A change of somebody's way in, made with the entry that tells of it.
+package enum AccessChange: Hashable, Sendable {
+  /// A one-time code by its digest, in place of the account's earlier one. Times are milliseconds since 1970 UTC.
+  case issue(ID<Account>, digest: String, at: Int, expires: Int)
+  /// Code, password and sessions.
+  case revoke(ID<Account>)
+
+  func make(in db: Database) throws {
+    switch self {
+    case .issue(let account, let digest, let at, let expires):
+      try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: [account.description])
+      try db.execute(
+        sql: "INSERT INTO codes VALUES (?, ?, ?, ?, NULL)", arguments: [digest, account.description, at, expires])
+    case .revoke(let account):
+      for table in ["codes", "passwords", "sessions"] {
+        try db.execute(sql: "DELETE FROM \(table) WHERE account = ?", arguments: [account.description])
+      }
+    }
+  }
+}
+
+/// How an account's way in stands.
+package struct AccessState: Hashable, Sendable {
+  package var code: Code?
+  package var hasPassword = false
+  /// When one of its sessions was last in use.
+  package var seen: Int?
+
+  package struct Code: Hashable, Sendable {
+    package let issued: Int
+    package let expires: Int
+    package let used: Int?
+  }
+
+  package init() {}
+}
+
+extension SideTables {
+  /// How the ways in stand, by account; who has none at all is left out.
+  package func accessStates() async throws(StoreError) -> [ID<Account>: AccessState] {
+    try await reading { db in
+      var states: [ID<Account>: AccessState] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT account, issued, expires, used FROM codes") {
+        guard let account = ID<Account>(try row.text(0)) else { continue }
+        states[account, default: AccessState()].code = AccessState.Code(
+          issued: try row.whole(1), expires: try row.whole(2), used: row[3] as Int?)
+      }
+      for row in try Row.fetchAll(db, sql: "SELECT account FROM passwords") {
+        guard let account = ID<Account>(try row.text(0)) else { continue }
+        states[account, default: AccessState()].hasPassword = true
+      }
+      for row in try Row.fetchAll(db, sql: "SELECT account, max(seen) FROM sessions GROUP BY account") {
+        guard let account = ID<Account>(try row.text(0)) else { continue }
+        states[account, default: AccessState()].seen = try row.whole(1)
+      }
+      return states
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import HTTPTypes
+import Journal
+import StudioRegistry
+
+extension Visit {
+  /// Begins a session for somebody who has shown who it is, in place of the one before, and leads to where the role begins.
+  func enter(_ account: Account, to path: String? = nil) async throws -> Answer {
+    let secret = randomText(bytes: 32)
+    if let visitor { try await site.side.end(visitor.session.digest) }
+    try await site.side.tidy(at: now)
+    try await site.side.begin(
+      Session(
+        digest: digest(secret), account: account.id, began: now,
+        expires: now + SessionTime.idle(of: account.role) * 1000))
+    return Answer.redirect(path ?? Navigation.home(of: account.role))
+      .setting(.session, to: secret, seconds: SessionTime.seconds(for: account.role), isSecure: isSecure)
+  }
+
+  /// The open account with a login, letter case aside.
+  func openAccount(login: String) async throws -> Account? {
+    let today = try await today()
+    return try await read { register in register.account(login: login).flatMap { $0.isOpen(on: today) ? $0 : nil } }
+  }
+}
+
+/// How long somebody stays logged in: officials for a working day, judges and contacts, whose code works once, for a month.
+enum SessionTime {
+  /// The longest that a session lasts, in seconds.
+  static func seconds(for role: Role) -> Int { Role.bySlip.contains(role) ? 30 * 86_400 : 10 * 3600 }
+
+  /// How long it lasts without a visit, in seconds.
+  static func idle(of role: Role) -> Int { Role.bySlip.contains(role) ? 30 * 86_400 : 2 * 3600 }
+
+  /// Every so many seconds it is noted that a session is in use.
+  static func step(of role: Role) -> Int { Role.bySlip.contains(role) ? 3600 : 300 }
+
+  /// Until when a session lasts that is in use now; nil where that need not be noted.
+  static func prolonged(_ session: Session, of role: Role, at now: Int) -> Int? {
+    let end = session.began + seconds(for: role) * 1000
+    guard now - session.seen >= step(of: role) * 1000, session.expires <= end else { return nil }
+    return min(end, now + idle(of: role) * 1000)
+  }
+}
+
+/// What counts failures, each account and each address for itself.
+enum Counting {
+  private static let quarter = 15 * 60_000
+
+  /// Three are free; then the next try waits, up to a quarter of an hour.
+  static func account(_ login: String) -> Attempt {
+    Attempt(
+      digest("account \(login.lowercased())"), Patience(free: 3, longest: quarter, memory: 24 * 3_600_000))
+  }
+
+  /// A whole office comes from one address: twenty are free.
+  static func address(_ origin: String) -> Attempt {
+    Attempt(
+      digest("address \(network(of: origin))"), Patience(free: 20, longest: quarter, memory: 2 * 3_600_000))
+  }
+
+  /// An IPv4 address, or the network of an IPv6 address, of which one household has all the others.
+  static func network(of origin: String) -> String {
+    var address = in6_addr()
+    guard origin.contains(":"), inet_pton(AF_INET6, origin, &address) == 1 else { return origin }
+    let bytes = withUnsafeBytes(of: &address) { Array($0) }
+    let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10..<12].allSatisfy { $0 == 255 }
+    return isMapped ? bytes[12...].map(String.init).joined(separator: ".") : hexadecimal(bytes.prefix(8))
+  }
+}
+
+extension Visit {
+  /// Counts a try from this address as failed beforehand.
+  ///
+  /// - Throws: ``Turned/wait``, whatever was tried.
+  func countTry() async throws {
+    let wait = try await site.side.attempt(Counting.address(origin), at: now)
+    if wait > 0 { throw Turned.wait(minutes: (wait + 59_999) / 60_000) }
+  }
+
+  /// Takes it back.
+  func uncountTry() async throws { try await site.side.uncount(Counting.address(origin).target) }
+}

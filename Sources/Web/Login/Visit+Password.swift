@@ -1,0 +1,96 @@
+import HTTPTypes
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+// The visitor's own password, and for whom a deputy acts.
+extension Visit {
+  /// The least length; NIST SP 800-63B asks for no more than length.
+  static let shortestPassword = 12
+  static let longestPassword = 256
+
+  func passwordPage(_ refused: LoginNotice? = nil) async throws -> Answer {
+    let account = try me.account
+    let isSet = try await site.side.password(of: account.id) != nil
+    return try page(
+      LoginPage.password, phrases.page(LoginLabel.passwordTitle),
+      [
+        "refused": refused.map(phrases.notice), "isSet": isSet, "own": account.login,
+        "isChanged": query["changed"] == "yes",
+        "rule": phrases.notice(LoginNotice.passwordRule(least: Self.shortestPassword)),
+      ], status: refused == nil ? .ok : .unprocessableContent)
+  }
+
+  /// Sets a password, the old one being right, and ends the account's other sessions.
+  func changePassword() async throws -> Answer {
+    let account = try me.account
+    let counted = Counting.account(account.login)
+    if let stored = try await site.side.password(of: account.id) {
+      let wait = try await site.side.attempt(counted, at: now)
+      let isRight = try await site.derivations.isRight(form["old"] ?? "", stored)
+      guard isRight, wait == 0 else { return try await passwordPage(.wrongOld) }
+      try await site.side.forgetFailures(counted.target)
+    }
+    let password = form["new"] ?? ""
+    if let fault = Self.fault(of: password, for: account.login) { return try await passwordPage(fault) }
+    guard form["again"] == password else { return try await passwordPage(.notTheSame) }
+    try await site.side.put(site.derivations.stored(password, of: account.id, at: now))
+    try await site.side.endSessions(of: account.id)
+    return try await enter(account, to: "/password?changed=yes")
+  }
+
+  private static func fault(of password: String, for login: String) -> LoginNotice? {
+    if password.count < shortestPassword { return .tooShort(least: shortestPassword) }
+    if password.utf8.count > longestPassword { return .tooLong(most: longestPassword) }
+    let isEasy = Set(password).count < 5 || password.lowercased().contains(login.lowercased())
+    return isEasy ? .tooEasy : nil
+  }
+
+  /// Those for whom the visitor may act today.
+  private func principals() async throws -> [Account] {
+    let (account, today) = (try me.account, try await today())
+    return try await read { $0.principals(of: account.id, on: today) }
+  }
+
+  func actingPage() async throws -> Answer {
+    let visitor = try me
+    let (deputies, today) = (try await read(\.deputies), try await today())
+    let rows = try await principals().map { principal -> Model in
+      let until = deputies.filter {
+        $0.principal == principal.id && $0.deputy == visitor.account.id && $0.from <= today && today <= $0.until
+      }.map(\.until).max()
+      return [
+        "id": principal.id.description, "login": principal.login, "role": phrases.role(principal.role),
+        "until": until?.description, "isChosen": principal.id == visitor.principal.id,
+      ]
+    }
+    return try page(
+      LoginPage.acting, phrases.page(LoginLabel.actingTitle),
+      [
+        "rows": rows, "hasRows": !rows.isEmpty, "own": visitor.account.login,
+        "ownRole": phrases.role(visitor.account.role), "isOwn": visitor.principal.id == visitor.account.id,
+      ])
+  }
+
+  func act() async throws -> Answer {
+    let visitor = try me
+    var principal: Account?
+    if let text = form.text("principal") {
+      guard let id = ID<Account>(text), let found = try await principals().first(where: { $0.id == id }) else {
+        throw Turned.said(phrases.notice(LoginNotice.noDeputy))
+      }
+      principal = found
+    }
+    try await site.side.act(visitor.session.digest, for: principal?.id)
+    return Answer.redirect(Navigation.home(of: (principal ?? visitor.account).role))
+  }
+}
+
+extension Register {
+  /// The open accounts for which an account may act on a day.
+  func principals(of account: ID<Account>, on day: Day) -> [Account] {
+    let ids = Set(deputies.filter { $0.deputy == account && $0.from <= day && day <= $0.until }.map(\.principal))
+    return ids.sorted().compactMap { accounts[$0] }.filter { $0.isOpen(on: day) }
+  }
+}

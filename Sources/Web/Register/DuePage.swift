@@ -1,0 +1,99 @@
+import Scoring
+import StudioRegistry
+import Wording
+
+extension Visit {
+  /// Everything that has a date and waits to be done, the overdue first.
+  func duePage() async throws -> Answer {
+    let today = try await today()
+    let due = try await read { register in register.due(until: .latest, on: today) }
+    let names = try await names(of: due.flatMap(\.task.persons))
+    let paths = try await read { register in due.map { register.path(of: $0.task) } }
+    var groups: [Section] = []
+    let near = today.adding(days: 30)
+    let parts: [(id: String, label: RegisterLabel, holds: (Day) -> Bool)] = [
+      ("overdue", .dueOverdue, { $0 < today }), ("near", .dueNear, { $0 >= today && $0 <= near }),
+      ("later", .dueLater, { $0 > near }),
+    ]
+    for part in parts {
+      var section = Section(part.id, phrases.page(part.label))
+      section.header = ([.day, .party, .task, .article] as [Heading]).map { phrases.heading($0) }
+      section.empty = phrases.page(RegisterLabel.dueNone)
+      section.isOpen = part.id != "later"
+      for (item, path) in zip(due, paths) where part.holds(item.day) {
+        section.add(
+          Cell(item.day.description, warning: part.id == "overdue" ? phrases.notice(DeskNotice.overdue) : nil),
+          Cell(phrases.party(item.party)), Cell(phrases.task(item.task, names), path: path),
+          Cell(item.task.source.map(phrases.source)))
+      }
+      groups.append(section)
+    }
+    return try page(
+      RegisterPage.due, phrases.page(SiteLabel.due),
+      ["sections": groups.map(\.model), "today": today.description])
+  }
+}
+
+extension Due.Task {
+  /// Whose names its words hold.
+  var persons: [ID<Person>] {
+    if case .reviewOfficer(_, _, let person) = self { [person] } else { [] }
+  }
+
+  /// The article that asks for it; nil where it is the register's own order.
+  var source: Source? {
+    switch self {
+    case .noticeEnds, .answer, .confirm: .workingRule
+    case .approve: nil
+    case .serve, .rectificationEnds, .secondAssessment, .pay: Source("Art. 20")
+    case .cancelTitle: Source("Art. 20")
+    case .nextRound: Source("Art. 13")
+    case .application: Source("Art. 8(2)")
+    case .answerApplication: Source("Art. 8(2)")
+    case .fileAgreement: Source("Art. 12(1)")
+    case .grantPlaque: Source("Art. 12(2), 18")
+    case .returnPlaque: Source("Art. 18")
+    case .returnCard: Source("Art. 12(2)")
+    case .nameOfficer, .reviewOfficer: Source("Art. 12(3)")
+    case .report(_, _, let by): by == .bureau ? Source("Art. 11") : Source("Art. 12(7)")
+    case .plan, .completePlan, .settlePlanChange, .checkYear: Source("Art. 16")
+    case .paySubsidy: Source("Art. 19")
+    case .match, .yearlyFunds: Source("Art. 19, 23")
+    case .decideUnavailable: Source("Art. 15")
+    case .inviteStatement, .statementEnds, .decideCancellation, .serveCancellation, .restore:
+      Source("Art. 14, 15, 20")
+    case .approvePoints: Source("Art. 17")
+    case .eraseValues: .workingRule
+    }
+  }
+}
+
+extension Register {
+  /// Where a task is done; nil where the command line alone does it.
+  func path(of task: Due.Task) -> String? {
+    switch task {
+    case .noticeEnds(let round), .confirm(let round): "/rounds/\(round)"
+    case .answer(let objection, _): rounds.values.first { $0.objections[objection] != nil }.map { "/rounds/\($0.id)" }
+    case .approve(let proposal, _): "/pending/\(proposal)"
+    case .nextRound, .secondAssessment: "/rounds"
+    case .application(let application, _), .answerApplication(_, let application): "/applications/\(application)"
+    case .serve(let studio, _), .rectificationEnds(let studio, _): "/studios/\(studio)#rectifications"
+    case .cancelTitle(let studio, _), .decideUnavailable(let studio), .restore(let studio),
+      .inviteStatement(_, let studio), .statementEnds(_, let studio), .decideCancellation(_, let studio),
+      .serveCancellation(_, let studio):
+      "/studios/\(studio)#proceedings"
+    case .pay(let studio, _, _), .paySubsidy(let studio, _), .match(let studio, _), .yearlyFunds(let studio, _):
+      "/studios/\(studio)#funds"
+    case .fileAgreement(let studio), .grantPlaque(let studio), .returnPlaque(let studio, _),
+      .returnCard(let studio, _):
+      "/studios/\(studio)#documents"
+    case .nameOfficer(let studio, _), .reviewOfficer(let studio, _, _): "/studios/\(studio)#team"
+    case .report(let studio, _, _): "/studios/\(studio)#reports"
+    case .plan(let studio, _), .completePlan(_, let studio, _), .checkYear(let studio, _),
+      .settlePlanChange(_, let studio):
+      "/studios/\(studio)#plans"
+    case .approvePoints(_, let studio): "/studios/\(studio)#outcomes"
+    case .eraseValues: nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+extension Visit {
+  /// What waits for approval, and what was decided lately.
+  func pendingPage() async throws -> Answer {
+    let role = try me.role
+    let (pending, settled) = try await read { register in
+      (
+        register.pending,
+        register.proposals.values.filter { !$0.isOpen }.sorted { $0.id > $1.id }.prefix(50).map(\.self)
+      )
+    }
+    let names = try await names()
+    func cells(_ proposal: Proposal) -> [Cell] {
+      [
+        Cell(proposal.id.description, path: "/pending/\(proposal.id)"), Cell(proposal.on.description),
+        Cell(phrases.decision(proposal.decision, names), path: "/pending/\(proposal.id)"),
+        Cell(proposal.reason), Cell(names.account(proposal.proposer)), Cell(proposal.state(phrases)),
+      ]
+    }
+    let header = ([.proposal, .day, .decision, .reason, .proposer, .state] as [Heading]).map { phrases.heading($0) }
+    var own = Section("own", phrases.page(RegisterLabel.pendingOwn))
+    var others = Section("others", phrases.page(RegisterLabel.pendingOthers))
+    var past = Section("past", phrases.page(RegisterLabel.pendingPast))
+    (own.header, others.header, past.header) = (header, header, header)
+    (own.isOpen, others.isOpen) = (true, true)
+    own.rows = pending.filter { $0.waitsFor.contains(role) }.map(cells)
+    others.rows = pending.filter { !$0.waitsFor.contains(role) }.map(cells)
+    past.rows = settled.map(cells)
+    (own.empty, others.empty) = (phrases.notice(DeskNotice.nothingPending), phrases.notice(DeskNotice.nothingPending))
+    let isApprover = Access.asking(.approve).admits(role)
+    return try page(
+      RegisterPage.pending, phrases.page(SiteLabel.pending),
+      ["sections": ((isApprover ? [own] : []) + [others, past]).map(\.model)])
+  }
+
+  func approve() async throws -> Answer {
+    let id: ID<Proposal> = try id("proposal")
+    return try await deciding(id) { try await ask(Approve(id)) }
+  }
+
+  func sendBack() async throws -> Answer {
+    let id: ID<Proposal> = try id("proposal")
+    return try await deciding(id) { try await ask(SendBack(id, reason: typed("reason"))) }
+  }
+
+  /// Enters the signed paper that stands for the approvals, with its scan.
+  func enterPaper() async throws -> Answer {
+    let id: ID<Proposal> = try id("proposal")
+    return try await deciding(id) {
+      guard let bytes = form.file("scan") else { throw Turned.said(phrases.page(RegisterLabel.scanNeeded)) }
+      let scan = StoredFile(bytes)
+      let paper = EnterPaper(id, number: typed("number"), date: try neededDay("date"), scan: scan.digest)
+      return try await ask(paper, files: [scan])
+    }
+  }
+
+  func checkPaper() async throws -> Answer {
+    let id: ID<Proposal> = try id("proposal")
+    return try await deciding(id) { try await ask(CheckPaper(id)) }
+  }
+
+  /// Does something about a proposal; what is refused is said on the proposal's own page.
+  private func deciding(_ id: ID<Proposal>, _ work: () async throws -> Receipt) async throws -> Answer {
+    do {
+      return .redirect("/pending/\(id)", try await work())
+    } catch let refusal as Refusal {
+      if case .unknownProposal = refusal { throw Turned.notFound }
+      return try await proposalPage(refusal: phrases.refusal(refusal))
+    } catch Turned.said(let text) {
+      return try await proposalPage(refusal: text)
+    }
+  }
+}
+
+extension Proposal {
+  /// How far it has come.
+  func state(_ phrases: any Phrases) -> String {
+    if isCarried { return phrases.page(RegisterLabel.carried) }
+    if let sentBack { return phrases.notice(RegisterNotice.sentBack(sentBack)) }
+    return phrases.notice(RegisterNotice.waitsFor(waitsFor.map(phrases.role)))
+  }
+}
+
+extension Decision {
+  /// The articles that it rests on.
+  var source: Source {
+    let source: Source? =
+      switch self {
+      case .returnSheet, .replaceJudge, .abandonRound: .workingRule
+      case .confirmRound: Source("Art. 13, 20")
+      case .cancelTitle: Source("Art. 14, 15, 20")
+      case .confirmApplication, .rejectApplication: Source("Art. 8(2)")
+      case .countBranch: Source("Art. 9")
+      case .pay(let payment): payment.grant == .subsidy ? Source("Art. 19") : Source("Art. 20")
+      case .reversePayment: Source("Art. 12(5)")
+      case .suspend, .resume: Source("Art. 15")
+      case .end, .restore: .workingRule
+      }
+    return source ?? .workingRule
+  }
+}

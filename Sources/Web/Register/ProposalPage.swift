@@ -1,0 +1,265 @@
+import HTTPTypes
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+extension Visit {
+  /// Everything that somebody needs to decide on a proposal.
+  ///
+  /// - Parameter refusal: why the last try was refused.
+  func proposalPage(refusal: String? = nil) async throws -> Answer {
+    let id: ID<Proposal> = try id("proposal")
+    let today = try await today()
+    let found = try await read { register in
+      register.proposals[id].map { ProposalMatter($0, in: register, on: today) }
+    }
+    guard let matter = found else { throw Turned.notFound }
+    let view = ProposalView(visit: self, matter: matter, names: try await names(of: matter.persons))
+    let desk = try await desk(matter.proposal)
+    var sections = [view.foreseen] + view.matters
+    sections.removeAll { $0.rows.isEmpty && $0.notes.isEmpty && $0.warnings.isEmpty }
+    return try page(
+      RegisterPage.proposal, "\(id) \(view.titled(phrases.decision(matter.proposal.decision, view.names)))",
+      [
+        "refused": refusal, "facts": view.facts, "sections": sections.map(\.model),
+        "mayApprove": desk.mayApprove, "whyNot": desk.whyNot, "approvePath": "/pending/\(id)/approve",
+        "forms": desk.forms.map(\.model), "approveHint": view.approveHint,
+      ], status: refusal == nil ? .ok : .unprocessableContent)
+  }
+
+  /// What the visitor may do about a proposal, and why not more.
+  private struct DeskPart {
+    var mayApprove = false
+    var whyNot: String?
+    var forms: [DeskForm] = []
+  }
+
+  private func desk(_ proposal: Proposal) async throws -> DeskPart {
+    var part = DeskPart()
+    let role = try me.role
+    guard proposal.isOpen else { return part }
+    if Access.asking(.approve).admits(role) {
+      do {
+        _ = try await preview(Approve(proposal.id))
+        part.mayApprove = true
+      } catch let refusal as Refusal {
+        part.whyNot = phrases.refusal(refusal)
+      }
+    }
+    func label(_ label: RegisterLabel) -> String { phrases.page(label) }
+    if Access.asking(.sendBack).admits(role), proposal.waitsFor.contains(role) {
+      var back = DeskForm(
+        phrases.command(.sendBack), to: "/pending/\(proposal.id)/send-back",
+        [DeskField("reason", label(.fieldReason), .area, value: typed("reason"))], button: label(.sendBack))
+      back.isOpen = form["reason"] != nil
+      part.forms.append(back)
+    }
+    guard Access.asking(.enterPaper).admits(role) else { return part }
+    if proposal.paper != nil {
+      let check = DeskForm(
+        phrases.command(.checkPaper), to: "/pending/\(proposal.id)/check", [], button: label(.paperAgrees),
+        hint: label(.hintCheckPaper))
+      part.forms.append(check)
+    }
+    let paper = DeskForm(
+      phrases.command(.enterPaper), to: "/pending/\(proposal.id)/paper",
+      [
+        DeskField("number", label(.fieldNumber), value: typed("number")),
+        DeskField("date", label(.fieldPaperDate), .day, value: typed("date")),
+        DeskField("scan", label(.fieldScan), .file),
+      ], button: label(.enter), hint: label(.hintPaper))
+    part.forms.append(paper)
+    return part
+  }
+}
+
+/// A proposal's page in words.
+struct ProposalView {
+  let visit: Visit
+  let matter: ProposalMatter
+  let names: Names
+
+  var phrases: any Phrases { visit.phrases }
+  private var proposal: Proposal { matter.proposal }
+
+  /// What, who, when, why, by which rules.
+  var facts: [Model] {
+    var facts: [(String, String)] = [
+      (phrases.heading(.state), proposal.state(phrases)),
+      (
+        phrases.heading(.proposer),
+        phrases.detailed(names.account(proposal.proposer), matter.proposerRole.map { [phrases.role($0)] } ?? [])
+      ),
+      (phrases.heading(.day), proposal.on.description), (phrases.heading(.reason), proposal.reason),
+      (phrases.heading(.article), phrases.source(proposal.decision.source)),
+    ]
+    if let rules = proposal.rules { facts.append((phrases.heading(.document), "\(rules.document) (\(rules.on))")) }
+    for approval in proposal.approvals {
+      let who = phrases.detailed(names.account(approval.account), [phrases.role(approval.role)])
+      facts.append((phrases.page(RegisterLabel.approvedBy), "\(who) \(approval.on)"))
+    }
+    facts += money
+    var models: [Model] = facts.map { ["term": $0.0, "fact": $0.1, "factPath": nil] }
+    if let paper = proposal.paper {
+      models.append([
+        "term": phrases.page(RegisterLabel.paper), "fact": "\(paper.number) (\(paper.date))",
+        "factPath": "/pending/\(proposal.id)/scan",
+      ])
+    }
+    return models
+  }
+
+  /// Amount, fund, and what is left before and after.
+  private var money: [(String, String)] {
+    guard let ledger = matter.studio?.ledger else { return [] }
+    let (fund, fen): (Fund, Int)
+    switch proposal.decision {
+    case .pay(let payment): (fund, fen) = (payment.grant.fund, payment.fen)
+    case .reversePayment:
+      guard let entry = matter.entry, let own = entry.fund else { return [] }
+      (fund, fen) = (own, -entry.fen)
+    default: return []
+    }
+    let before = ledger.balance(of: fund)
+    let amounts = [
+      (phrases.heading(.amount), Yuan.words(fen)), (phrases.heading(.fund), phrases.notice(.fund(fund))),
+    ]
+    guard proposal.isOpen else { return amounts }
+    return amounts + [
+      (phrases.page(RegisterLabel.balanceAfter), "\(Yuan.words(before)) → \(Yuan.words(before + fen))")
+    ]
+  }
+
+  /// Whether one approval is enough.
+  var approveHint: String {
+    phrases.page(proposal.waitsFor.count > 1 ? RegisterLabel.hintOneOfTwo : .hintCarries)
+  }
+
+  /// What follows once it is approved, in words, with the effects on panels and scores.
+  var foreseen: Section {
+    var section = Section("follows", phrases.page(RegisterLabel.sectionFollows))
+    section.isOpen = true
+    switch matter.foreseen {
+    case nil: break
+    case .failure(let refusal)?:
+      section.warnings = [phrases.notice(RegisterNotice.cannotFollow(phrases.refusal(refusal)))]
+    case .success(let events)?:
+      section.notes = events.prefix(12).map { titled(phrases.event($0, names)) } + (events.count > 12 ? ["…"] : [])
+      let effects = events.flatMap { event in
+        (event as? SheetReturned)?.effects ?? (event as? JudgeReplaced)?.effects ?? []
+      }
+      section.header =
+        [phrases.heading(.studio), phrases.heading(.rubric)]
+        + ([.sheetsBefore, .sheetsAfter, .scoreBefore, .scoreAfter] as [RegisterLabel]).map { phrases.page($0) }
+      section.rows = effects.map { effect in
+        [
+          Cell(names.studio(effect.studio), path: "/studios/\(effect.studio)"), Cell(title(of: effect.rubric)),
+          .number("\(effect.sheetsBefore)"), .number("\(effect.sheetsAfter)"),
+          .number(effect.scoreBefore?.description ?? "—"), .number(effect.scoreAfter?.description ?? "—"),
+        ]
+      }
+    }
+    return section
+  }
+
+  /// The words with rubrics' titles where their ids stand.
+  func titled(_ words: String) -> String {
+    (matter.round?.rules.rubrics ?? []).reduce(words) { words, rubric in
+      words.replacing("“\(rubric.id)”", with: "“\(visit.language(rubric.title))”")
+    }
+  }
+
+  private func title(of rubric: String) -> String {
+    matter.round?.rules.rubrics.first { $0.id == rubric }.map { visit.language($0.title) } ?? rubric
+  }
+
+  /// What the decision is about, whichever part of the law it belongs to.
+  var matters: [Section] {
+    switch proposal.decision {
+    case .returnSheet(_, let judge, let sheet): [sheetSection(judge, sheet)]
+    case .replaceJudge: [roundLink].compactMap(\.self)
+    case .confirmRound, .abandonRound: [outcome].compactMap(\.self)
+    case .cancelTitle, .restore: studioView.map { [$0.proceedings, $0.rectifications, $0.outcomes] } ?? []
+    case .suspend, .resume, .end: studioView.map { [$0.standing, $0.proceedings] } ?? []
+    case .pay, .reversePayment: studioView.map { [$0.funds, $0.outcomes] } ?? []
+    case .confirmApplication, .rejectApplication: applicationSections
+    case .countBranch: []
+    }
+  }
+
+  private var applicationSections: [Section] {
+    guard let application = matter.application else { return [] }
+    let view = ApplicationView(visit: visit, application: application, names: names)
+    var way = view.way([], [], on: proposal.on)
+    way.notes += view.lacks.isEmpty ? [phrases.notice(DeskNotice.applicationComplete)] : []
+    if !view.lacks.isEmpty { way.warnings.append(phrases.notice(DeskNotice.applicationLacks(view.lacks))) }
+    way.more = ("/applications/\(application.id)", phrases.page(RegisterLabel.toApplication))
+    return [way, view.materials, view.conditions, view.reviews, view.objections]
+  }
+
+  /// The studio's parts without its forms.
+  private var studioView: StudioView? {
+    // A supervisor's view has no form in it.
+    matter.studio.map {
+      StudioView(
+        visit: visit, matter: $0, names: names, role: .supervisor, tried: nil, kinds: [], scans: [:])
+    }
+  }
+
+  private func sheetSection(_ judge: ID<Account>, _ sheet: SheetName) -> Section {
+    var section = Section("sheet", phrases.heading(.sheets))
+    section.isOpen = true
+    section.header = ([.judge, .studio, .rubric, .signed] as [Heading]).map { phrases.heading($0) }
+    let place = matter.round?.rubric(sheet.rubric)
+    let found = place.flatMap { matter.round?.marking.sheets[SheetKey(judge: judge, studio: sheet.studio, rubric: $0)] }
+    section.add(
+      Cell(names.account(judge)), Cell(names.studio(sheet.studio), path: "/studios/\(sheet.studio)"),
+      Cell(title(of: sheet.rubric)),
+      Cell(found?.signed.map { phrases.notice(RegisterNotice.entry($0)) } ?? "—"))
+    section.more = roundLink?.more
+    return section
+  }
+
+  private var roundLink: Section? {
+    guard let round = matter.round else { return nil }
+    var section = Section("round", phrases.heading(.round))
+    section.isOpen = true
+    section.notes = ["\(round.id) \(round.period.words): \(phrases.stage(round.stage))"]
+    section.more = ("/rounds/\(round.id)", phrases.page(RegisterLabel.toRound))
+    return section
+  }
+
+  /// The round's outcome as it would be confirmed, with the way to every derivation.
+  private var outcome: Section? {
+    guard var section = roundLink, let round = matter.round, let result = round.result else { return roundLink }
+    section.header = [
+      phrases.heading(.studio), phrases.label(.score), phrases.label(.grade), phrases.label(.rank),
+      phrases.label(.excellence), phrases.page(RegisterLabel.derivation),
+    ]
+    func codes(_ studios: [ID<Studio>]) -> String { studios.map(names.studio).joined(separator: ", ") }
+    let failed = result.studios.filter { $0.grade == .unqualified }.map(\.studio)
+    section.notes.append(phrases.notice(RegisterNotice.excellent(codes(result.excellent))))
+    section.notes.append(phrases.notice(RegisterNotice.failed(codes(failed))))
+    for notice in round.publications.suffix(1) {
+      section.notes.append("\(notice.on) – \(notice.until) \(notice.address)")
+    }
+    for objection in round.objections.values.sorted(by: { $0.id < $1.id }) {
+      let answer = objection.answer.map {
+        phrases.page($0.isUpheld ? RegisterLabel.upheld : .notUpheld) + ": \($0.text)"
+      }
+      section.notes.append("\(objection.id) \(objection.text) — \(answer ?? "—")")
+    }
+    for settled in result.studios.sorted(by: { ($0.rank ?? .max, $0.studio) < ($1.rank ?? .max, $1.studio) }) {
+      let isExcellent = result.excellent.contains(settled.studio)
+      section.add(
+        Cell(names.studio(settled.studio), path: "/studios/\(settled.studio)"),
+        .number(settled.score?.description ?? "—"),
+        Cell(phrases.grade(settled.grade)),
+        .number(settled.rank.map { "\($0)" } ?? "—"),
+        Cell(isExcellent ? phrases.standing(Excellence.Standing.candidate) : ""),
+        Cell(phrases.page(RegisterLabel.look), path: "/rounds/\(round.id)/studios/\(settled.studio)"))
+    }
+    return section
+  }
+}

@@ -1,0 +1,140 @@
+import Scoring
+import StudioRegistry
+
+/// Everything that the register has of one studio, taken out at one moment.
+struct StudioMatter: Sendable {
+  let studio: Studio
+  let today: Day
+  let care: CareFile
+  let rules: RuleSet.Life?
+  let team: (count: Int, isOutside: Bool)
+  let ledger: Ledger?
+  let plans: [PlanLine]
+  let checks: [YearCheck]
+  let apprentices: [Apprentice]
+  let claims: [ClaimEntry]
+  let outcomes: [OutcomeLine]
+  let rectifications: [Rectification]
+  let awards: [Award]
+  let cases: [CancellationCase]
+  let proposals: [Proposal]
+  let applications: [Application]
+  let recommendations: [Recommendation]
+  let contacts: [Account]
+  let due: [(due: Due, path: String?)]
+  let field: Text?
+
+  struct PlanLine: Sendable {
+    let plan: Plan
+    let isLate: Bool
+  }
+
+  /// What a version of a round's outcome says of the studio.
+  struct OutcomeLine: Sendable {
+    let round: ID<Round>
+    let period: Period
+    let isSecond: Bool
+    let stage: Round.Stage
+    let version: Int
+    let isLatest: Bool
+    let settled: StudioSettled
+    let isChosen: Bool
+  }
+
+  /// - Parameter isOfficial: whether results may be seen that nobody has confirmed, and what waits for approval.
+  init?(_ id: ID<Studio>, in register: Register, on today: Day, isOfficial: Bool) {
+    guard let studio = register.studios[id] else { return nil }
+    (self.studio, self.today) = (studio, today)
+    care = register.careFile(of: id)
+    rules = register.rules?.life
+    team = register.teamSize(of: studio)
+    ledger = register.ledgers[id]
+    let own = register.plansInOrder.filter { $0.studio == id }
+    plans = own.reversed().map { PlanLine(plan: $0, isLate: register.isLate($0) ?? false) }
+    checks = register.yearChecks.filter { $0.key.studio == id }.sorted { $0.key.year > $1.key.year }.flatMap(\.value)
+    apprentices = register.apprenticesInOrder.filter { $0.studio == id }
+    claims = register.claims.filter { $0.studio == id }
+    outcomes = register.roundsInOrder.reversed().filter { isOfficial || $0.confirmed != nil }.flatMap { round in
+      round.results.reversed().compactMap { result in
+        result[id].map { settled in
+          OutcomeLine(
+            round: round.id, period: round.period, isSecond: round.kind != .regular, stage: round.stage,
+            version: result.version, isLatest: result.version == round.results.count, settled: settled,
+            isChosen: result.counted?.chosen.contains(id) == true)
+        }
+      }
+    }
+    rectifications = register.rectifications.filter { $0.studio == id }.reversed()
+    awards = register.awards.filter { $0.studio == id }.reversed()
+    cases = register.cancellationsInOrder.filter { $0.studio == id }.reversed()
+    proposals = isOfficial ? register.pending.filter { $0.decision.studio(in: register) == id } : []
+    applications = register.applicationsInOrder.filter {
+      $0.id == studio.application || $0.purpose.studio == id
+    }
+    recommendations = register.recommendations.filter { $0.studio == id }.reversed()
+    contacts = register.accounts.values.filter { $0.studio == id && $0.closed == nil }.sorted { $0.id < $1.id }
+    due = register.due(until: .latest, on: today).filter { $0.task.studio == id }.map {
+      ($0, register.path(of: $0.task))
+    }
+    field = register.field(of: studio)
+  }
+
+  /// Whose names the page shows.
+  func persons(_ kinds: [EvidenceKind]) -> [ID<Person>] {
+    var persons = [studio.expert] + studio.formerExperts
+    persons += care.agreements.map(\.expert) + care.plaques.map(\.expert) + care.cards.map(\.person)
+    persons += care.officers.map(\.person) + care.members.map(\.person) + apprentices.map(\.person)
+    persons += contacts.map(\.person) + claims.flatMap { $0.persons(kinds) }
+    return persons
+  }
+
+  /// The rectification whose notice was not served yet.
+  var unserved: Rectification? { rectifications.first { $0.outcome == nil && $0.served == nil } }
+
+  /// The proceedings that were decided, and whose decision was not served yet.
+  var undelivered: CancellationCase? { cases.first { $0.isOpen && $0.decided != nil } }
+}
+
+extension ClaimEntry {
+  /// The persons in its cells.
+  func persons(_ kinds: [EvidenceKind]) -> [ID<Person>] {
+    let columns = kinds.first { $0.id == kind }?.columns.filter(\.isPersonal) ?? []
+    return columns.compactMap { cells[$0.id].flatMap { ID<Person>($0) } }
+  }
+}
+
+extension Decision {
+  /// The one studio that it is about; nil where it is about more or none.
+  func studio(in register: Register) -> ID<Studio>? {
+    switch self {
+    case .returnSheet(_, _, let sheet): sheet.studio
+    case .cancelTitle(let studio), .suspend(let studio), .resume(let studio), .end(let studio), .restore(let studio):
+      studio
+    case .pay(let payment): payment.studio
+    case .reversePayment(let entry): register.ledgerEntry(entry)?.studio
+    case .confirmApplication(let application, _), .rejectApplication(let application):
+      register.applications[application]?.purpose.studio
+    case .replaceJudge, .confirmRound, .abandonRound, .countBranch: nil
+    }
+  }
+}
+
+extension Due.Task {
+  /// The one studio that it is about.
+  var studio: ID<Studio>? {
+    switch self {
+    case .answer(_, let studio): studio
+    case .serve(let studio, _), .rectificationEnds(let studio, _), .secondAssessment(let studio, _),
+      .cancelTitle(let studio, _), .pay(let studio, _, _), .fileAgreement(let studio), .grantPlaque(let studio),
+      .returnPlaque(let studio, _), .returnCard(let studio, _), .nameOfficer(let studio, _),
+      .reviewOfficer(let studio, _, _), .report(let studio, _, _), .plan(let studio, _),
+      .completePlan(_, let studio, _), .checkYear(let studio, _), .settlePlanChange(_, let studio),
+      .paySubsidy(let studio, _), .match(let studio, _), .yearlyFunds(let studio, _),
+      .decideUnavailable(let studio), .inviteStatement(_, let studio), .statementEnds(_, let studio),
+      .decideCancellation(_, let studio), .serveCancellation(_, let studio), .restore(let studio),
+      .approvePoints(_, let studio):
+      studio
+    case .noticeEnds, .confirm, .approve, .nextRound, .application, .answerApplication, .eraseValues: nil
+    }
+  }
+}

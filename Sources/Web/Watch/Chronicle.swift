@@ -1,0 +1,147 @@
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+/// What is kept in memory of the whole journal, so that no history reads it anew: whom each entry concerns.
+///
+/// It has a connection of its own, so that a reader never holds up the registrar.
+actor Chronicle {
+  private let store: SQLiteStore
+  private var traces: [Trace] = []
+  private var last = Head.start
+  private var checking: Task<Verification, any Error>?
+
+  /// An entry in full.
+  struct Line: Sendable {
+    let entry: Entry
+    /// What it says, and from which day; nil where somebody altered it so that it cannot be read any more.
+    let content: (event: any Event, on: Day)?
+
+    init(_ entry: Entry) {
+      self.entry = entry
+      content = try? EventCodec.decode(entry)
+    }
+
+    /// What happened, behind the id of what came to be by it.
+    func words(_ phrases: any Phrases, _ names: Names) -> String {
+      guard let event = content?.event else { return "—" }
+      return (event.made(at: entry.sequence).map { "\($0) " } ?? "") + phrases.event(event, names)
+    }
+
+    var persons: [ID<Person>] { content?.event.persons(at: entry.sequence) ?? [] }
+    var day: String { content?.on.description ?? "—" }
+  }
+
+  /// Some lines, the newest first.
+  struct Page: Sendable {
+    let lines: [Line]
+    /// The sequence before which the older ones stand; nil where there are none.
+    let older: Int?
+  }
+
+  /// Which entries are wanted.
+  struct Choice: Sendable {
+    var studio: ID<Studio>?
+    var kind: String?
+    var hidden: Set<String> = []
+    /// Only entries with a smaller sequence.
+    var before = Int.max
+    var limit = 40
+  }
+
+  /// - Throws: ``StoreError``.
+  init(_ store: SQLiteStore) throws(StoreError) {
+    self.store = try SQLiteStore(path: store.path)
+  }
+
+  /// The newest of the entries that are wanted.
+  func page(_ choice: Choice) async throws -> Page {
+    try await catchUp()
+    let concerns = choice.studio.map { Concerns($0, in: traces) }
+    let wanted = traces.reversed().lazy.filter { trace in
+      // The rules concern every studio, and belong to no history.
+      trace.sequence < choice.before && (concerns.map { $0[trace.sequence] != nil && !trace.isRule } ?? true)
+        && choice.kind.map { $0 == trace.kind } ?? true && !choice.hidden.contains(trace.kind)
+    }.map(\.sequence).prefix(choice.limit + 1)
+    let sequences = Array(wanted)
+    var lines: [Line] = []
+    for sequence in sequences.prefix(choice.limit) {
+      if let line = try await line(sequence) { lines.append(line) }
+    }
+    return Page(lines: lines, older: sequences.count > choice.limit ? lines.last?.entry.sequence : nil)
+  }
+
+  /// The kinds that there are, in the order of the alphabet.
+  func kinds() async throws -> [String] {
+    try await catchUp()
+    return Set(traces.map(\.kind)).sorted()
+  }
+
+  /// The digests of the files that entries of a kind brought, by the entries' sequences.
+  func files(with kind: String) async throws -> [Int: String] {
+    try await catchUp()
+    var files: [Int: String] = [:]
+    for trace in traces where trace.kind == kind { files[trace.sequence] = trace.files.first }
+    return files
+  }
+
+  /// Whether an entry that concerns a studio brought a file.
+  func names(_ digest: String, of studio: ID<Studio>) async throws -> Bool {
+    try await catchUp()
+    let found = traces.filter { $0.files.contains(digest) }
+    guard !found.isEmpty else { return false }
+    let concerns = Concerns(studio, in: traces)
+    return found.contains { concerns[$0.sequence] != nil }
+  }
+
+  /// One entry; nil where there is none.
+  func line(_ sequence: Int) async throws -> Line? {
+    guard sequence > 0, let entry = try await store.entries(after: sequence - 1, upTo: 1).first,
+      entry.sequence == sequence
+    else { return nil }
+    return Line(entry)
+  }
+
+  /// Checks the whole journal; who asks while it is being checked waits for the same answer.
+  ///
+  /// - Throws: ``StoreError``, or the first ``JournalFault``.
+  func verify(modules: ModuleRegistry, checkpoint: Head?) async throws -> Verification {
+    guard checkpoint == nil else { return try await Self.check(store.path, modules, checkpoint) }
+    if let checking { return try await checking.value }
+    let path = store.path
+    let task = Task { try await Self.check(path, modules, nil) }
+    checking = task
+    defer { checking = nil }
+    return try await task.value
+  }
+
+  @concurrent private static func check(
+    _ path: String, _ modules: ModuleRegistry, _ checkpoint: Head?
+  ) async throws -> Verification {
+    let store = try SQLiteStore(path: path)
+    defer { try? store.close() }
+    return try await Verification.verify(store, modules: modules, checkpoint: checkpoint)
+  }
+
+  private func catchUp() async throws {
+    while true {
+      let known = traces.count
+      let entries = try await store.entries(after: max(0, known - 1), upTo: 2000)
+      // While this waited, somebody else may have read on.
+      guard known == traces.count else { continue }
+      if known > 0, entries.first?.digest != last.digest {
+        // Another journal was restored in its place.
+        (traces, last) = ([], .start)
+        continue
+      }
+      let new = entries.dropFirst(known > 0 ? 1 : 0)
+      guard let end = new.last else { return }
+      for entry in new {
+        let event = try? EventCodec.decode(entry).event
+        traces.append(event.map { Trace($0, at: entry.sequence) } ?? Trace(unreadable: entry.kind, at: entry.sequence))
+      }
+      last = Head(sequence: end.sequence, digest: end.digest)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Journal
+import Scoring
+import StudioRegistry
+import Wording
+
+extension Visit {
+  /// Who read which personal data when and where, the latest first; this page itself shows ids alone.
+  func readingsPage() async throws -> Answer {
+    let before = query["before"].flatMap { Int($0) }
+    let limit = 100
+    let found = try await site.side.readings(before: before ?? .max, upTo: limit + 1)
+    let names = try await names()
+    let roles = try await read { $0.accounts.mapValues(\.role) }
+    let rows = found.prefix(limit).map { reading -> Model in
+      [
+        "at": moment(reading.at), "account": names.account(reading.account),
+        "accountRole": roles[reading.account].map(phrases.role), "address": reading.page,
+        "persons": reading.persons.map(\.description).joined(separator: " "),
+        "number": "\(reading.persons.count)",
+      ]
+    }
+    let last = found.count > limit ? found[limit - 1].number : nil
+    return try page(
+      WatchPage.readings, phrases.page(SiteLabel.readings),
+      [
+        "readings": Array(rows), "isEmpty": rows.isEmpty,
+        "olderPath": last.map { "/readings?before=\($0)" }, "newestPath": before == nil ? nil : "/readings",
+      ])
+  }
+}

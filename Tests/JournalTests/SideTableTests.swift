@@ -1,0 +1,99 @@
+import Foundation
+import Journal
+import StudioRegistry
+import TestSupport
+import Testing
+
+@Suite("Beside the journal stand logins, drafts and readings")
+struct SideTableTests {
+  private let folder: TemporaryFolder
+  private let store: SQLiteStore
+  private let side: SideTables
+  private let judge = ID<Account>(5)
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try SQLiteStore.create(path: "\(folder.path)/studio.sqlite")
+    side = try SideTables(store)
+  }
+
+  @Test(
+    "A file of the first version gets the side tables when it is opened, and its journal stays",
+    .enabled(if: Python.isThere, Python.needed))
+  func upgrade() async throws {
+    let file = try await RegisterFile()
+    let path = try file.copy("first-version.sqlite")
+    let tables = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
+    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = 1"])])
+    #expect(try await RegisterFile.finding(path) == .clean)
+    let opened = try SQLiteStore(path: path)
+    #expect(try await opened.entries(after: 0) == file.entries)
+    try await SideTables(opened).begin(Session(digest: "d", account: judge, began: 1, expires: 9))
+    try opened.close()
+    #expect(try await RegisterFile.finding(path) == .clean)
+  }
+
+  @Test("A session is there until it ends, and no longer")
+  func sessions() async throws {
+    try await side.begin(Session(digest: "a", account: judge, began: 10, expires: 100))
+    try await side.begin(Session(digest: "b", account: judge, began: 10, expires: 100))
+    #expect(try await side.session("a", at: 99)?.account == judge)
+    #expect(try await side.session("a", at: 100) == nil)
+    #expect(try await side.session("c", at: 50) == nil)
+    try await side.act("a", for: ID(7))
+    try await side.touch("a", at: 60, expires: 200)
+    let found = try #require(try await side.session("a", at: 150))
+    #expect(found.behalf == ID(7) && found.seen == 60 && found.began == 10)
+    try await side.endSessions(of: judge, but: "a")
+    #expect(try await side.session("b", at: 50) == nil)
+    try await side.end("a")
+    #expect(try await side.session("a", at: 150) == nil)
+  }
+
+  @Test("Of many who try a code at once, one comes in")
+  func codes() async throws {
+    try await side.issue(code: "old", for: judge, at: 1, expires: 100)
+    try await side.issue(code: "new", for: judge, at: 2, expires: 100)
+    #expect(try await side.redeem(code: "old", at: 3) == nil)
+    #expect(try await side.redeem(code: "new", at: 100) == nil)
+    let side = side
+    let winners = try await withThrowingTaskGroup(of: ID<Account>?.self) { group in
+      for _ in 0..<20 { group.addTask { @concurrent in try await side.redeem(code: "new", at: 50) } }
+      return try await group.reduce(into: [ID<Account>]()) { $0 += [$1].compactMap(\.self) }
+    }
+    #expect(winners == [judge])
+  }
+
+  @Test("Failures are counted together until they are long ago")
+  func attempts() async throws {
+    for at in [10, 20, 30] { try await side.countFailure("A5", at: at, forgetting: 0) }
+    #expect(try await side.attempts("A5")?.failures == 3)
+    try await side.countFailure("A5", at: 500, forgetting: 400)
+    #expect(try await side.attempts("A5")?.failures == 1)
+    try await side.forgetFailures("A5")
+    #expect(try await side.attempts("A5") == nil)
+  }
+
+  @Test("A draft is replaced by the next one, and goes with the append that settles it")
+  func drafts() async throws {
+    let key = DraftKey(round: ID(1), judge: judge, studio: ID(3), rubric: "competition-results")
+    let other = DraftKey(round: ID(1), judge: ID(6), studio: ID(3), rubric: "competition-results")
+    try await side.save([key: "{\"C1\":\"8\"}", other: "{}"], at: 5)
+    try await side.save([key: "{\"C1\":\"9\"}"], at: 6)
+    let drafts = try await side.drafts(of: ID(1), judge: judge)
+    #expect(drafts.map(\.fields) == ["{\"C1\":\"9\"}"])
+    #expect(drafts.map(\.saved) == [6])
+    try await store.append(Batch(settled: [key]), after: .start)
+    #expect(try await side.drafts(of: ID(1)).map(\.key) == [other])
+  }
+
+  @Test("Who read personal data is listed, the latest first")
+  func readings() async throws {
+    try await side.note(judge, reads: [ID(8), ID(9)], on: "/studios/S3", at: 5)
+    try await side.note(ID(6), reads: [ID(8)], on: "/studios/S4", at: 6)
+    let all = try await side.readings()
+    #expect(all.map(\.account) == [ID(6), judge])
+    #expect(all.last?.persons == [ID(8), ID(9)])
+    #expect(try await side.readings(before: all[0].number).map(\.page) == ["/studios/S3"])
+  }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Journal
+import Scoring
+import StudioRegistry
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite("The departments' desks")
+struct RegisterPageTests {
+  /// Every address of the desks and of who watches, with ids that are there.
+  static func addresses(_ site: TestSite) async throws -> [(route: Route, path: String)] {
+    let (studio, application, proposal) = try await site.registrar.read { register in
+      (
+        register.studiosInOrder.first?.id.description ?? "", register.applicationsInOrder.first?.id.description ?? "",
+        register.pending.first?.id.description ?? ""
+      )
+    }
+    return (Site.registerRoutes + Site.watchRoutes).map { route in
+      let path = route.path.replacing("{studio}", with: studio).replacing("{application}", with: application)
+        .replacing("{proposal}", with: proposal).replacing("{entry}", with: "7")
+        .replacing("{digest}", with: String(repeating: "0", count: 64))
+      return (route, path)
+    }
+  }
+
+  @Test("a supervisor reads every page of the desks and sends no form, and nothing is recorded")
+  func supervisor() async throws {
+    let site = try await TestSite()
+    let watch = try await site.client("watch")
+    let end = try await site.registrar.end()
+    for (route, path) in try await Self.addresses(site) {
+      if route.method == .get {
+        let isFile = path.contains("/files/") || path.hasSuffix("/scan")
+        #expect(try await watch.get(path).status == (isFile ? 404 : 200), "\(path)")
+      } else {
+        #expect(try await [403, 404].contains(watch.post(path, ["reason": "x"]).status), "\(path)")
+      }
+    }
+    #expect(try await site.registrar.end() == end)
+    let page = try await watch.get("/studios/\(site.studio("YY001").id)").text
+    #expect(!page.contains("action=\"/studios"))
+  }
+
+  @Test("judges, contacts and visitors without a login come to none of these pages")
+  func strangers() async throws {
+    let site = try await TestSite()
+    for (route, path) in try await Self.addresses(site) where route.method == .get {
+      for login in ["J4", "yy001"] { #expect(try await site.client(login).get(path).status == 403, "\(login) \(path)") }
+      #expect(try await site.client().get(path).location == "/login", "\(path)")
+    }
+  }
+
+  @Test("the competent department reads studios and evidence, and of a round nothing before it is confirmed")
+  func department() async throws {
+    let site = try await TestSite()
+    try await open("dept", .department, at: site)
+    let client = try await site.client("dept")
+    let studio = try await site.studio("YY005").id
+    for path in ["/studios", "/studios/\(studio)", "/evidence"] { #expect(try await client.get(path).status == 200) }
+    for path in ["/due", "/pending", "/applications", "/journal", "/readings"] {
+      #expect(try await client.get(path).status == 403, "\(path)")
+    }
+    let page = try await client.get("/studios/\(studio)").text
+    let official = try await site.client("approver").get("/studios/\(studio)").text
+    #expect(official.contains("签名评分表"))
+    #expect(!page.contains("签名评分表"))
+    #expect(!page.contains("href=\"/rounds") && !page.contains("href=\"/pending") && !page.contains("href=\"/journal"))
+  }
+
+  @Test("whose names a page shows stands among the readings, with the page, for every role")
+  func readings() async throws {
+    let site = try await TestSite()
+    let studio = try await site.studio("YY001")
+    for login in ["clerk", "org", "watch"] {
+      let before = try await site.site.side.readings().count
+      let page = try await site.client(login).get("/studios/\(studio.id)").text
+      let found = try await site.site.side.readings()
+      let account = try #require(try await site.registrar.read { $0.account(login: login) })
+      #expect(found.count == before + 1)
+      #expect(found.first?.account == account.id)
+      #expect(found.first?.page == "/studios/\(studio.id)")
+      #expect(found.first?.persons.contains(studio.expert) == true)
+      let name = try #require(try await Vault(site.store.vault())[studio.expert]?.name)
+      #expect(page.contains(name))
+    }
+  }
+
+  @Test("no name of the vault stands on a page unless its reading was noted for that page")
+  func noUnreadName() async throws {
+    let site = try await TestSite()
+    let rows = try await site.store.vault()
+    let client = try await site.client("watch")
+    for (route, path) in try await Self.addresses(site) where route.method == .get {
+      let before = try await site.site.side.readings().first?.number ?? 0
+      let text = try await client.get(path).text
+      let noted = Set(try await site.site.side.readings().filter { $0.number > before }.flatMap(\.persons))
+      let names = rows.filter { !noted.contains($0.person) }.compactMap { $0.decoded?.name }
+      let readNames = Set(rows.filter { noted.contains($0.person) }.compactMap { $0.decoded?.name })
+      for name in names where !readNames.contains(name) { #expect(!text.contains(name), "\(name) on \(path)") }
+    }
+  }
+
+  @Test("the list is narrowed by standing and by text, and what was looked for comes back inert")
+  func filter() async throws {
+    let site = try await TestSite()
+    let client = try await site.client("clerk")
+    let studios = try await site.registrar.read { $0.studiosInOrder }
+    let over = studios.filter { $0.standing == .cancelled }.map(\.id)
+    #expect(!over.isEmpty)
+    let page = try await client.get("/studios?standing=cancelled").text
+    for studio in studios {
+      #expect(page.contains("/studios/\(studio.id)\"") == over.contains(studio.id), "\(studio.code)")
+    }
+    let one = try await client.get("/studios?q=yy0%2005").text
+    #expect(one.contains("YY005") && !one.contains("YY001"))
+    let hostile = try await client.get("/studios?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%E2%80%AE").text
+    #expect(!hostile.contains("<script>alert") && !hostile.contains("\u{202E}"))
+  }
+
+  @Test("a studio's history is every entry that concerns it, page after page, the newest first")
+  func history() async throws {
+    let site = try await TestSite()
+    let studio = try await site.studio("YY005").id
+    let entries = try await site.store.entries(after: 0)
+    let events = try entries.map { try EventCodec.decode($0).event }
+    let client = try await site.client("watch")
+    var listed: [Int] = []
+    var next: String? = "/studios/\(studio)"
+    while let path = next {
+      let text = try await client.get(path).text
+      listed += text.matches(of: /href="\/journal\/(\d+)"/).compactMap { Int($0.1) }
+      next = text.firstMatch(of: /href="(\/studios\/S\d+\?before=\d+)#history"/).map { String($0.1) }
+    }
+    #expect(listed == listed.sorted(by: >))
+    #expect(Set(listed).count == listed.count)
+    let concerns = Concerns(studio, in: events)
+    let expected = events.indices.map { $0 + 1 }.filter { concerns[$0] != nil && !events[$0 - 1].isRule }
+    #expect(Set(listed) == Set(expected))
+    for (place, event) in events.enumerated() where event.studios.contains(studio) {
+      #expect(listed.contains(place + 1), "\(entries[place].kind)")
+    }
+  }
+
+  @Test("the desks' pages are there within 300 milliseconds")
+  func speed() async throws {
+    let site = try await TestSite()
+    let client = try await site.client("approver")
+    let studio = try await site.studio("YY001").id
+    for path in ["/due", "/studios", "/studios/\(studio)", "/applications", "/evidence", "/pending", "/journal"] {
+      // The first reader reads the journal for all who follow.
+      _ = try await client.get(path)
+      var best = Duration.seconds(9)
+      for _ in 0..<5 {
+        let start = ContinuousClock.now
+        #expect(try await client.get(path).status == 200)
+        best = min(best, ContinuousClock.now - start)
+      }
+      #expect(best < .milliseconds(300), "\(path)")
+    }
+  }
+
+  /// Opens an account, for somebody new or somebody who is there.
+  func open(_ login: String, _ role: Role, for person: ID<Person>? = nil, at site: TestSite) async throws {
+    let approver = try await site.registrar.read { $0.account(login: "approver")?.id }
+    var random = SystemRandomNumberGenerator()
+    let sealed = SealedPerson(PersonValues(name: "周边"), using: &random)
+    let holder: OpenAccount.Holder = person.map { .known($0) } ?? .new(sealed.commitment, nil)
+    _ = try await site.registrar.submit(
+      Submission(
+        OpenAccount(login: login, role: role, holder: holder), account: approver, channel: .test,
+        persons: person == nil ? [sealed] : []))
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Journal
+import Scoring
+import StudioRegistry
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite("Who watches")
+struct WatchTests {
+  @Test("the journal is for the supervisor and the bureau's approver, the readings for the supervisor alone")
+  func roles() async throws {
+    let site = try await TestSite()
+    for (login, journal, readings) in [
+      ("watch", 200, 200), ("approver", 200, 403), ("clerk", 403, 403), ("org", 403, 403), ("J4", 403, 403),
+    ] {
+      let client = try await site.client(login)
+      for path in ["/journal", "/journal/1", "/journal/verify", "/journal/1/line"] {
+        #expect(try await client.get(path).status == journal, "\(login) \(path)")
+      }
+      #expect(try await client.get("/readings").status == readings, "\(login)")
+    }
+    #expect(try await site.client("watch").get("/journal/0").status == 404)
+    #expect(try await site.client("watch").get("/journal/9999999").status == 404)
+    #expect(try await site.client("watch").get("/journal/R1").status == 404)
+  }
+
+  @Test("the journal's pages are all its entries, the newest first, narrowed by kind and by studio")
+  func pages() async throws {
+    let site = try await TestSite()
+    let client = try await site.client("watch")
+    let entries = try await site.store.entries(after: 0)
+    func listed(_ first: String) async throws -> [Int] {
+      var (found, next): ([Int], String?) = ([], first)
+      while let path = next {
+        let text = try await client.get(path).text
+        found += text.matches(of: /href="\/journal\/(\d+)"/).compactMap { Int($0.1) }
+        next = text.firstMatch(of: /href="(\/journal\?[^"]*before=\d+)"/).map { match in
+          String(match.1).replacing("&amp;", with: "&")
+        }
+      }
+      return found
+    }
+    let kind = "decision-proposed"
+    let expected = entries.filter { $0.kind == kind }.map(\.sequence)
+    #expect(!expected.isEmpty)
+    #expect(try await listed("/journal?kind=\(kind)") == expected.reversed())
+    let first = try await client.get("/journal").text.matches(of: /href="\/journal\/(\d+)"/).compactMap { Int($0.1) }
+    #expect(first == Array(entries.map(\.sequence).reversed().prefix(50)))
+    let studio = try await site.studio("YY005").id
+    let own = Set(try await listed("/journal?studio=\(studio)"))
+    for entry in entries where try EventCodec.decode(entry).event.studios.contains(studio) {
+      #expect(own.contains(entry.sequence), "\(entry.kind)")
+    }
+    #expect(own.count < entries.count)
+  }
+
+  @Test("an entry's page shows the stored bytes, and the digest that these lines have")
+  func entry() async throws {
+    let site = try await TestSite()
+    let entries = try await site.store.entries(after: 0)
+    let entry = try #require(entries.last { $0.kind == "decision-proposed" })
+    let page = try await site.client("watch").get("/journal/\(entry.sequence)").text
+    let escaped = entry.payload.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    #expect(page.contains(escaped))
+    let lines = [
+      "\(entry.sequence)", "\(entry.at)", entry.actor, entry.behalf, entry.channel, entry.kind, "\(entry.version)",
+      "sha256", entries[entry.sequence - 2].digest, entry.payload,
+    ]
+    let expected = digest(lines.joined(separator: "\n"))
+    #expect(page.matches(of: try Regex(expected)).count == 2)
+    #expect(page.contains(entries[entry.sequence - 2].digest))
+    let line = try await site.client("watch").get("/journal/\(entry.sequence)/line")
+    #expect(try JSONDecoder().decode(Entry.self, from: line.body) == entry)
+  }
+
+  @Test("verification says that the journal is whole, with the digest to compare, and compares with a checkpoint")
+  func whole() async throws {
+    let site = try await TestSite()
+    let client = try await site.client("watch")
+    let end = try await site.registrar.end()
+    let page = try await client.get("/journal/verify").text
+    let words = Language.zh.phrases.notice(DeskNotice.verified(entries: end.sequence, digest: end.digest))
+    #expect(page.contains(words) && page.contains("\(end.sequence) \(end.digest)"))
+    let same = try await client.get("/journal/verify?checkpoint=\(end.sequence)%20\(end.digest)").text
+    #expect(same.contains(Language.zh.phrases.page(WatchLabel.agreesWithCheckpoint)))
+    let other = String(repeating: "0", count: 64)
+    let differs = try await client.get("/journal/verify?checkpoint=\(end.sequence)%20\(other)").text
+    #expect(differs.contains(Language.zh.phrases.fault(JournalFault(end.sequence, .differsFromCheckpoint))))
+    let cut = try await client.get("/journal/verify?checkpoint=\(end.sequence + 5)%20\(other)").text
+    #expect(cut.contains(Language.zh.phrases.fault(JournalFault(end.sequence + 1, .cut(end: end.sequence + 5)))))
+    let none = try await client.get("/journal/verify?checkpoint=%3Cb%3E").text
+    #expect(none.contains(Language.zh.phrases.page(WatchLabel.badCheckpoint)) && !none.contains("<b>"))
+  }
+
+  @Test("verification names the entry of a journal that somebody altered", .enabled(if: Outside.isThere))
+  func altered() async throws {
+    let site = try await TestSite()
+    let entry = try #require(try await site.store.entries(after: 0).last { $0.kind == "decision-proposed" })
+    try Outside.alter(site.store.path, entry.sequence)
+    let page = try await site.client("watch").get("/journal/verify").text
+    #expect(page.contains(Language.zh.phrases.fault(JournalFault(entry.sequence, .altered))))
+    #expect(page.contains("/journal/\(entry.sequence)\""))
+    #expect(!page.contains(Language.zh.phrases.page(WatchLabel.isWhole)))
+    let shown = try await site.client("watch").get("/journal/\(entry.sequence)").text
+    #expect(shown.contains(Language.zh.phrases.page(WatchLabel.altered)))
+  }
+
+  @Test("who read what stands on the page of readings, by ids, with the page and the account")
+  func readings() async throws {
+    let site = try await TestSite()
+    let studio = try await site.studio("YY003")
+    _ = try await site.client("org").get("/studios/\(studio.id)")
+    let page = try await site.client("watch").get("/readings").text
+    #expect(page.contains("/studios/\(studio.id)") && page.contains("org") && page.contains("\(studio.expert)"))
+    let name = try #require(try await Vault(site.store.vault())[studio.expert]?.name)
+    #expect(!page.contains(name))
+  }
+}
+
+/// Somebody with other tools at the register's file.
+private enum Outside {
+  static let isThere = (try? run("import sqlite3")) != nil
+
+  /// Changes one byte of an entry's payload behind the triggers' back.
+  static func alter(_ path: String, _ sequence: Int) throws {
+    try run(
+      """
+      import sqlite3
+      db = sqlite3.connect("\(path)", isolation_level=None)
+      made = db.execute("SELECT sql FROM sqlite_master WHERE name = 'entries_update'").fetchone()[0]
+      db.execute("DROP TRIGGER entries_update")
+      db.execute("UPDATE entries SET payload = replace(payload, '抄写', '打字') WHERE sequence = \(sequence)")
+      db.execute(made)
+      db.close()
+      """)
+  }
+
+  private static func run(_ script: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+  }
+}
