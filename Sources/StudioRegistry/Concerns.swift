@@ -95,6 +95,12 @@ package struct Trace: Sendable {
   private(set) var owner: Reference?
   private(set) var owned: [Reference] = []
 
+  /// Of an entry that cannot be read any more; it concerns nobody who could be named.
+  package init(unreadable kind: String, at sequence: Int) {
+    (self.kind, self.sequence, isRule, isOfWholeRound) = (kind, sequence, false, false)
+    (files, references, made, assessed) = ([], [], nil, nil)
+  }
+
   package init(_ event: any Event, at sequence: Int) {
     self.sequence = sequence
     kind = type(of: event).kind

@@ -92,7 +92,7 @@ extension Story {
   }
 
   /// Hands in what an application needs, and finds every condition met, undertaken, or waived.
-  private func prepare(
+  func prepare(
     _ id: ID<Application>, on day: String, waives: [String: String] = [:], isTold: Bool = false
   ) async throws {
     let found = try await desk.read { try $0.application(id) }

@@ -38,7 +38,11 @@ struct GoldenJournal: Sendable, CustomTestStringConvertible {
   static let paper = GoldenJournal(
     name: "paper.jsonl", head: Head(sequence: 0, digest: ""), absent: 0, erased: 0, closings: 1)
 
-  static let all = [first, life, paper]
+  /// Of the day on which the site was there: who was let in.
+  static let site = GoldenJournal(
+    name: "site.jsonl", head: Head(sequence: 0, digest: ""), absent: 10, erased: 0, closings: 0)
+
+  static let all = [first, life, paper, site]
 
   var path: String { Repository.path("Tests/JournalTests/golden/\(name)") }
 
@@ -151,5 +155,8 @@ struct GoldenJournalTests {
   }
 
   @Test("Record the latest", .enabled(if: GoldenJournal.isRecorded, "STUDIO_GOLDEN=write records"))
-  func record() async throws { try await GoldenJournal.paper.record { try await $0.tellPaper() } }
+  func record() async throws {
+    try await GoldenJournal.paper.record { try await $0.tellPaper() }
+    try await GoldenJournal.site.record { try await $0.tellSite() }
+  }
 }

@@ -125,6 +125,31 @@ struct EvidenceTests {
     #expect(refusal == (kind == "apprentices" ? .apprentice(.entersAsApprentice) : .plan(.entersAsPlan(kind: kind))))
   }
 
+  @Test("a scan is named by its SHA-256, and kept but where the row names a person", arguments: [true, false])
+  func scans(_ isPersonal: Bool) throws {
+    var desk = try Desk()
+    func row(_ scan: String) throws -> EnterEvidence {
+      let person = desk.person("J1")
+      let kind = try #require(desk.register.modules.kinds.first { $0.id == (isPersonal ? "awards" : "exchanges") })
+      let cells = [
+        "number": "N9", "event": "比武", "level": "county", "place": "1", "awarded_on": "2023-05-05", "title": "交流",
+        "held_on": "2023-05-05",
+      ].filter { cell in kind.columns.contains { $0.id == cell.key } }
+      return EnterEvidence(
+        persons: [],
+        rows: [
+          EnterEvidence.Row(
+            studio: desk.studio("YY001"), kind: kind.id, cells: cells,
+            people: isPersonal ? ["person": .known(person)] : [:], scan: scan)
+        ])
+    }
+    #expect(desk.refusal(of: try row("abc"), as: "clerk") == .badDigest)
+    let digest = String(repeating: "0a", count: 32)
+    try desk.ask(try row(digest), as: "clerk")
+    let item = try #require(desk.register.evidenceInOrder.last)
+    #expect(item.scan == EvidenceScan(digest: digest, isKept: !isPersonal))
+  }
+
   @Test("what is entered stays as it was, and only its state changes")
   func kept() throws {
     var (desk, item) = try entered(by: "contact")

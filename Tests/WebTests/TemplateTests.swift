@@ -1,5 +1,6 @@
 import HTTPTypes
 import Journal
+import Scoring
 import StudioRegistry
 import Synchronization
 import Testing
@@ -16,8 +17,10 @@ struct TemplateTests {
     let site = try await TestSite()
     try await site.openDepartment()
     try await Self.walk(site, language)
+    try await Self.enter(site, language)
     try await site.close()
     try await Self.walk(site, language)
+    try await site.vote()
     try await site.publish()
     try await Self.walk(site, language)
     try await Self.refuse(site, language)
@@ -41,6 +44,20 @@ struct TemplateTests {
         if reply.isPage, reply.status == 200 { complete(reply.text, "\(login ?? "nobody") \(path)") }
       }
     }
+  }
+
+  /// Comes to what only a form leads to: slips, an imported table.
+  private static func enter(_ site: TestSite, _ language: Language) async throws {
+    let judge = try await site.registrar.read { $0.account(login: "J9")?.id.description ?? "" }
+    let until = site.clock.day.adding(days: 20).description
+    let slips = try await site.client("clerk", language: language)
+      .post("/access/slips", ["account": judge, "until": until])
+    complete(slips.text, "slips")
+    let contact = try await site.client("yy001", language: language)
+    let kind = try await site.registrar.read { $0.modules.kinds.first?.id ?? "" }
+    let table = try await contact.get("/contact/evidence/\(kind)/template").body
+    let imported = try await contact.post("/contact/evidence/\(kind)/table", [:], files: ["table": Array(table)])
+    complete(imported.text, "imported")
   }
 
   /// Sends every form as it stands, so that what is refused is shown as well.

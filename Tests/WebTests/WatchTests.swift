@@ -104,6 +104,8 @@ struct WatchTests {
     #expect(page.contains(Language.zh.phrases.fault(JournalFault(entry.sequence, .altered))))
     #expect(page.contains("/journal/\(entry.sequence)\""))
     #expect(!page.contains(Language.zh.phrases.page(WatchLabel.isWhole)))
+    let shown = try await site.client("watch").get("/journal/\(entry.sequence)").text
+    #expect(shown.contains(Language.zh.phrases.page(WatchLabel.altered)))
   }
 
   @Test("who read what stands on the page of readings, by ids, with the page and the account")

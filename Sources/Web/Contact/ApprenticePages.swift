@@ -60,7 +60,7 @@ extension OwnStudio {
     let fields =
       [
         Field("name", label("name", .personName)),
-        Field("day", label("started_on", .started), .day, value: day.description),
+        Field("day", label("started_on", .started), .day, hint: word(.startedHint), value: day.description),
       ] + documentFields
     return try page(
       .apprentices, word(.apprentices),

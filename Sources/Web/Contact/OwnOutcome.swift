@@ -86,25 +86,50 @@ struct OwnOutcome {
     let isWhole = rubric.panels.count == 1 && rubric.panels[0].criterion == nil
     let sheets = rubric.judges.map { (letter: letter(of: $0.key), login: $0.key, points: $0.value) }
       .sorted { ($0.letter.count, $0.letter) < ($1.letter.count, $1.letter) }
+    let fates = isWhole ? fates(rubric.panels[0], rubric, place) : [:]
+    // Of a rubric that was marked whole there is nothing to say of its criteria.
+    let hasMarks = sheets.contains { sheet in
+      found.criteria.contains { marks(of: sheet.login, place)?[$0.id] != nil }
+    }
+    let criteria = hasMarks ? found.criteria : []
     let rows = sheets.map { sheet -> Model in
-      let marks = marks(of: sheet.login, place)
-      let fate = isWhole ? fate(of: sheet.login, in: rubric.panels[0]) : nil
+      let (marks, fate) = (marks(of: sheet.login, place), fates[sheet.login])
       return [
-        "letter": sheet.letter, "marks": found.criteria.map { marks?[$0.id]?.description ?? "—" },
+        "letter": sheet.letter, "marks": criteria.map { marks?[$0.id]?.description ?? "—" },
         "points": sheet.points.description, "fate": fate.map(phrases.fate) ?? "",
         "isDropped": fate != nil && fate != .kept,
       ]
     }
     return [
       "rubricTitle": language(found.title), "maximum": found.maximum.description,
-      "criteria": found.criteria.map { ["id": $0.id, "name": language($0.title)] as Model }, "rows": rows,
+      "criteria": criteria.map { ["id": $0.id, "name": language($0.title)] as Model }, "rows": rows,
       "notes": notes(rubric, place, in: sheets.map(\.login), phrases),
       "score": scores(rubric)?.sum.rounded.description,
     ]
   }
 
-  private func fate(of login: String, in panel: RubricSettled.PanelSettled) -> Combination.Fate {
-    panel.lowest.contains(login) ? .lowest : panel.highest.contains(login) ? .highest : .kept
+  /// What became of each judge's points in a panel.
+  ///
+  /// Of equal points the panel rule drops those of the first login. Here it is the first letter instead, which changes no sum
+  /// and says nothing of the logins' order.
+  private func fates(
+    _ panel: RubricSettled.PanelSettled, _ rubric: RubricSettled, _ place: Int
+  ) -> [String: Combination.Fate] {
+    let ordered = rubric.judges.keys.map { login in
+      (login: login, points: points(of: login, panel, rubric, place), letter: letter(of: login))
+    }.sorted { ($0.points, $0.letter.count, $0.letter) < ($1.points, $1.letter.count, $1.letter) }
+    var fates: [String: Combination.Fate] = [:]
+    for (rank, judge) in ordered.enumerated() {
+      let isHighest = rank >= ordered.count - panel.highest.count
+      fates[judge.login] = rank < panel.lowest.count ? .lowest : isHighest ? .highest : .kept
+    }
+    return fates
+  }
+
+  private func points(
+    of login: String, _ panel: RubricSettled.PanelSettled, _ rubric: RubricSettled, _ place: Int
+  ) -> Points {
+    panel.criterion.flatMap { marks(of: login, place)?[$0] } ?? rubric.judges[login] ?? .zero
   }
 
   private func marks(of login: String, _ place: Int) -> [String: Points]? {
@@ -117,9 +142,8 @@ struct OwnOutcome {
   private func kept(
     _ panel: RubricSettled.PanelSettled, _ rubric: RubricSettled, _ place: Int, in logins: [String]
   ) -> [Points] {
-    logins.filter { fate(of: $0, in: panel) == .kept }.compactMap { login in
-      panel.criterion.map { marks(of: login, place)?[$0] } ?? rubric.judges[login]
-    }
+    let fates = fates(panel, rubric, place)
+    return logins.filter { fates[$0] == .kept }.map { points(of: $0, panel, rubric, place) }
   }
 
   private func notes(

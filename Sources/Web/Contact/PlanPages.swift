@@ -9,16 +9,19 @@ extension OwnStudio {
   /// `GET /contact/plan`: the plans by year, and the form for the next.
   func plans() async throws -> Answer {
     let today = try await visit.today()
-    let due = try await visit.read { register in register.rules?.life?.plans.due(for: today.year + 1) }
-    // After its day has passed nobody waits for next year's plan any more; before, next year's is what is asked for.
-    let isNext = due.map { today >= $0.adding(days: -60) } ?? true
+    let (due, isPlanned) = try await visit.read { [id] register in
+      (register.rules?.life?.plans.due(for: today.year + 1), register.plan(of: id, for: today.year) != nil)
+    }
+    // What is still missing of this year comes first; next year's is asked for some weeks before its day.
+    let isNext = isPlanned || due.map { today >= $0.adding(days: -60) } ?? true
     return try await planList(year: "\(isNext ? today.year + 1 : today.year)", rows: [("", ""), ("", ""), ("", "")])
   }
 
   /// `POST /contact/plan`: adds or removes a row of the form, or drafts the plan with its items.
   func draftPlan() async throws -> Answer {
     let form = visit.form
-    var rows = zip(form.all("title"), form.all("weight")).map { ($0, $1) }
+    var rows = (0..<Self.mostRows).prefix { form["title-\($0)"] != nil }
+      .map { (form["title-\($0)"] ?? "", form["weight-\($0)"] ?? "") }
     let year = form["year"] ?? ""
     switch form["do"] {
     case "add":
@@ -30,7 +33,7 @@ extension OwnStudio {
     default: break
     }
     return try await settle {
-      guard let number = Int(year.foldingWidth()) else {
+      guard let number = Self.year(year) else {
         throw Unfit(text: phrases.notice(ContactNotice.noYear(year)))
       }
       let items = try rows.filter { !($0.0.trimmed.isEmpty && $0.1.trimmed.isEmpty) }.map { title, weight in
@@ -47,11 +50,16 @@ extension OwnStudio {
     }
   }
 
+  /// A year as somebody typed it; what is no year of our time never comes near a calendar.
+  private static func year(_ text: String) -> Int? {
+    Int(text.trimmed.foldingWidth()).flatMap { (1900...2999).contains($0) ? $0 : nil }
+  }
+
   private func planList(year: String, rows: [(String, String)], refused: String? = nil) async throws -> Answer {
     let (plans, most, due) = try await visit.read { [id] register in
       (
         register.plansInOrder.filter { $0.studio == id }, register.rules?.life?.plans.mostWeight.value,
-        Int(year).flatMap { register.rules?.life?.plans.due(for: $0) }
+        Self.year(year).flatMap { register.rules?.life?.plans.due(for: $0) }
       )
     }
     let items = rows.enumerated().map { place, row -> Model in
@@ -77,7 +85,7 @@ extension OwnStudio {
       "path": "/contact/plan/\(plan.id)", "year": plan.year, "items": plan.current.count,
       "submitted": submitted ?? phrases.notice(DeskNotice.planDraft), "isDraft": plan.submission == nil,
       "review": plan.reviews.last.map { phrases.notice(DeskNotice.planReview(isAccepted: $0.isAccepted)) },
-      "fulfilment": percent(plan.fulfilment),
+      "fulfilment": plan.submission == nil ? nil : percent(plan.fulfilment),
     ]
   }
 

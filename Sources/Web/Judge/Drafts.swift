@@ -35,7 +35,7 @@ enum SheetOrigin: Sendable {
   case nothing
 }
 
-extension OwnStudio {
+extension MarkedStudio {
   /// What a rubric's sheet shows, and where it comes from.
   func typed(_ place: Int, _ rubric: Rubric, _ drafts: OwnDrafts) -> (sheet: TypedSheet, origin: SheetOrigin) {
     if let sheet = sheets[place], sheet.signed != nil { return (TypedSheet(sheet, rubric), .signed) }

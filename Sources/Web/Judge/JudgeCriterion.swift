@@ -47,7 +47,7 @@ struct CriterionPage: Sendable {
     return [
       "hasLevels": true,
       "levels": levels.map { level -> Model in
-        ["points": level.points.description, "words": language(level.words)]
+        ["points": level.points.plain, "words": language(level.words)]
       },
     ]
   }

@@ -55,7 +55,7 @@ struct JudgeList: Sendable {
     ]
   }
 
-  private func row(_ studio: OwnStudio, _ line: Line, _ isMarking: Bool) -> Model {
+  private func row(_ studio: MarkedStudio, _ line: Line, _ isMarking: Bool) -> Model {
     let path = "\(round.path)/\(studio.id)"
     let isOpen = round.isOnPanel && line.progress != .recused
     let returned = studio.returned.compactMap(\.self).first
@@ -84,7 +84,7 @@ struct JudgeList: Sendable {
     var total = Points.zero
     var progress = Progress.notBegun
 
-    init(_ studio: OwnStudio, _ round: OwnRound, _ drafts: OwnDrafts) {
+    init(_ studio: MarkedStudio, _ round: OwnRound, _ drafts: OwnDrafts) {
       var isComplete = true
       var isBegun = false
       for (place, rubric) in round.rules.rubrics.enumerated() {

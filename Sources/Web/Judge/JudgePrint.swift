@@ -26,10 +26,9 @@ struct Fingerprint: Sendable {
   }
 
   /// SHA-256 in groups of four, to be read aloud.
-  var grouped: String {
+  var groups: [String] {
     let digits = Array(digest(text))
     return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<min($0 + 4, digits.count)]) }
-      .joined(separator: " ")
   }
 }
 
@@ -82,7 +81,7 @@ extension SheetPage {
       },
       "isWhole": studio.isSigned, "limit": round.rules.total.value.description,
       "total": signed.reduce(Points.zero) { $0 + $1.sheet.marks.values.reduce(.zero, +) }.description,
-      "fingerprint": fingerprint.grouped,
+      "fingerprint": fingerprint.groups,
       "entries": entries.map { phrases.notice(JudgeNotice.signingEntry(sequence: $0.sequence, digest: $0.digest)) },
     ]
   }

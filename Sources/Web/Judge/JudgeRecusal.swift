@@ -27,7 +27,7 @@ extension Visit {
   }
 
   func recusalPage(
-    _ round: OwnRound, _ studio: OwnStudio, _ notice: String? = nil, status: HTTPResponse.Status = .ok
+    _ round: OwnRound, _ studio: MarkedStudio, _ notice: String? = nil, status: HTTPResponse.Status = .ok
   ) throws -> Answer {
     let chosen = form["relation"]
     let model: Model = [

@@ -12,7 +12,7 @@ struct OwnRound: Sendable {
   let isSecond: Bool
   /// False for an alternate, who marks nothing as long as no seat is free.
   let isOnPanel: Bool
-  let studios: [OwnStudio]
+  let studios: [MarkedStudio]
   /// Nil where there is nothing to vote on, or nothing for this judge.
   let vote: OwnVote?
 
@@ -23,11 +23,11 @@ struct OwnRound: Sendable {
     (id, self.judge, login) = (round.id, judge.id, judge.login)
     (rules, period, stage) = (round.rules, round.period, round.stage)
     isSecond = round.kind != .regular
-    studios = round.studios.compactMap { register.studios[$0] }.map { OwnStudio($0, in: round, of: judge.id) }
+    studios = round.studios.compactMap { register.studios[$0] }.map { MarkedStudio($0, in: round, of: judge.id) }
     vote = OwnVote(round, of: judge.id)
   }
 
-  func studio(_ id: ID<Studio>) throws(Turned) -> OwnStudio {
+  func studio(_ id: ID<Studio>) throws(Turned) -> MarkedStudio {
     guard let studio = studios.first(where: { $0.id == id }) else { throw .notFound }
     return studio
   }
@@ -37,7 +37,7 @@ struct OwnRound: Sendable {
 }
 
 /// A studio on a judge's desk.
-struct OwnStudio: Sendable {
+struct MarkedStudio: Sendable {
   let id: ID<Studio>
   let code: String
   let unit: String
@@ -105,7 +105,7 @@ extension Visit {
   }
 
   /// The round and the studio that the address names, where the judge has to mark it.
-  func ownStudio() async throws -> (OwnRound, OwnStudio) {
+  func ownStudio() async throws -> (OwnRound, MarkedStudio) {
     let round = try await ownRound()
     guard round.isOnPanel else { throw Turned.notFound }
     return (round, try round.studio(id("studio")))

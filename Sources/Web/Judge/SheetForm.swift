@@ -69,6 +69,13 @@ struct TypedSheet: Codable, Hashable, Sendable {
   init(marks: [String: String] = [:], reasons: [String: String] = [:]) {
     (self.marks, self.reasons) = (marks, reasons)
   }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    marks = try fields.decodeIfPresent([String: String].self, forKey: .marks) ?? [:]
+    reasons = try fields.decodeIfPresent([String: String].self, forKey: .reasons) ?? [:]
+    whole = try fields.decodeIfPresent(Bool.self, forKey: .whole)
+  }
 }
 
 extension TypedSheet {
@@ -91,6 +98,15 @@ extension Points {
   /// Points as they are typed: digits may be full-width, the decimal sign a point or a comma.
   init?(typed text: String) {
     self.init(String(text.foldingWidth().trimmed.map { ",，。、".contains($0) ? "." : $0 }))
+  }
+}
+
+extension Points {
+  /// The points as one would write them: `6`, `4.5`, `2.67`.
+  var plain: String {
+    let text = description
+    guard text.hasSuffix("0") else { return text }
+    return String(text.dropLast(text.hasSuffix("00") ? 3 : 1))
   }
 }
 

@@ -7,7 +7,7 @@ import Wording
 /// A judge's sheet for a studio, as a page shows it.
 struct SheetPage: Sendable {
   let round: OwnRound
-  let studio: OwnStudio
+  let studio: MarkedStudio
   let drafts: OwnDrafts
   let reference: [String: ReferenceMark]
   let language: Language
@@ -34,7 +34,7 @@ struct SheetPage: Sendable {
     var (sheet, origin) = studio.typed(place, rubrics[place], drafts)
     guard origin == .nothing || origin == .draft, offersReference, sheet.whole != true else { return (sheet, origin) }
     for criterion in rubrics[place].criteria where sheet.marks[criterion.id] == nil {
-      sheet.marks[criterion.id] = reference[criterion.id]?.marks.description
+      sheet.marks[criterion.id] = reference[criterion.id]?.marks.plain
     }
     return (sheet, origin)
   }
@@ -136,7 +136,7 @@ struct SheetPage: Sendable {
       "id": id, "anchor": "c-\(id)", "fieldId": "f-\(id)", "faultId": "e-\(id)", "whyId": "w-\(id)",
       "title": language(criterion.title), "maximum": phrases.notice(JudgeNotice.outOf(criterion.maximum)),
       "limit": criterion.maximum.description, "source": phrases.source(criterion.source),
-      "mark": mark, "why": why, "fault": check.faults[id].map(words),
+      "mark": mark, "why": why, "hasWhy": !why.isBlank, "fault": check.faults[id].map(words),
       "flag": flag(check.marks[id], expected, why), "newerMark": newer(criterion, place, mark, why),
       "earlierMark": studio.returned[place]?.sheet.marks[id].map {
         phrases.notice(JudgeNotice.earlierMark($0.description))
@@ -187,7 +187,7 @@ struct SheetPage: Sendable {
       "hasLevels": true,
       "levels": levels.enumerated().map { number, level -> Model in
         [
-          "levelId": "\(prefix)-\(number)", "points": level.points.description, "words": language(level.words),
+          "levelId": "\(prefix)-\(number)", "points": level.points.plain, "words": language(level.words),
           "isChecked": level.points == given,
         ]
       },
@@ -229,7 +229,7 @@ extension Visit {
     }
   }
 
-  func sheetPage(_ round: OwnRound, _ studio: OwnStudio) async throws -> SheetPage {
+  func sheetPage(_ round: OwnRound, _ studio: MarkedStudio) async throws -> SheetPage {
     let reference = try await reference(for: [studio.id], in: round.id)[studio.id] ?? [:]
     return SheetPage(
       round: round, studio: studio, drafts: try await ownDrafts(round), reference: reference, language: language)

@@ -49,7 +49,7 @@ extension Visit {
   }
 
   /// - Throws: what the command would be refused with, where nothing can be marked any more.
-  func checkMarking(_ round: OwnRound, _ studio: OwnStudio) throws(Refusal) {
+  func checkMarking(_ round: OwnRound, _ studio: MarkedStudio) throws(Refusal) {
     guard round.stage == .marking else { throw .notMarking(round.id, round.stage) }
     guard studio.recusal == nil else { throw .recusedAlready(judge: round.login, studio: studio.code) }
   }

@@ -16,10 +16,12 @@ package struct PasswordCost: Hashable, Sendable {
   package static let usual = PasswordCost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
 
   func hash(_ password: String, salt: [UInt8]) throws -> [UInt8] {
-    // Keyboards write the same letter in several ways; and scrypt here takes no empty text.
-    let text = Array(password.precomposedStringWithCanonicalMapping.utf8) + [0]
+    // Keyboards write the same letter in several ways.
+    let text = Array(password.precomposedStringWithCanonicalMapping.utf8)
+    // The library takes the address of the first byte, which an empty text has not.
     let key = try KDF.Scrypt.deriveKey(
-      from: text, salt: salt, outputByteCount: 32, rounds: rounds, blockSize: blockSize, parallelism: parallelism)
+      from: text.isEmpty ? [0] : text, salt: salt, outputByteCount: 32, rounds: rounds, blockSize: blockSize,
+      parallelism: parallelism)
     return key.withUnsafeBytes(Array.init)
   }
 }

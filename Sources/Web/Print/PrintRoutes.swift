@@ -21,7 +21,7 @@ extension Site {
       .get("/print/rounds/{round}/report", .officials) { try await $0.leadersReport() },
       .get("/print/rectifications/{round}/{studio}", .officials) { try await $0.rectificationNotice() },
       .get("/print/cancellations/{case}", .officials) { try await $0.cancellationDecision() },
-      .get("/print/foot/{sequence}", .loggedIn) { try await $0.paperFoot() },
+      .get("/print/foot/{sequence}", .officials) { try await $0.paperFoot() },
     ]
   }
 }

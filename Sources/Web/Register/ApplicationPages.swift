@@ -12,8 +12,12 @@ extension Visit {
     let names = try await names(of: found.map(\.expert))
     var open = Section("open", phrases.page(RegisterLabel.applicationsOpen))
     var ended = Section("ended", phrases.page(RegisterLabel.applicationsEnded))
-    open.header = [.application, .unit, .expert, .occupation, .purpose, .stage, .task].map { phrases.heading($0) }
-    ended.header = [.application, .unit, .expert, .occupation, .purpose, .stage].map { phrases.heading($0) }
+    open.header = ([.application, .unit, .expert, .occupation, .purpose, .stage, .task] as [Heading]).map {
+      phrases.heading($0)
+    }
+    ended.header = ([.application, .unit, .expert, .occupation, .purpose, .stage] as [Heading]).map {
+      phrases.heading($0)
+    }
     open.isOpen = true
     open.empty = phrases.page(RegisterLabel.nothingRecorded)
     for application in found {
@@ -110,7 +114,7 @@ struct ApplicationView {
       (.purpose, phrases.purpose(application.purpose, names)), (.day, application.received.description),
     ]
     return facts.compactMap { heading, fact in
-      fact.map { ["term": phrases.heading(heading), "fact": $0] }
+      fact.map { text -> Model in ["term": phrases.heading(heading), "fact": text] }
     }
   }
 

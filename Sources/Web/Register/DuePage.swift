@@ -17,7 +17,7 @@ extension Visit {
     ]
     for part in parts {
       var section = Section(part.id, phrases.page(part.label))
-      section.header = [.day, .party, .task, .article].map { phrases.heading($0) }
+      section.header = ([.day, .party, .task, .article] as [Heading]).map { phrases.heading($0) }
       section.empty = phrases.page(RegisterLabel.dueNone)
       section.isOpen = part.id != "later"
       for (item, path) in zip(due, paths) where part.holds(item.day) {

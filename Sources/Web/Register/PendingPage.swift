@@ -1,3 +1,4 @@
+import Journal
 import Scoring
 import StudioRegistry
 import Wording

@@ -1,3 +1,4 @@
+import Scoring
 import StudioRegistry
 
 /// A cell of a table: words, with a link or a warning where there is one.
@@ -7,19 +8,17 @@ struct Cell: Sendable, ExpressibleByStringLiteral {
   var warning: String?
   var isNumber = false
 
-  init(_ text: String, path: String? = nil, warning: String? = nil, isNumber: Bool = false) {
-    (self.text, self.path, self.isNumber) = (text, path, isNumber)
+  init(_ text: String?, path: String? = nil, warning: String? = nil, isNumber: Bool = false) {
+    (self.text, self.path, self.isNumber) = (text ?? "", path, isNumber)
     self.warning = warning?.isEmpty == true ? nil : warning
   }
 
   init(stringLiteral text: String) { self.init(text) }
 
-  init(_ text: String?) { self.init(text ?? "") }
-
-  static func number(_ text: String?) -> Cell { Cell(text ?? "", isNumber: true) }
+  static func number(_ text: String?) -> Cell { Cell(text, isNumber: true) }
 
   fileprivate var model: Model {
-    ["text": text, "path": path, "warning": warning, "isNumber": isNumber]
+    ["text": text, "path": path, "warning": warning, "isNumber": isNumber, "isDay": Day(text) != nil]
   }
 }
 
@@ -65,7 +64,7 @@ struct Section: Sendable {
 struct DeskForm: Sendable {
   let title: String
   let actionPath: String
-  var fields: [Field]
+  var fields: [DeskField]
   var button: String
   /// What is said in front of the fields.
   var hint: String?
@@ -73,7 +72,7 @@ struct DeskForm: Sendable {
   var refused: String?
   var isOpen = false
 
-  init(_ title: String, to actionPath: String, _ fields: [Field], button: String, hint: String? = nil) {
+  init(_ title: String, to actionPath: String, _ fields: [DeskField], button: String, hint: String? = nil) {
     (self.title, self.actionPath, self.fields) = (title, actionPath, fields)
     (self.button, self.hint) = (button, hint)
   }
@@ -91,13 +90,23 @@ struct DeskForm: Sendable {
 }
 
 /// A field of a form.
-struct Field: Sendable {
+struct DeskField: Sendable {
   let name: String
   let label: String
   var kind = Kind.text
   var value = ""
   var isRequired = true
-  var choices: [(value: String, label: String)] = []
+  var choices: [Choice] = []
+
+  /// One of the things that can be chosen.
+  struct Choice: Sendable {
+    let value: String
+    let label: String
+
+    init(_ value: String, _ label: String) {
+      (self.value, self.label) = (value, label)
+    }
+  }
 
   enum Kind: Sendable { case text, area, day, number, choice, file }
 
@@ -105,7 +114,7 @@ struct Field: Sendable {
     (self.name, self.label, self.kind, self.value, self.isRequired) = (name, label, kind, value, isRequired)
   }
 
-  init(_ name: String, _ label: String, choices: [(value: String, label: String)], value: String = "") {
+  init(_ name: String, _ label: String, choices: [Choice], value: String = "") {
     self.init(name, label, .choice, value: value)
     self.choices = choices
   }

@@ -179,7 +179,7 @@ extension StudioAction {
   /// The sum is what the rules give; nobody types it.
   private func payment(_ visit: Visit, _ studio: ID<Studio>) async throws -> Asked {
     let grant: Grant = try visit.chosen("grant") { text in
-      text == "subsidy" ? .subsidy : ID<Round>(text).map { .award($0) }
+      text == "subsidy" ? Grant.subsidy : ID<Round>(text).map { Grant.award($0) }
     }
     let document = visit.typed("document")
     let payment = try await visit.read { register in

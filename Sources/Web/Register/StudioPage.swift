@@ -18,7 +18,7 @@ extension Visit {
     let before = query["before"].flatMap { Int($0) }
     let history = try await site.chronicle.page(
       Chronicle.Choice(studio: id, hidden: isOfficial ? [] : Self.kindsOfOpenRounds, before: before ?? .max))
-    let named = history.lines.flatMap { $0.event.persons(at: $0.entry.sequence) }
+    let named = history.lines.flatMap(\.persons)
     let names = try await names(of: matter.persons(kinds) + named)
     let records = try await read { register in
       matter.claims.map { claim in register.record(of: claim, people: { names.person($0) })?.caption }
@@ -142,14 +142,15 @@ struct StudioView {
     var section = section("history", .sectionHistory)
     section.header = heads(.entry, .day, .actor, .event)
     section.isOpen = isPaged
+    // What stands here is a page of it.
+    section.count = 0
     for line in page.lines {
-      let made = line.event.made(at: line.entry.sequence).map { "\($0) " } ?? ""
       section.add(
         Cell(
           "\(line.entry.sequence)",
           path: Access.journalReaders.admits(role) ? "/journal/\(line.entry.sequence)" : nil, isNumber: true),
-        Cell(line.on.description), Cell(line.entry.actorWords(names)),
-        Cell(made + phrases.event(line.event, names)))
+        Cell(line.day), Cell(line.entry.actorWords(names)),
+        Cell(line.words(phrases, names)))
     }
     if let older = page.older {
       section.more = ("/studios/\(studio.id)?before=\(older)#history", phrases.page(RegisterLabel.older))

@@ -40,7 +40,8 @@ extension StudioView {
     for item in matter.rectifications {
       section.add(
         Cell(item.round.description, path: isOfficial ? "/rounds/\(item.round)" : nil),
-        Cell(item.decided.description), Cell(item.served?.description ?? "—"), Cell(item.until?.description ?? "—"),
+        Cell(item.decided.description, path: isOfficial ? "/print/rectifications/\(item.round)/\(studio.id)" : nil),
+        Cell(item.served?.description ?? "—"), Cell(item.until?.description ?? "—"),
         Cell(item.second?.description, path: isOfficial ? item.second.map { "/rounds/\($0)" } : nil),
         Cell(item.outcome.map { phrases.grade($0 == .passed ? .qualified : .unqualified) } ?? "—"))
     }
@@ -74,7 +75,9 @@ extension StudioView {
           "\(phrases.heading(.statement)): \(statement.text ?? phrases.page(RegisterLabel.noStatement))")
       }
       if let decided = found.decided {
-        line(found.decidedOn, visit.language(decided.ground.wording))
+        line(
+          found.decidedOn, visit.language(decided.ground.wording),
+          path: isOfficial ? "/print/cancellations/\(found.id)" : nil)
         for remedy in decided.remedies {
           let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
           line(nil, texts.joined(separator: "; "))

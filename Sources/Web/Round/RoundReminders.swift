@@ -5,9 +5,14 @@ import Wording
 extension RoundDesk {
   /// A text to copy for each judge who has sheets left: what, by when, and where.
   func reminders() async throws -> Answer {
-    var refused: String?
-    var by: Day?
-    do { by = try visit.day("by", in: visit.query) } catch Turned.said(let text) { refused = text }
+    try await visit.trying {
+      try reminders(by: try visit.day("by", in: visit.query), refused: nil)
+    } else: {
+      try reminders(by: nil, refused: $0)
+    }
+  }
+
+  private func reminders(by: Day?, refused: String?) throws -> Answer {
     let last = by ?? today.adding(days: 7)
     let left = Dictionary(grouping: round.unsigned, by: \.judge)
     let returned = Set(round.earlier.filter { $0.value.last?.why == .returned }.keys)

@@ -145,13 +145,16 @@ extension Visit {
     try .html(site.templates.render(template.rawValue, framed(content, title: title), in: language), status: status)
   }
 
-  /// Something to print, on paper of its own without the site's frame, with the journal's end at its foot.
+  /// Something to print, on paper of its own without the site's frame, with the journal's end at the foot of an official's.
+  ///
+  /// Nobody else is shown it: a digest tells whoever guesses what was entered that the guess is right.
   func paper(_ template: some PageTemplate, _ title: String, _ content: Model) async throws -> Answer {
     let end = try await site.registrar.end()
     var model = framed(content, title: title)
-    model["sequence"] = end.sequence
-    model["digest"] = end.digest
-    model["footPath"] = visitor == nil ? nil : "/print/foot/\(end.sequence)"
+    let isOfficial = visitor.map { Role.officials.contains($0.role) } ?? false
+    model["sequence"] = isOfficial ? end.sequence : nil
+    model["digest"] = isOfficial ? end.digest : nil
+    model["footPath"] = isOfficial ? "/print/foot/\(end.sequence)" : nil
     return try .html(site.templates.render(template.rawValue, model, in: language))
   }
 

@@ -186,6 +186,7 @@
       }).then(function (answer) {
         sending = false;
         if (answer.status === 401 || answer.status === 403) return expired();
+        if (answer.status >= 400 && answer.status < 500 && answer.status !== 409) return stop(word("unsaved"));
         if (answer.status !== 200 && answer.status !== 409) return failed();
         return answer.json().then(function (told) { heard(told, sent); });
       }).catch(function () {

@@ -1,6 +1,7 @@
 import Journal
 import Scoring
 import StudioRegistry
+import Wording
 
 /// What is kept in memory of the whole journal, so that no history reads it anew: whom each entry concerns.
 ///
@@ -14,8 +15,22 @@ actor Chronicle {
   /// An entry in full.
   struct Line: Sendable {
     let entry: Entry
-    let event: any Event
-    let on: Day
+    /// What it says, and from which day; nil where somebody altered it so that it cannot be read any more.
+    let content: (event: any Event, on: Day)?
+
+    init(_ entry: Entry) {
+      self.entry = entry
+      content = try? EventCodec.decode(entry)
+    }
+
+    /// What happened, behind the id of what came to be by it.
+    func words(_ phrases: any Phrases, _ names: Names) -> String {
+      guard let event = content?.event else { return "—" }
+      return (event.made(at: entry.sequence).map { "\($0) " } ?? "") + phrases.event(event, names)
+    }
+
+    var persons: [ID<Person>] { content?.event.persons(at: entry.sequence) ?? [] }
+    var day: String { content?.on.description ?? "—" }
   }
 
   /// Some lines, the newest first.
@@ -85,8 +100,7 @@ actor Chronicle {
     guard sequence > 0, let entry = try await store.entries(after: sequence - 1, upTo: 1).first,
       entry.sequence == sequence
     else { return nil }
-    let (event, day) = try EventCodec.decode(entry)
-    return Line(entry: entry, event: event, on: day)
+    return Line(entry)
   }
 
   /// Checks the whole journal; who asks while it is being checked waits for the same answer.
@@ -123,7 +137,10 @@ actor Chronicle {
       }
       let new = entries.dropFirst(known > 0 ? 1 : 0)
       guard let end = new.last else { return }
-      for entry in new { traces.append(Trace(try EventCodec.decode(entry).event, at: entry.sequence)) }
+      for entry in new {
+        let event = try? EventCodec.decode(entry).event
+        traces.append(event.map { Trace($0, at: entry.sequence) } ?? Trace(unreadable: entry.kind, at: entry.sequence))
+      }
       last = Head(sequence: end.sequence, digest: end.digest)
     }
   }

@@ -35,11 +35,10 @@ extension Visit {
 
   private func model(of line: Chronicle.Line, _ names: Names) -> Model {
     let entry = line.entry
-    let made = line.event.made(at: entry.sequence).map { "\($0) " } ?? ""
     return [
-      "sequence": "\(entry.sequence)", "entryPath": "/journal/\(entry.sequence)", "day": line.on.description,
+      "sequence": "\(entry.sequence)", "entryPath": "/journal/\(entry.sequence)", "day": line.day,
       "entered": moment(entry.at), "actor": entry.actorWords(names), "kind": entry.kind,
-      "words": made + phrases.event(line.event, names), "channel": entry.channel,
+      "words": line.words(phrases, names), "channel": entry.channel,
       "shortDigest": "\(entry.digest.prefix(12))…",
     ]
   }
@@ -62,14 +61,14 @@ extension Visit {
     let names = try await names()
     let isLast = try await site.registrar.end().sequence == entry.sequence
     let facts: [(WatchLabel, String)] = [
-      (.sequence, "\(entry.sequence)"), (.entered, moment(entry.at)), (.holds, line.on.description),
+      (.sequence, "\(entry.sequence)"), (.entered, moment(entry.at)), (.holds, line.day),
       (.actor, "\(entry.actor) \(entry.actorWords(names))"), (.behalf, entry.behalf), (.channel, entry.channel),
       (.kind, entry.kind), (.version, "\(entry.version)"), (.algorithm, entry.algorithm),
     ]
     return try page(
       WatchPage.entry, phrases.notice(RegisterNotice.entry(entry.sequence)),
       [
-        "words": phrases.event(line.event, names),
+        "words": line.words(phrases, names),
         "facts": facts.map { ["term": phrases.page($0.0), "fact": $0.1] as Model },
         "payload": entry.payload, "previous": entry.previous, "digest": entry.digest,
         "computed": entry.computedDigest, "isIntact": entry.isIntact, "isAltered": !entry.isIntact,

@@ -145,6 +145,7 @@ extension Chinese {
     case .spentFor: "用途"
     case .standing: "状态"
     case .started: "开始日期"
+    case .startedHint: "本账号启用以前开始的培训，请用下方的表格导入。"
     case .state: "状态"
     case .submitPlan: "报送计划"
     case .submitText: "报送后，组织部、人力社保局组织专家评议；报送日期即为今天，此后的改动须经批准。"

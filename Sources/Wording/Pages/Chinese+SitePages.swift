@@ -24,6 +24,7 @@ extension Chinese {
     case .access: "账号"
     case .journal: "日志"
     case .readings: "查阅记录"
+    case .colon: "："
     case .notFound: "没有这个页面"
     case .notFoundText: "没有这个页面，或者不属于本账号。"
     case .denied: "本账号不能进入"

@@ -16,7 +16,7 @@ package enum ContactLabel: String, CaseIterable, Sendable {
   case published, purposeNeeded, qualification, rank, reason, reasonOnFile, reasons, record, reference
   case referenceText, rejected, rejectedBecause, remark, removeRow, reopened, reportHint, reportNow, reported
   case reports, review, running, saveCompletion, saveDraft, scan, scanHint, scanNotTaken, scanTooLarge, score
-  case secondAssessment, servedField, spending, spentFor, standing, started, state, submitPlan, submitText
+  case secondAssessment, servedField, spending, spentFor, standing, started, startedHint, state, submitPlan, submitText
   case submitted, sum, sumHint, tableFile, trainingReport, unit, verdict, verdictNeeded, verified, waiting, weight
   case year, years
 }

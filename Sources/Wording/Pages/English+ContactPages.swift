@@ -151,6 +151,7 @@ extension English {
     case .spentFor: "Purpose"
     case .standing: "Standing"
     case .started: "Started"
+    case .startedHint: "Trainings from before this account was opened come in by the table below."
     case .state: "State"
     case .submitPlan: "Submit the plan"
     case .submitText:

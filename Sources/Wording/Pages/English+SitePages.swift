@@ -24,6 +24,7 @@ extension English {
     case .access: "Access"
     case .journal: "Journal"
     case .readings: "Who read what"
+    case .colon: ": "
     case .notFound: "No such page"
     case .notFoundText: "There is no such page, or it is not for this account."
     case .denied: "Not for this account"

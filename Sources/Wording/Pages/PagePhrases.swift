@@ -48,6 +48,6 @@ package enum SiteLabel: String, CaseIterable, Sendable {
   case product, skip, menu, otherLanguage, logIn, logOut, home, foot, demo, journalEntry
   case notices, myStudios, myStudio, due, pending, rounds, studios, applications, evidence, plans, access, journal
   case readings
-  case notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
+  case colon, notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
   case refused, tooLargeText, unreadableText, failed, failedText
 }

@@ -26,7 +26,7 @@ struct LoadRegister {
     let now = Int(Date().timeIntervalSince1970 * 1000)
     for account in round.panel + [round.clerk] {
       try await side.begin(
-        Session(digest: digest(Self.secret(of: account)), account: account, began: now, expires: now + 86_400_000))
+        Session(digest: Self.digest(Self.secret(of: account)), account: account, began: now, expires: now + 86_400_000))
     }
     try store.close()
   }

@@ -28,7 +28,7 @@ struct Serve: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   @Option(help: ArgumentHelp("How others reach the site, for the links on access slips.", valueName: "url"))
-  var address: String?
+  var address: SiteAddress?
 
   @Option(help: ArgumentHelp("The certificate chain in PEM, to serve HTTPS.", valueName: "file"))
   var tlsCertificate: String?
@@ -59,7 +59,7 @@ struct Serve: AsyncParsableCommand {
     let terminal = language.terminal
     try await terminal.reporting {
       var options = SiteOptions()
-      (options.host, options.port, options.address) = (host, port, address)
+      (options.host, options.port, options.address) = (host, port, address?.text)
       (options.certificate, options.key, options.isDemo) = (tlsCertificate, tlsKey, demo)
       options.proxy = trustedProxy
       if verbose { options.log = { terminal.say($0) } }
@@ -128,4 +128,25 @@ struct Serve: AsyncParsableCommand {
       }
     }
   }
+}
+
+/// How others reach the site: `https://studio.example.gov.cn`, without anything behind the host and port.
+struct SiteAddress: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    let text = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+    guard
+      text.wholeMatch(of: #/https?:\/\/[A-Za-z0-9.\-]+(:[0-9]{1,5})?|https?:\/\/\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?/#)
+        != nil
+    else { return nil }
+    self.text = text
+  }
+
+  private init(_ text: String) { self.text = text }
+
+  /// Where the site is unless it is told otherwise.
+  static let usual = SiteAddress("http://127.0.0.1:8080")
+
+  var defaultValueDescription: String { text }
 }

@@ -78,9 +78,14 @@ struct WholeRoundTests {
     try await browser.first("label:has([name=level-A2][value=\"6\"])").click()
     #expect(try await browser.field("mark-A2").value == "6")
     try await phone.wait(forSaving: "saved")
-    #expect(try await browser.first("output[data-sum=technical-breakthroughs]").text.hasPrefix("15"))
+    var sum = Points.zero
+    for criterion in ["A1", "A2", "A3", "A4", "A5"] {
+      sum = sum + (Points(try await browser.field("mark-\(criterion)").value) ?? .zero)
+    }
+    #expect(sum > .zero)
+    #expect(Points(try await browser.first("output[data-sum=technical-breakthroughs]").text) == sum)
     let saved = try await phone.site.saved(of: "J4")
-    #expect(saved.contains("\"9\"") && saved.contains("\"6\""))
+    #expect(saved.contains(#""A1":"9""#) && saved.contains(#""A2":"6""#))
     try await phone.keep("06 levels and points")
   }
 
@@ -93,10 +98,10 @@ struct WholeRoundTests {
     }
     try await phone.wait(forSaving: "local")
     try await phone.keep("07 without a network")
-    #expect(try await !phone.site.saved(of: "J4").contains("\"7.5\""))
+    #expect(try await !phone.site.saved(of: "J4").contains(#""A3":"7.5""#))
     try await browser.setOffline(false)
     try await phone.wait(forSaving: "saved")
-    #expect(try await phone.site.saved(of: "J4").contains("\"7.5\""))
+    #expect(try await phone.site.saved(of: "J4").contains(#""A3":"7.5""#))
     try await phone.keep("08 the network is back")
   }
 
@@ -119,7 +124,7 @@ struct WholeRoundTests {
     try await phone.keep("12 locked")
     try await browser.follow(browser.first("a[href$=\"/print\"]"))
     try await phone.keep("13 print")
-    #expect(try await browser.first(".fingerprint code").text.count == 64)
+    #expect(try await browser.first(".fingerprint code").text.count(where: \.isHexDigit) == 64)
   }
 
   /// One criterion across all own studios.

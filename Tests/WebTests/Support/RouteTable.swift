@@ -177,6 +177,6 @@ enum RouteTable {
     GET /print/rounds/{round}/report officials
     GET /print/rectifications/{round}/{studio} officials
     GET /print/cancellations/{case} officials
-    GET /print/foot/{sequence} all
+    GET /print/foot/{sequence} officials
     """
 }

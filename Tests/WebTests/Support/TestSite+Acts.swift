@@ -54,15 +54,14 @@ extension TestSite {
     try await ask(login, SignSheets(round: round.id, sheets: []))
   }
 
-  /// All judges sign, the round is closed, and what is tied is settled by the panel's vote.
+  /// All judges sign what the example has of them, and the round is closed; the last place of excellence is tied.
   func close() async throws {
     let panel = try await round().marking.panel
     for judge in panel {
       guard let login = try await registrar.read({ $0.accounts[judge]?.login }) else { continue }
-      try await finish(login)
+      try await finishAsInExample(login)
     }
     try await ask("clerk", CloseRound(round: try await round().id))
-    try await vote()
   }
 
   /// Every judge who may vote takes the first of those who are tied.

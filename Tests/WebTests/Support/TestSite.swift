@@ -28,10 +28,11 @@ final class TestSite: Sendable {
     let names = Mutex<Set<String>>([])
   }
 
-  init(options: SiteOptions = SiteOptions()) async throws {
+  init(options: SiteOptions = SiteOptions(), story: String? = nil) async throws {
     folder = try TemporaryFolder()
     let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let told = if let story { story } else { try await StoryFile.shared.path() }
+    try FileManager.default.copyItem(atPath: told, toPath: file)
     guard let day = Day("2026-01-23") else { throw NumberError.outOfRange }
     let clock = StoryClock(day)
     self.clock = clock
@@ -130,10 +131,19 @@ struct Client: Sendable {
     let pairs = (["token": token ?? self.token].merging(fields) { _, new in new }).map { name, value in
       "\(name.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
     }
+    return try await post(encoded: pairs.joined(separator: "&"), to: path)
+  }
+
+  /// Sends a form in which a field may come several times, as it stands, with this visitor's token.
+  func post(_ path: String, encoded: String) async throws -> Reply {
+    try await post(encoded: "token=\(token)&\(encoded)", to: path)
+  }
+
+  private func post(encoded: String, to path: String) async throws -> Reply {
     var request = request(path)
     request.httpMethod = "POST"
     request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-    request.httpBody = Data(pairs.joined(separator: "&").utf8)
+    request.httpBody = Data(encoded.utf8)
     return try await send(request)
   }
 
@@ -157,13 +167,13 @@ struct Client: Sendable {
     return try await send(request)
   }
 
-  private func request(_ path: String) -> URLRequest {
+  func request(_ path: String) -> URLRequest {
     var request = URLRequest(url: URL(string: base + path) ?? URL(fileURLWithPath: "/"))
     request.setValue(cookies.map { "\($0)=\($1)" }.joined(separator: "; "), forHTTPHeaderField: "Cookie")
     return request
   }
 
-  private func send(_ request: URLRequest) async throws -> Reply {
+  func send(_ request: URLRequest) async throws -> Reply {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpShouldSetCookies = false
     configuration.httpCookieStorage = nil

@@ -10,8 +10,8 @@ import Wording
 /// `studio evidence`: what studios prove, and what a second person found of it.
 struct EvidenceCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evidence", abstract: "Imports evidence of the modules' kinds, verifies and rejects it.",
-    subcommands: [Import.self, Verify.self, Reject.self, List.self])
+    commandName: "evidence", abstract: "Imports or enters evidence of the modules’ kinds, verifies and rejects it.",
+    subcommands: [Import.self, Enter.self, Verify.self, Reject.self, List.self])
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -32,7 +32,7 @@ struct AccessCommands: AsyncParsableCommand {
       help: "The last day on which the codes can be used. (default: 30 days, 7 for officials)", transform: parseDay)
     var until: Day?
     @Option(help: ArgumentHelp("How others reach the site.", valueName: "url"))
-    var address = "http://127.0.0.1:8080"
+    var address = SiteAddress.usual
     @OptionGroup var list: ListOptions
     @OptionGroup var desk: DeskOptions
 
@@ -67,7 +67,7 @@ struct AccessCommands: AsyncParsableCommand {
         access: codes.map { .issue($0.account.id, digest: $0.code.digest, at: now, expires: expires) }, isSilent: true)
       var listing = Listing([.login, .role, .code, .link])
       for (account, code) in codes {
-        listing.add([account.login, desk.phrases.role(account.role), code.grouped, code.link(at: address)])
+        listing.add([account.login, desk.phrases.role(account.role), code.grouped, code.link(at: address.text)])
       }
       try listing.show(as: list.format, on: desk.terminal)
       desk.terminal.say(desk.phrases.notice(DeskNotice.codeOnce(until: until)))

@@ -16,7 +16,10 @@ extension OwnStudio {
     for kind in kinds {
       let own = entries.filter { $0.kind == kind.id }
       sections.append([
-        "kindTitle": visit.language(kind.title), "path": kind.path, "count": own.count, "hasRows": !own.isEmpty,
+        "kindTitle": visit.language(kind.title), "path": kind.path, "count": own.count,
+        "hasRows": own.contains { !$0.state.isVerified },
+        "hasVerified": own.contains(where: \.state.isVerified), "verified": own.count(where: \.state.isVerified),
+        "verifiedRows": try await models(of: own.filter(\.state.isVerified), names),
         "anchor": kind.id, "waiting": own.count { $0.state == .entered },
         "rows": try await models(of: own, names),
       ])

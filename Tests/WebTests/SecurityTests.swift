@@ -1,0 +1,268 @@
+import Foundation
+import FoundationNetworking
+import HTTPTypes
+import Journal
+import StudioRegistry
+import Synchronization
+import Testing
+
+@testable import Web
+
+extension Route {
+  /// An address of it, with an id in place of whatever stands in braces.
+  var address: String {
+    path.replacing(/\{[a-z]+\}/) { match in
+      switch String(match.output) {
+      case "{language}": "en"
+      case "{file}": "site.css"
+      case "{studio}": "S999999"
+      case "{round}": "R999999"
+      default: "A999999"
+      }
+    }
+  }
+
+  /// Somebody who may come to it.
+  var visitor: String? {
+    guard case .roles(let roles) = access else { return nil }
+    let logins: [(Role, String)] = [
+      (.bureauClerk, "clerk"), (.bureauApprover, "approver"), (.organisationClerk, "org-clerk"), (.judge, "J4"),
+      (.contact, "yy001"), (.supervisor, "watch"), (.organisationApprover, "org"),
+    ]
+    return logins.first { roles.contains($0.0) }?.1
+  }
+}
+
+@Suite("What every answer of every route has")
+struct EveryRouteTests {
+  @Test("headers that let nothing foreign run, and that keep private pages out of every cache")
+  func headers() async throws {
+    let site = try await TestSite()
+    for route in Site.routes {
+      for login in Set([nil, route.visitor]) {
+        let client = try await site.client(login)
+        let reply = route.method == .get ? try await client.get(route.address) : try await client.post(route.address)
+        let place = "\(route.method) \(route.path) \(login ?? "-") \(reply.status)"
+        let policy = reply.headers["content-security-policy"] ?? ""
+        #expect(policy.hasPrefix("default-src 'none'; script-src 'self';"), "\(place)")
+        #expect(!policy.contains("unsafe"), "\(place)")
+        #expect(reply.headers["x-content-type-options"] == "nosniff", "\(place)")
+        #expect(reply.headers["x-frame-options"] == "DENY", "\(place)")
+        #expect(reply.headers["referrer-policy"] == "same-origin", "\(place)")
+        if route.path != "/static/{file}" { #expect(reply.headers["cache-control"] == "no-store", "\(place)") }
+        #expect(reply.headers["strict-transport-security"] == nil, "\(place)")
+        #expect(reply.status != 500, "\(place)")
+      }
+    }
+  }
+
+  @Test("a form without its token, with another session's, or from another site changes nothing")
+  func forged() async throws {
+    let site = try await TestSite()
+    let other = try await site.client("J5")
+    let before = try await site.registrar.end()
+    for route in Site.routes where route.method == .post {
+      let client = try await site.client(route.visitor)
+      for token in ["", "0", other.token, try await site.client("J5").token, digest("form ")] {
+        let reply = try await client.post(route.address, ["account": "A2"], token: token)
+        #expect(reply.status == 403, "\(route.path) \(token)")
+        #expect(reply.text.contains("表单已失效"), "\(route.path)")
+      }
+      var request = client.request(route.address)
+      request.httpMethod = "POST"
+      request.setValue("cross-site", forHTTPHeaderField: "Sec-Fetch-Site")
+      request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+      request.httpBody = Data("token=\(client.token)".utf8)
+      #expect(try await client.send(request).status == 403, "\(route.path)")
+      // Without any cookie there is no token that could be right.
+      let bare = Client(base: site.base, cookies: [:])
+      #expect(try await bare.post(route.address, token: digest("form ")).status == 403, "\(route.path)")
+    }
+    #expect(try await site.registrar.end() == before)
+  }
+
+  @Test("no other method does anything, whatever a field or header says")
+  func methods() async throws {
+    let site = try await TestSite()
+    let clerk = try await site.client("clerk")
+    for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
+      var request = clerk.request("/logout")
+      request.httpMethod = method
+      #expect(try await clerk.send(request).status == 404)
+    }
+    var request = clerk.request("/access")
+    request.setValue("POST", forHTTPHeaderField: "X-HTTP-Method-Override")
+    #expect(try await clerk.send(request).status == 200)
+    #expect(try await clerk.get("/logout?_method=POST").status == 404)
+    #expect(try await clerk.get("/access").status == 200)
+  }
+
+  @Test("HEAD answers like GET, without a body")
+  func head() async throws {
+    let site = try await TestSite()
+    let client = try await site.client()
+    var request = client.request("/login")
+    request.httpMethod = "HEAD"
+    let reply = try await client.send(request)
+    #expect(reply.status == 200)
+    #expect(reply.body.isEmpty)
+    #expect(reply.headers["x-frame-options"] == "DENY")
+  }
+}
+
+@Suite("Cookies, hosts and redirects")
+struct CookieTests {
+  @Test("no script reads a cookie and no other site sends it; a stranger gets one that logs nobody in")
+  func plain() async throws {
+    let site = try await TestSite.withCheapPasswords()
+    try await site.setPassword("clerk")
+    let stranger = Client(base: site.base, cookies: [:])
+    let page = try await stranger.get("/login")
+    #expect(page.setCookies.count == 1)
+    #expect(page.setCookies.allSatisfy { $0.hasPrefix("studio-visit=") })
+    let visiting = stranger.keeping(page)
+    #expect(try await visiting.get("/login").setCookies.isEmpty)
+    let entered = try await site.logIn("clerk", by: visiting)
+    for cookie in page.setCookies + entered.setCookies {
+      #expect(cookie.contains("; Path=/"))
+      #expect(cookie.contains("; HttpOnly"))
+      #expect(cookie.contains("; SameSite=Lax"))
+      #expect(!cookie.contains("Domain"))
+      #expect(!cookie.contains("Secure"))
+    }
+    // What the visitor brought is not what the session is known by.
+    #expect(visiting.keeping(entered).cookies["studio-session"] != visiting.cookies["studio-visit"])
+  }
+
+  @Test("a session that somebody made up, or another's visit cookie, is no session")
+  func fixation() async throws {
+    let site = try await TestSite()
+    for cookies in [["studio-session": "chosen"], ["studio-visit": "chosen", "studio-session": "chosen"]] {
+      let client = Client(base: site.base, cookies: cookies)
+      #expect(try await client.get("/access").location == "/login")
+      #expect(try await client.get("/access").cookies.allSatisfy { $0.name != "studio-session" })
+    }
+  }
+
+  @Test("behind TLS cookies are for this host alone, and names without the prefix count for nothing")
+  func secure() async throws {
+    let site = try await TestSite.withCheapPasswords { $0.address = "https://studio.example.gov.cn" }
+    try await site.setPassword("clerk")
+    let stranger = Client(base: site.base, cookies: ["__Host-studio-visit": "v"])
+    let entered = try await stranger.post(
+      "/login", ["login": "clerk", "password": TestSite.password], token: digest("form v"))
+    #expect(entered.status == 303)
+    let cookie = try #require(entered.setCookies.first)
+    #expect(cookie.hasPrefix("__Host-studio-session="))
+    #expect(cookie.contains("; Secure") && cookie.contains("; Path=/;") && !cookie.contains("Domain"))
+    #expect(entered.headers["strict-transport-security"] == "max-age=31536000")
+    let value = try #require(entered.cookies.first).value
+    #expect(try await Client(base: site.base, cookies: ["__Host-studio-session": value]).get("/access").status == 200)
+    #expect(
+      try await Client(base: site.base, cookies: ["studio-session": value]).get("/access").location == "/login")
+  }
+
+  @Test(
+    "the language link leads nowhere else",
+    arguments: [
+      "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "",
+      "\u{FF0F}/evil.example",
+    ])
+  func redirect(_ back: String) async throws {
+    let site = try await TestSite()
+    var allowed = CharacterSet.alphanumerics
+    allowed.insert("-")
+    let encoded = back.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    let reply = try await site.client().get("/language/en?back=\(encoded)")
+    #expect(reply.status == 303)
+    #expect(reply.location == "/")
+  }
+
+  @Test("a host that is none does not come back in links")
+  func host() async throws {
+    let site = try await TestSite()
+    let approver = try await site.client("approver")
+    let judge = try #require(try await site.registrar.read { $0.account(login: "J4") }).id
+    var request = approver.request("/access/slips")
+    request.httpMethod = "POST"
+    request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+    request.setValue("evil.example/\"><b>", forHTTPHeaderField: "Host")
+    request.httpBody = Data("token=\(approver.token)&account=\(judge)&until=2026-02-20".utf8)
+    let reply = try await approver.send(request)
+    #expect(!reply.text.contains("evil.example"))
+  }
+
+  @Test("a proxy's word counts where the proxy is named, and nowhere else", arguments: [nil, "127.0.0.1", "192.0.2.1"])
+  func proxy(_ trusted: String?) async throws {
+    let site = try await TestSite.withCheapPasswords { $0.proxy = trusted }
+    let client = try await site.client()
+    func fail(from address: String) async throws -> Int {
+      var request = client.request("/login")
+      request.httpMethod = "POST"
+      request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+      request.setValue("10.9.9.9, \(address)", forHTTPHeaderField: "X-Forwarded-For")
+      request.httpBody = Data("token=\(client.token)&code=0".utf8)
+      return try await client.send(request).status
+    }
+    for _ in 0..<21 { #expect(try await fail(from: "198.51.100.1") == 422) }
+    #expect(try await fail(from: "198.51.100.1") == 429)
+    #expect(try await fail(from: "198.51.100.2") == (trusted == "127.0.0.1" ? 422 : 429))
+  }
+}
+
+@Suite("What is too much is turned away, and the log names nobody")
+struct LimitTests {
+  @Test("a form may be as large as its limit, and no larger; one with files likewise")
+  func sizes() async throws {
+    let site = try await TestSite.withCheapPasswords { options in
+      options.formLimit = 10_000
+      options.uploadLimit = 50_000
+    }
+    let client = try await site.client()
+    #expect(try await client.post("/login", ["code": String(repeating: "0", count: 9_000)]).status == 422)
+    let large = try await client.post("/login", ["code": String(repeating: "0", count: 10_001)])
+    #expect(large.status == 413)
+    #expect(large.text.contains("内容超过本页所能接收的大小"))
+    let files = try await client.post("/login", ["code": "0"], files: ["scan": [UInt8](repeating: 7, count: 60_000)])
+    #expect(files.status == 413)
+    let some = try await client.post("/login", ["code": "0"], files: ["scan": [UInt8](repeating: 7, count: 40_000)])
+    #expect(some.status == 422)
+  }
+
+  @Test("a zero byte, a boundary that is none, and a body cut short are no form")
+  func unreadable() async throws {
+    let site = try await TestSite()
+    let client = try await site.client()
+    #expect(try await client.post("/login", ["code": "0\u{0}"]).status == 400)
+    for type in ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"] {
+      var request = client.request("/login")
+      request.httpMethod = "POST"
+      request.setValue(type, forHTTPHeaderField: "Content-Type")
+      request.httpBody = Data("--y\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb".utf8)
+      #expect(try await client.send(request).status == 400, "\(type)")
+    }
+  }
+
+  @Test("lines of the log have route, status and time, and nothing that was typed or looked at")
+  func log() async throws {
+    let kept = Lines()
+    let site = try await TestSite.withCheapPasswords { $0.log = { line in kept.add(line) } }
+    try await site.setPassword("clerk")
+    let client = try await site.client()
+    _ = try await client.get("/enter?code=SECRETCODE")
+    _ = try await site.logIn("clerk", "wrong wrong wrong", by: client)
+    _ = try await site.client("clerk").post("/access/A999999/revoke")
+    _ = try await client.get("/nowhere/clerk")
+    let found = kept.all
+    #expect(found.count == 4)
+    #expect(
+      zip(found, ["GET /enter 200", "POST /login 422", "POST /access/{account}/revoke 422", "GET - 404"])
+        .allSatisfy { $0.hasPrefix("\($1) ") && $0.hasSuffix(" ms") }, "\(found)")
+  }
+
+  private final class Lines: Sendable {
+    private let lines = Mutex<[String]>([])
+    var all: [String] { lines.withLock(\.self) }
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+  }
+}
