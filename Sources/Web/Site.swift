@@ -101,6 +101,8 @@ package struct Site: Sendable {
       throw SiteError(.portTaken, "\(options.port)", cause: error)
     } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
       throw SiteError(.badHost, options.host, cause: error)
+    } catch let error as SocketAddressError.UnknownHost {
+      throw SiteError(.badHost, options.host, cause: error)
     } catch let error as SocketAddressError {
       throw SiteError(.badHost, options.host, cause: error)
     }

@@ -92,8 +92,7 @@ struct DeskFormTests {
     let unknown = try #require(
       try await site.registrar.read { register in
         register.studiosInOrder.first { studio in
-          let ledger = register.ledgers[studio.id]
-          return !studio.isOver && ledger?.isClaimed == false && ledger?.earlier == nil
+          !studio.isOver && studio.application == nil && register.ledgers[studio.id]?.earlier == nil
         }
       })
     let reply = try await client.post("/studios/\(unknown.id)/payment", ["grant": "subsidy", "document": "x"])

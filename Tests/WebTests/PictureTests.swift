@@ -51,7 +51,7 @@ struct DrawingTests {
   private func judges(_ dots: [JudgesPicture.Dot], mean: Double?) -> String {
     JudgesPicture(
       rows: [.init(name: "S1", dots: dots, mean: mean)], maximum: 20,
-      words: .init(title: "t", description: "d", mean: "mean")
+      words: .init(title: "t", description: "d")
     ).drawing.text
   }
 
@@ -61,10 +61,10 @@ struct DrawingTests {
     let text = judges(points.enumerated().map { .init(judge: "J\($0)", points: $1.0, fate: $1.1) }, mean: 13)
     let circles = text.split(separator: "\n").filter { $0.hasPrefix("<circle") }
     #expect(circles.map { $0.contains("fill=\"#ffffff\"") } == [true, false, false, true])
-    // 0 is at 72 and 20 at 388: 15.8 for a point.
-    #expect(circles[0].contains("cx=\"230.00\""))
+    // The drawing goes from 9, which is at 72, to 20, which is at 388.
+    #expect(circles[0].contains("cx=\"100.73\""))
     #expect(circles[3].contains("cx=\"388.00\""))
-    #expect(text.contains("<line x1=\"277.40\" y1=\"23.00\" x2=\"277.40\" y2=\"43.00\""))
+    #expect(text.contains("<line x1=\"186.91\" y1=\"23.00\" x2=\"186.91\" y2=\"43.00\""))
   }
 
   @Test("equal marks do not hide one another")
@@ -108,8 +108,9 @@ struct DrawingTests {
         .compactMap { $0.split(separator: ",").first.flatMap { Double($0) } }
     }
     let (up, down) = (points(heads[0]), points(heads[1]))
-    #expect(up[0] == picture.scale(90) && up[1] == up[0] - 6)
-    #expect(down[0] == picture.scale(80) && down[1] == down[0] + 6)
+    // The point of the head is at the later score, its back six to the left or to the right of it.
+    #expect(abs(up[0] - picture.scale(90)) < 0.01 && abs(up[1] - up[0] + 6) < 0.02)
+    #expect(abs(down[0] - picture.scale(80)) < 0.01 && abs(down[1] - down[0] - 6) < 0.02)
     #expect(picture.drawing.text.contains("+10.00"))
     #expect(picture.drawing.text.contains("−10.00"))
   }

@@ -2,11 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import Synchronization
 import TestSupport
 import Testing
 import Wording
 
 @testable import Web
+@testable import studio
 
 @Suite("Who may what on a round's pages, and what they show")
 struct RoundDeskTests {
@@ -25,7 +27,7 @@ struct RoundDeskTests {
     }
     #expect(try await client.get("/rounds").forms == 0)
     #expect(try await client.get("/rounds/open").status == 403)
-    for route in Site.roundRoutes where route.method == .post {
+    for route in Site.roundRoutes where "\(route.method)" == "POST" {
       guard !route.access.admits(login == "approver" ? .bureauApprover : .organisationApprover) else { continue }
       let reply = try await client.post(try await address(route, office))
       #expect(reply.status == 403, "\(route.path)")
@@ -47,18 +49,18 @@ struct RoundDeskTests {
       let path = try await address(route, office)
       for login in ["J4", "yy001"] {
         let client = try await site.client(login)
-        let reply = route.method == .get ? try await client.get(path) : try await client.post(path)
+        let reply = "\(route.method)" == "GET" ? try await client.get(path) : try await client.post(path)
         #expect(reply.status == 403, "\(login) \(route.path)")
       }
       let nobody = try await site.client()
-      let reply = route.method == .get ? try await nobody.get(path) : try await nobody.post(path)
-      #expect(route.method == .get ? reply.location == "/login" : reply.status == 403, "\(route.path)")
+      let reply = "\(route.method)" == "GET" ? try await nobody.get(path) : try await nobody.post(path)
+      #expect("\(route.method)" == "GET" ? reply.location == "/login" : reply.status == 403, "\(route.path)")
     }
   }
 
   @Test("no address of a round takes a supervisor's form")
   func supervisor() {
-    #expect(Site.roundRoutes.filter { $0.method == .post && $0.access.admits(.supervisor) }.isEmpty)
+    #expect(Site.roundRoutes.filter { "\($0.method)" == "POST" && $0.access.admits(.supervisor) }.isEmpty)
   }
 
   @Test("every page opens in both languages, with every word that its template names")
@@ -77,7 +79,7 @@ struct RoundDeskTests {
   private func visitAll(_ office: RoundOffice) async throws {
     for language in Language.allCases {
       let clerk = try await office.site.client("clerk", language: language)
-      for route in Site.roundRoutes where route.method == .get {
+      for route in Site.roundRoutes where "\(route.method)" == "GET" {
         let path = try await address(route, office)
         let reply = try await clerk.get(path)
         #expect([200, 303, 404].contains(reply.status), "\(path) \(reply.status) \(reply.middle)")
@@ -95,7 +97,7 @@ struct RoundDeskTests {
     let (first, fifth) = (try await site.studio("YY001").id, try await site.studio("YY005").id)
     let (j3, j4, j6) = (try await office.account("J3"), try await office.account("J4"), try await office.account("J6"))
     let c = "competition-results"
-    try await site.side.save([DraftKey(round: office.id, judge: j4, studio: first, rubric: c): "{}"], at: 1)
+    try await site.site.side.save([DraftKey(round: office.id, judge: j4, studio: first, rubric: c): "{}"], at: 1)
     try await office.ask(
       "J6", EnterSheets(round: office.id, judge: j6, sheets: [SheetMarks(studio: first, rubric: c, marks: [c: 9])]))
     try await office.ask("J6", SignSheets(round: office.id, sheets: []))
@@ -108,9 +110,12 @@ struct RoundDeskTests {
     #expect(board[j3, fifth] == .returned(3, of: 4))
     #expect(board[j1, try await site.studio("YY014").id] == .recused)
     #expect(board[j4, fifth] == .notBegun)
-    // J6 is expected for every studio: four sheets each.
-    #expect(board.count(of: j6) == (1, 4 * round.studios.count))
-    #expect(board.count(of: j1) == (4 * (round.studios.count - 1), 4 * (round.studios.count - 1)))
+    // Four sheets for every studio from which the judge is not recused.
+    func expected(_ judge: ID<Account>) -> Int {
+      4 * (round.studios.count - round.marking.recusals.keys.count { $0.judge == judge })
+    }
+    #expect(board.count(of: j6) == (1, expected(j6)))
+    #expect(board.count(of: j1) == (expected(j1), expected(j1)) && expected(j1) < 4 * round.studios.count)
     let page = try await site.client("watch").get("/rounds/\(office.id)/board")
     for state in ["not-begun", "draft", "part", "signed", "recused", "returned"] {
       #expect(page.middle.contains("<td class=\"cell \(state)\">"), "\(state)")

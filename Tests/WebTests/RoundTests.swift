@@ -64,7 +64,7 @@ struct RoundTests {
         "\(path)/objections",
         ["studio": "\(studio)", "name": "龚异议", "objection": "经济效益有财务证明", "received": "2026-01-29"]))
     #expect(try await clerk.get("\(path)/objections").middle.contains("龚异议"))
-    #expect(try await site.side.readings().contains { $0.page == "\(path)/objections" })
+    #expect(try await site.site.side.readings().contains { $0.page == "\(path)/objections" })
     let objection = try #require(try await office.round().objections.values.first)
     // Ten working days from 30 January: the sixth is 6 February, and Spring Festival comes after the tenth.
     #expect(objection.answerBy.description == "2026-02-12" && !objection.isLate)

@@ -50,18 +50,6 @@ extension Due {
 }
 
 extension Due.Task {
-  /// Whose it is, of what studios and their units have to do.
-  fileprivate var studio: ID<Studio>? {
-    switch self {
-    case .rectificationEnds(let studio, _), .fileAgreement(let studio), .returnPlaque(let studio, _),
-      .returnCard(let studio, _), .nameOfficer(let studio, _), .report(let studio, _, _), .plan(let studio, _),
-      .completePlan(_, let studio, _), .match(let studio, _), .yearlyFunds(let studio, _),
-      .statementEnds(_, let studio):
-      studio
-    default: nil
-    }
-  }
-
   /// Where a contact does it; nil for what is done on paper, at the bureau's desk.
   fileprivate var contactPath: String? {
     switch self {

@@ -136,7 +136,7 @@ struct SheetPage: Sendable {
       "id": id, "anchor": "c-\(id)", "fieldId": "f-\(id)", "faultId": "e-\(id)", "whyId": "w-\(id)",
       "title": language(criterion.title), "maximum": phrases.notice(JudgeNotice.outOf(criterion.maximum)),
       "limit": criterion.maximum.description, "source": phrases.source(criterion.source),
-      "mark": mark, "why": why, "fault": check.faults[id].map(words),
+      "mark": mark, "why": why, "hasWhy": !why.isBlank, "fault": check.faults[id].map(words),
       "flag": flag(check.marks[id], expected, why), "newerMark": newer(criterion, place, mark, why),
       "earlierMark": studio.returned[place]?.sheet.marks[id].map {
         phrases.notice(JudgeNotice.earlierMark($0.description))

@@ -19,20 +19,26 @@ enum Navigation {
       ]
     case .department:
       [Item(path: "/studios", label: .studios), Item(path: "/evidence", label: .evidence)]
-    case .bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover:
-      [
-        Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
-        Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/evidence", label: .evidence), Item(path: "/access", label: .access),
-      ]
+    case .bureauClerk: desk + [Item(path: "/access", label: .access)]
+    case .bureauApprover:
+      desk + [Item(path: "/access", label: .access), Item(path: "/journal", label: .journal)]
+    case .organisationClerk, .organisationApprover: desk
     case .supervisor:
       [
         Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
         Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/journal", label: .journal), Item(path: "/readings", label: .readings),
+        Item(path: "/evidence", label: .evidence), Item(path: "/journal", label: .journal),
+        Item(path: "/readings", label: .readings),
       ]
     }
   }
+
+  /// What both departments' desks have.
+  private static let desk = [
+    Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
+    Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
+    Item(path: "/evidence", label: .evidence),
+  ]
 
   /// Where somebody comes in.
   static func home(of role: Role) -> String { items(for: role).first?.path ?? "/" }

@@ -35,7 +35,8 @@ package struct Templates: Sendable {
     while let path = files?.nextObject() as? String {
       guard path.hasSuffix(".mustache") else { continue }
       let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
-      try library.register(text, named: String(path.dropLast(".mustache".count)))
+      let name = String(path.dropLast(".mustache".count))
+      do { try library.register(text, named: name) } catch { throw SiteError(.missingTemplate, name, cause: error) }
     }
     if let missing = (Self.names + ["layout", "paper"]).first(where: { library.getTemplate(named: $0) == nil }) {
       throw SiteError(.missingTemplate, missing)

@@ -26,7 +26,6 @@ struct JudgesPicture: Sendable {
   struct Words: Sendable {
     let title: String
     let description: String
-    let mean: String
   }
 
   let rows: [Row]
@@ -36,25 +35,32 @@ struct JudgesPicture: Sendable {
   static let row = 26.0
   static let top = 20.0
 
-  /// Where points stand across the drawing.
-  var scale: Scale { Scale(0...max(maximum.drawn, 1), at: 72...388) }
+  /// Where points stand: from below the lowest dot to above the highest, because judges differ by little.
+  var scale: Scale {
+    let points = rows.flatMap(\.dots).map(\.points.drawn)
+    let first = max(0, (points.min() ?? 0).rounded(.down) - 1)
+    let last = min(maximum.drawn, (points.max() ?? maximum.drawn).rounded(.up) + 1)
+    return Scale(first...max(first + 1, last), at: 72...388)
+  }
 
   var drawing: Drawing {
     let bottom = Self.top + Double(rows.count) * Self.row
     var drawing = Drawing(height: bottom + 6, title: words.title, description: words.description)
+    let scale = scale
     for step in 0...4 {
-      let points = Points(hundredths: maximum.hundredths * step / 4)
-      drawing.line(from: (scale(points.drawn), Self.top), to: (scale(points.drawn), bottom), .init(colour: .grid))
-      drawing.text("\(points)", x: scale(points.drawn), y: 12, step == 4 ? .end : .middle, size: 10, colour: .soft)
+      let value = scale.first + (scale.last - scale.first) * Double(step) / 4
+      drawing.line(from: (scale(value), Self.top), to: (scale(value), bottom), .init(colour: .grid))
+      let anchor: Drawing.Anchor = step == 4 ? .end : .middle
+      drawing.text(Drawing.number(value), x: scale(value), y: 12, anchor, size: 10, colour: .soft)
     }
-    for (place, row) in rows.enumerated() { draw(row, in: place, on: &drawing) }
+    for (place, row) in rows.enumerated() { draw(row, scale, in: place, on: &drawing) }
     return drawing
   }
 
-  private func draw(_ row: Row, in place: Int, on drawing: inout Drawing) {
+  private func draw(_ row: Row, _ scale: Scale, in place: Int, on drawing: inout Drawing) {
     let y = Self.top + (Double(place) + 0.5) * Self.row
     drawing.text(row.name.cut(to: 10), x: 62, y: y + 4, .end)
-    drawing.line(from: (scale(0), y), to: (scale(maximum.drawn), y), .init(colour: .grid, width: 0.5))
+    drawing.line(from: (scale.start, y), to: (scale.end, y), .init(colour: .grid, width: 0.5))
     if let mean = row.mean {
       drawing.line(from: (scale(mean), y - 10), to: (scale(mean), y + 10), .init(colour: .red, width: 2.5))
     }

@@ -76,7 +76,7 @@ struct RoundPictures: Sendable {
     }
     let picture = JudgesPicture(
       rows: rows, maximum: rubric.maximum,
-      words: .init(title: title, description: description(.judgesNote), mean: word(.mean)))
+      words: .init(title: title, description: description(.judgesNote)))
     let judges = closed.judges
     return Picture(
       name: rubric.id, title: title, note: word(.judgesNote), drawing: picture.drawing,

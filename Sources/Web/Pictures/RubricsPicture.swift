@@ -36,7 +36,8 @@ struct RubricsPicture: Sendable {
   /// Where a column's points stand across the drawing.
   func scale(_ column: Int) -> Scale {
     let start = Self.left + Double(column) * columnWidth
-    return Scale(0...max(columns[column].maximum.drawn, 1), at: (start + 5)...(start + columnWidth - 7))
+    let places = (start + 5)...max(start + 6, start + columnWidth - 7)
+    return Scale(0...max(columns[column].maximum.drawn, 1), at: places)
   }
 
   var drawing: Drawing {

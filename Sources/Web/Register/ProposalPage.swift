@@ -20,7 +20,7 @@ extension Visit {
     var sections = [view.foreseen] + view.matters
     sections.removeAll { $0.rows.isEmpty && $0.notes.isEmpty && $0.warnings.isEmpty }
     return try page(
-      RegisterPage.proposal, "\(id) \(phrases.decision(matter.proposal.decision, view.names))",
+      RegisterPage.proposal, "\(id) \(view.titled(phrases.decision(matter.proposal.decision, view.names)))",
       [
         "refused": refusal, "facts": view.facts, "sections": sections.map(\.model),
         "mayApprove": desk.mayApprove, "whyNot": desk.whyNot, "approvePath": "/pending/\(id)/approve",
@@ -71,44 +71,6 @@ extension Visit {
       ], button: label(.enter), hint: label(.hintPaper))
     part.forms.append(paper)
     return part
-  }
-}
-
-/// What the register has of a proposal and of what it is about, taken out at one moment.
-struct ProposalMatter: Sendable {
-  let proposal: Proposal
-  /// What would follow; nil once it is settled.
-  let foreseen: Result<[any Event], Refusal>?
-  let round: Round?
-  let studio: StudioMatter?
-  let application: Application?
-  let entry: LedgerEntry?
-  let proposerRole: Role?
-
-  init(_ proposal: Proposal, in register: Register, on today: Day) {
-    self.proposal = proposal
-    foreseen = proposal.isOpen ? Result { () throws(Refusal) in try register.foreseen(proposal, on: today) } : nil
-    round = proposal.decision.round.flatMap { register.rounds[$0] }
-    studio = proposal.decision.studio(in: register).flatMap {
-      StudioMatter($0, in: register, on: today, isOfficial: true)
-    }
-    switch proposal.decision {
-    case .confirmApplication(let id, _), .rejectApplication(let id): application = register.applications[id]
-    default: application = nil
-    }
-    entry = if case .reversePayment(let id) = proposal.decision { register.ledgerEntry(id) } else { nil }
-    proposerRole = register.accounts[proposal.proposer]?.role
-  }
-
-  /// Whose names the page shows.
-  var persons: [ID<Person>] {
-    var persons: [ID<Person>] = []
-    if let application { persons += [application.expert] + application.objections.values.compactMap(\.by) }
-    if let studio { persons.append(studio.studio.expert) }
-    if case .success(let events)? = foreseen {
-      for event in events { persons += event.persons(at: 0) }
-    }
-    return persons
   }
 }
 
@@ -183,7 +145,7 @@ struct ProposalView {
     case .failure(let refusal)?:
       section.warnings = [phrases.notice(RegisterNotice.cannotFollow(phrases.refusal(refusal)))]
     case .success(let events)?:
-      section.notes = events.prefix(12).map { phrases.event($0, names) } + (events.count > 12 ? ["…"] : [])
+      section.notes = events.prefix(12).map { titled(phrases.event($0, names)) } + (events.count > 12 ? ["…"] : [])
       let effects = events.flatMap { event in
         (event as? SheetReturned)?.effects ?? (event as? JudgeReplaced)?.effects ?? []
       }
@@ -199,6 +161,13 @@ struct ProposalView {
       }
     }
     return section
+  }
+
+  /// The words with rubrics' titles where their ids stand.
+  func titled(_ words: String) -> String {
+    (matter.round?.rules.rubrics ?? []).reduce(words) { words, rubric in
+      words.replacing("“\(rubric.id)”", with: "“\(visit.language(rubric.title))”")
+    }
   }
 
   private func title(of rubric: String) -> String {

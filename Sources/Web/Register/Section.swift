@@ -1,3 +1,4 @@
+import Scoring
 import StudioRegistry
 
 /// A cell of a table: words, with a link or a warning where there is one.
@@ -17,7 +18,7 @@ struct Cell: Sendable, ExpressibleByStringLiteral {
   static func number(_ text: String?) -> Cell { Cell(text, isNumber: true) }
 
   fileprivate var model: Model {
-    ["text": text, "path": path, "warning": warning, "isNumber": isNumber]
+    ["text": text, "path": path, "warning": warning, "isNumber": isNumber, "isDay": Day(text) != nil]
   }
 }
 

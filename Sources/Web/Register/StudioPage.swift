@@ -142,6 +142,8 @@ struct StudioView {
     var section = section("history", .sectionHistory)
     section.header = heads(.entry, .day, .actor, .event)
     section.isOpen = isPaged
+    // What stands here is a page of it.
+    section.count = 0
     for line in page.lines {
       section.add(
         Cell(

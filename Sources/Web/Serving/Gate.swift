@@ -61,11 +61,13 @@ struct Gate: Sendable {
     let isSecure = site.options.isSecure
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+    let known = cookies[.session] ?? cookies[.visit]
+    let secret = known ?? randomText(bytes: 16)
     return Visit(
       site: site, route: route, path: request.uri.path, parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""), form: Form(), visitor: nil,
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
-      token: (cookies[.session] ?? cookies[.visit]).map { digest("form \($0)") } ?? "",
+      token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
       origin: origin(of: request, context), isSecure: isSecure,
       address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host(of: request))", now: site.clock())
   }
@@ -126,7 +128,7 @@ struct Gate: Sendable {
       form = Form(encoded: String(buffer: body))
     }
     guard form.isPlain else { throw Turned.unreadable }
-    guard !visit.token.isEmpty, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
+    guard visit.newcomer == nil, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
     return visit.with(visitor: visit.visitor, form: form)
   }
 
@@ -182,10 +184,10 @@ struct Gate: Sendable {
 
   private func finished(_ answer: Answer, for visit: Visit, _ request: Request) -> Response {
     var answer = answer
-    // Whoever may come to a form that logs in needs something that ties it to this browser.
+    // Whoever may come to a form that logs in needs something that ties it to this browser, from the first page on.
     let isPage = visit.route.method == .get && answer.headers[.cacheControl] == nil
-    if visit.token.isEmpty, isPage, answer.headers[.setCookie] == nil {
-      answer = answer.setting(.visit, to: randomText(bytes: 16), seconds: 86_400, isSecure: visit.isSecure)
+    if let secret = visit.newcomer, isPage, answer.headers[.setCookie] == nil {
+      answer = answer.setting(.visit, to: secret, seconds: 86_400, isSecure: visit.isSecure)
     }
     var response = answer.response
     for (name, value) in SecurityHeaders.all(isSecure: visit.isSecure) where response.headers[name] == nil {
@@ -199,7 +201,8 @@ extension Visit {
   fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
     Visit(
       site: site, route: route, path: path, parameters: parameters, query: query, form: form, visitor: visitor,
-      language: language, token: token, origin: origin, isSecure: isSecure, address: address, now: now)
+      language: language, token: token, newcomer: newcomer, origin: origin, isSecure: isSecure, address: address,
+      now: now)
   }
 }
 

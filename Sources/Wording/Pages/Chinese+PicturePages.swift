@@ -5,7 +5,7 @@ extension Chinese {
     switch label {
     case .ranking: "得分排名"
     case .rankingNote: "各工作室最终得分，由高到低；实线为合格线，虚线为优秀线。★为优秀，空心条为不合格。"
-    case .judgesNote: "每个圆点是一名评委对该项的打分；空心点按规则去掉，不计入；竖线为计入打分的平均分。"
+    case .judgesNote: "横轴只画有打分的一段。每个圆点是一名评委对该项的打分；空心点按规则去掉，不计入；竖线为计入打分的平均分。"
     case .rubrics: "各项得分与全县中位数"
     case .rubricsNote: "虚线为全县中位数；实心点不低于中位数，空心点低于中位数。"
     case .changesNote: "箭头由上次得分指向本次得分；绿点为本次新参评，空心点为本次未参评。"

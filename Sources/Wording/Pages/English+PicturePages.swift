@@ -7,7 +7,7 @@ extension English {
     case .rankingNote:
       "Final scores, highest first. The solid line is the pass mark, the dashed one excellence; ★ is excellent, a hollow bar has failed."
     case .judgesNote:
-      "Each dot is a judge's points for the rubric; the panel rule dropped the hollow ones; the upright line is the mean of the others."
+      "The axis begins near the lowest mark. Each dot is a judge's points for the rubric; the panel rule dropped the hollow ones; the upright line is the mean of the others."
     case .rubrics: "Rubrics against the county's median"
     case .rubricsNote: "The dashed line is the county's median; filled dots reach it, hollow ones are below."
     case .changesNote:

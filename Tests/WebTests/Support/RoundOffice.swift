@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Web
+@testable import studio
 
 /// What goes on around the pages of a round: judges who enter and sign, approvers who approve, as commands.
 struct RoundOffice {

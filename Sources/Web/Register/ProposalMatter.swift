@@ -1,0 +1,40 @@
+import Scoring
+import StudioRegistry
+
+/// What the register has of a proposal and of what it is about, taken out at one moment.
+struct ProposalMatter: Sendable {
+  let proposal: Proposal
+  /// What would follow; nil once it is settled.
+  let foreseen: Result<[any Event], Refusal>?
+  let round: Round?
+  let studio: StudioMatter?
+  let application: Application?
+  let entry: LedgerEntry?
+  let proposerRole: Role?
+
+  init(_ proposal: Proposal, in register: Register, on today: Day) {
+    self.proposal = proposal
+    foreseen = proposal.isOpen ? Result { () throws(Refusal) in try register.foreseen(proposal, on: today) } : nil
+    round = proposal.decision.round.flatMap { register.rounds[$0] }
+    studio = proposal.decision.studio(in: register).flatMap {
+      StudioMatter($0, in: register, on: today, isOfficial: true)
+    }
+    switch proposal.decision {
+    case .confirmApplication(let id, _), .rejectApplication(let id): application = register.applications[id]
+    default: application = nil
+    }
+    entry = if case .reversePayment(let id) = proposal.decision { register.ledgerEntry(id) } else { nil }
+    proposerRole = register.accounts[proposal.proposer]?.role
+  }
+
+  /// Whose names the page shows.
+  var persons: [ID<Person>] {
+    var persons: [ID<Person>] = []
+    if let application { persons += [application.expert] + application.objections.values.compactMap(\.by) }
+    if let studio { persons.append(studio.studio.expert) }
+    if case .success(let events)? = foreseen {
+      for event in events { persons += event.persons(at: 0) }
+    }
+    return persons
+  }
+}
