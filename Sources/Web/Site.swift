@@ -91,7 +91,9 @@ package struct Site: Sendable {
     logger.logLevel = .warning
     let application = Application(
       router: router, server: try server(),
-      configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
+      configuration: ApplicationConfiguration(
+        // A whole panel may come at once.
+        address: .hostname(options.host, port: options.port), backlog: 1024),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
     do {
       try await application.runService()
