@@ -107,7 +107,7 @@ let package = Package(
       dependencies: [
         "Web", "studio", "Journal", "StudioRegistry", "Scoring", "ScoreFiles", "Wording", "RubricFiles",
         "InstalledModules",
-        "TestSupport", crypto, httpTypes,
+        "TestSupport", "Tables", argumentParser, crypto, httpTypes,
       ]),
     .testTarget(
       name: "studioTests",

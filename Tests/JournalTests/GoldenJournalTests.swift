@@ -36,11 +36,15 @@ struct GoldenJournal: Sendable, CustomTestStringConvertible {
 
   /// Of the day on which paper sheets were first entered twice.
   static let paper = GoldenJournal(
-    name: "paper.jsonl", head: Head(sequence: 0, digest: ""), absent: 16, erased: 0, closings: 1)
+    name: "paper.jsonl",
+    head: Head(sequence: 50, digest: "ab038eeda22cc1cf9980f1c3fe9e110ad160d045d01fdf912b1279e14270a090"), absent: 16,
+    erased: 0, closings: 1)
 
   /// Of the day on which the site was there: who was let in.
   static let site = GoldenJournal(
-    name: "site.jsonl", head: Head(sequence: 0, digest: ""), absent: 10, erased: 0, closings: 0)
+    name: "site.jsonl",
+    head: Head(sequence: 27, digest: "5aa867f826b6146ea598d5cb9db8c46f769b2bb0bce997249b8894117d6fd18f"), absent: 10,
+    erased: 0, closings: 0)
 
   static let all = [first, life, paper, site]
 

@@ -46,93 +46,95 @@ private actor PoisonedSite {
   }
 }
 
-@Suite("Whatever is typed comes back as words, never as anything else", .serialized)
-struct HostileTests {
-  @Test(
-    "forms and pages of every role, as a browser reads them",
-    .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.missing)))
-  func inert() async throws {
-    let (site, answers, taken) = try await PoisonedSite.shared.told()
-    #expect(taken.count > 5, "few forms take anything: \(taken)")
-    let pages = try await Self.pages(of: site)
-    #expect(pages.values.count { $0.contains("evil") } > 20)
-    try await Browser.open(on: site.base) { browser in
-      try await browser.go(to: "/nowhere")
-      for batch in Array(answers.merging(pages) { first, _ in first }).chunked(by: 20) {
-        let found = try await browser.run(
-          Hostile.script, [.list(batch.map { .list([.text($0.key), .text($0.value)]) })])
-        #expect(found.list.isEmpty, "\(found.list.compactMap(\.text).joined(separator: "\n"))")
+extension InTheBrowser {
+  @Suite("Whatever is typed comes back as words, never as anything else", .serialized)
+  struct HostileTests {
+    @Test(
+      "forms and pages of every role, as a browser reads them",
+      .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.missing)))
+    func inert() async throws {
+      let (site, answers, taken) = try await PoisonedSite.shared.told()
+      #expect(taken.count > 5, "few forms take anything: \(taken)")
+      let pages = try await Self.pages(of: site)
+      #expect(pages.values.count { $0.contains("evil") } > 20)
+      try await Browser.open(on: site.base) { browser in
+        try await browser.go(to: "/nowhere")
+        for batch in Array(answers.merging(pages) { first, _ in first }).chunked(by: 20) {
+          let found = try await browser.run(
+            Hostile.script, [.list(batch.map { .list([.text($0.key), .text($0.value)]) })])
+          #expect(found.list.isEmpty, "\(found.list.compactMap(\.text).joined(separator: "\n"))")
+        }
+      }
+      for (path, page) in answers.merging(pages, uniquingKeysWith: { first, _ in first }) {
+        let mark = Hostile.strayMark(in: page)
+        #expect(mark == nil, "\(path): U+\(String(mark?.value ?? 0, radix: 16))")
       }
     }
-    for (path, page) in answers.merging(pages, uniquingKeysWith: { first, _ in first }) {
-      let mark = Hostile.strayMark(in: page)
-      #expect(mark == nil, "\(path): U+\(String(mark?.value ?? 0, radix: 16))")
+
+    @Test(
+      "pages stay within a window of 360 pixels, however long the words on them",
+      .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.missing)))
+    func narrow() async throws {
+      let site = try await PoisonedSite.shared.told().site
+      try await EveryPageTests.measure(site, logins: Cast.logins.map(\.login) + [nil], album: Album("hostile"))
     }
-  }
 
-  @Test(
-    "pages stay within a window of 360 pixels, however long the words on them",
-    .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.missing)))
-  func narrow() async throws {
-    let site = try await PoisonedSite.shared.told().site
-    try await EveryPageTests.measure(site, logins: Cast.logins.map(\.login) + [nil], album: Album("hostile"))
-  }
-
-  @Test("a table that is downloaded holds no cell that a spreadsheet would run")
-  func tables() async throws {
-    let site = try await PoisonedSite.shared.told().site
-    var seen = 0
-    for (_, login) in Cast.logins {
-      var crawl = Crawl(try await site.client(login), most: 3)
-      try await crawl.follow(try await Self.addresses(site, login))
-      for (path, reply) in crawl.pages where reply.headers["content-type"]?.hasPrefix("text/csv") == true {
-        seen += 1
-        #expect(reply.headers["content-disposition"]?.hasPrefix("attachment") == true, "\(path)")
-        #expect(Hostile.runningCells(in: reply.text).isEmpty, "\(path)")
+    @Test("a table that is downloaded holds no cell that a spreadsheet would run")
+    func tables() async throws {
+      let site = try await PoisonedSite.shared.told().site
+      var seen = 0
+      for (_, login) in Cast.logins {
+        var crawl = Crawl(try await site.client(login), most: 3)
+        try await crawl.follow(try await Self.addresses(site, login))
+        for (path, reply) in crawl.pages where reply.headers["content-type"]?.hasPrefix("text/csv") == true {
+          seen += 1
+          #expect(reply.headers["content-disposition"]?.hasPrefix("attachment") == true, "\(path)")
+          #expect(Hostile.runningCells(in: reply.text).isEmpty, "\(path)")
+        }
       }
+      #expect(seen > 0)
     }
-    #expect(seen > 0)
-  }
 
-  @Test("bytes that are no text, and forms that are no forms, are answered in words")
-  func bytes() async throws {
-    let site = try await TestSite()
-    let client = try await site.client("clerk")
-    for path in [
-      "/rounds/%ED%A0%80", "/rounds/%00", "/rounds/R1%0d%0aSet-Cookie:evil=1", "/studios/..%2f..%2fetc%2fpasswd",
-    ] {
-      let reply = try await client.get(path)
-      #expect(reply.status == 404, "\(path)")
-      #expect(reply.headers["set-cookie"]?.contains("evil") != true)
-      #expect(Hostile.strayMark(in: reply.text) == nil)
-    }
-    let back = try await client.get("/language/zh?back=//evil.example/")
-    #expect(back.location == "/")
-    #expect(try await client.get("/language/zh?back=/%5Cevil.example/").location == "/")
-    #expect(try await client.get("/studios?first=1%3Cx-evil%3E&last=%22").text.contains("<x-evil>") == false)
-  }
-
-  // MARK: - Looking
-
-  private static func addresses(_ site: TestSite, _ login: String?) async throws -> [String] {
-    var places = try await Places(site, for: login)
-    let role = try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
-    return Site.routes.filter { $0.method == .get && $0.access.admits(role) }
-      .flatMap { places.paths($0.path, upTo: 2) }
-  }
-
-  /// The pages of every role, by who sees them and where.
-  private static func pages(of site: TestSite) async throws -> [String: String] {
-    var pages: [String: String] = [:]
-    for login in [nil] + Cast.logins.map({ Optional($0.login) }) {
-      var crawl = Crawl(try await site.client(login), most: 3)
-      try await crawl.follow(try await addresses(site, login))
-      for (path, reply) in crawl.pages {
-        #expect(reply.status < 500, "\(login ?? "") \(path)")
-        if reply.isPage { pages["\(login ?? "") \(path)"] = reply.text }
+    @Test("bytes that are no text, and forms that are no forms, are answered in words")
+    func bytes() async throws {
+      let site = try await TestSite()
+      let client = try await site.client("clerk")
+      for path in [
+        "/rounds/%ED%A0%80", "/rounds/%00", "/rounds/R1%0d%0aSet-Cookie:evil=1", "/studios/..%2f..%2fetc%2fpasswd",
+      ] {
+        let reply = try await client.get(path)
+        #expect(reply.status == 404, "\(path)")
+        #expect(reply.headers["set-cookie"]?.contains("evil") != true)
+        #expect(Hostile.strayMark(in: reply.text) == nil)
       }
+      let back = try await client.get("/language/zh?back=//evil.example/")
+      #expect(back.location == "/")
+      #expect(try await client.get("/language/zh?back=/%5Cevil.example/").location == "/")
+      #expect(try await client.get("/studios?first=1%3Cx-evil%3E&last=%22").text.contains("<x-evil>") == false)
     }
-    return pages
+
+    // MARK: - Looking
+
+    private static func addresses(_ site: TestSite, _ login: String?) async throws -> [String] {
+      var places = try await Places(site, for: login)
+      let role = try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
+      return Site.routes.filter { $0.method == .get && $0.access.admits(role) }
+        .flatMap { places.paths($0.path, upTo: 2) }
+    }
+
+    /// The pages of every role, by who sees them and where.
+    private static func pages(of site: TestSite) async throws -> [String: String] {
+      var pages: [String: String] = [:]
+      for login in [nil] + Cast.logins.map({ Optional($0.login) }) {
+        var crawl = Crawl(try await site.client(login), most: 3)
+        try await crawl.follow(try await addresses(site, login))
+        for (path, reply) in crawl.pages {
+          #expect(reply.status < 500, "\(login ?? "") \(path)")
+          if reply.isPage { pages["\(login ?? "") \(path)"] = reply.text }
+        }
+      }
+      return pages
+    }
   }
 }
 

@@ -62,10 +62,11 @@ struct JudgeVoteTests {
   @Test("who may vote sees the tied and chooses; others, and a wrong number, get nothing through")
   func voting() async throws {
     let site = try await TestSite()
-    let tied = try await tie(site)
+    let equal = try await tie(site)
     let round = try await site.round()
     let result = try #require(round.result)
-    #expect(Set(result.tied) == Set(tied))
+    let tied = result.tied
+    #expect(tied.count > result.placesByVote && result.placesByVote > 0 && Set(tied).isSubset(of: equal))
     let judge = try await site.client("J4")
     let path = "/judge/\(round.id)/vote"
     #expect(try await judge.get("/judge").text.contains("href=\"\(path)\""))

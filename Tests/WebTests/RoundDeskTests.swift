@@ -82,7 +82,8 @@ struct RoundDeskTests {
       for route in Site.roundRoutes where "\(route.method)" == "GET" {
         let path = try await address(route, office)
         let reply = try await clerk.get(path)
-        #expect([200, 303, 404].contains(reply.status), "\(path) \(reply.status) \(reply.middle)")
+        // What cannot be done yet is said with its reason.
+        #expect([200, 303, 404, 422].contains(reply.status), "\(path) \(reply.status) \(reply.middle)")
         let hasHan = reply.middle.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
         if language == .zh, reply.status == 200 { #expect(hasHan, "\(path)") }
       }

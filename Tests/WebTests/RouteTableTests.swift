@@ -31,7 +31,9 @@ struct RouteTableTests {
     #expect(changing.filter { !own.contains($0.path) }.isEmpty)
     let open = RouteTable.lines.filter { $0.roles == nil }.map(\.path)
     for path in open {
-      #expect(["", "static", "language", "login", "enter", "notices"].contains(path.split(separator: "/").first ?? ""))
+      #expect(
+        ["", "static", "language", "login", "logout", "enter", "notices"].contains(
+          path.split(separator: "/").first ?? ""))
     }
   }
 

@@ -62,7 +62,7 @@ final class WebDriver: Sendable {
   @discardableResult
   func call(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> JSON {
     guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { return .null }
-    var request = URLRequest(url: url, timeoutInterval: 60)
+    var request = URLRequest(url: url, timeoutInterval: 300)
     request.httpMethod = method
     request.httpBody = try body.map(JSONEncoder().encode)
     let (data, response) = try await URLSession.shared.data(for: request)

@@ -1,9 +1,14 @@
+import ArgumentParser
 import Foundation
+import InstalledModules
 import Journal
+import ScoreFiles
 import Scoring
 import StudioRegistry
+import Tables
 import TestSupport
 import Testing
+import Wording
 
 @testable import Web
 @testable import studio
@@ -50,24 +55,11 @@ struct RoundOffice {
     let round = try await round()
     let judge = try await account(login)
     let path = Repository.path("rubrics/yunyang-2022/example/sheets/judge-\(login.dropFirst()).csv")
-    var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-    let header = lines.removeFirst()
-    var sheets: [SheetMarks] = []
-    for line in lines {
-      guard let studio = try await site.registrar.read({ $0.studio(named: line[0])?.id }),
-        round.studios.contains(studio), !round.isRecused(judge, from: studio)
-      else { continue }
-      for rubric in round.rules.rubrics {
-        var marks: [String: Points] = [:]
-        for criterion in rubric.criteria {
-          let place = try #require(header.firstIndex(of: criterion.id))
-          marks[criterion.id] = Points(line[place])
-        }
-        sheets.append(SheetMarks(studio: studio, rubric: rubric.id, marks: marks))
-      }
-    }
+    let host = try ScoringHost(round.rules, ModuleRegistry(installedModules))
+    let book = try await ScoreSheets(for: host).read([TableSource(path: path)])
+    let desk = try await Desk(DeskOptions.parse([]), site.store, Terminal(.zh, isSilent: true))
+    let own = try await desk.sheets(of: book, rules: round.rules).first { $0.judge.id == judge }?.sheets ?? []
+    let sheets = own.filter { round.studios.contains($0.studio) && !round.isRecused(judge, from: $0.studio) }
     try await ask(login, EnterSheets(round: id, judge: judge, sheets: sheets))
   }
 

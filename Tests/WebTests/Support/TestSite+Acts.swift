@@ -61,6 +61,9 @@ extension TestSite {
       guard let login = try await registrar.read({ $0.accounts[judge]?.login }) else { continue }
       try await finishAsInExample(login)
     }
+    for proposal in try await registrar.read({ $0.pending.map(\.id) }) {
+      try await ask("approver", SendBack(proposal, reason: "另行处理"))
+    }
     try await ask("clerk", CloseRound(round: try await round().id))
   }
 
