@@ -56,7 +56,8 @@ package struct SQLiteStore: EntryStore {
   }
 
   package func head() async throws(StoreError) -> Head {
-    try await reading { try Self.head(in: $0) }
+    // One statement, which is asked with every page: `read` would have SQLite compile all statements anew around it.
+    do { return try await queue.unsafeRead { try Self.head(in: $0) } } catch { throw StoreError(error, path) }
   }
 
   package func entries(after sequence: Int, upTo limit: Int) async throws(StoreError) -> [Entry] {

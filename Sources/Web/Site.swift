@@ -91,13 +91,17 @@ package struct Site: Sendable {
     logger.logLevel = .warning
     let application = Application(
       router: router, server: try server(),
-      configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
+      configuration: ApplicationConfiguration(
+        // A whole panel may come at once.
+        address: .hostname(options.host, port: options.port), backlog: 1024),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
     do {
       try await application.runService()
     } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
       throw SiteError(.portTaken, "\(options.port)", cause: error)
     } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+      throw SiteError(.badHost, options.host, cause: error)
+    } catch let error as SocketAddressError.UnknownHost {
       throw SiteError(.badHost, options.host, cause: error)
     } catch let error as SocketAddressError {
       throw SiteError(.badHost, options.host, cause: error)

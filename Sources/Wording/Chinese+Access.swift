@@ -16,7 +16,7 @@ extension Chinese {
   /// What happened to the ways in (working rule); nil for an event of another part.
   func accessEvent(_ event: any Event, _ names: Names) -> String? {
     switch event {
-    case let e as AccessIssued: "为账号 \(names.account(e.account)) 发放一次性登录码，\(e.until) 前有效"
+    case let e as AccessIssued: "为账号 \(names.account(e.account)) 发放一次性登录码，有效期至 \(e.until)"
     case let e as AccessRevoked: "收回账号 \(names.account(e.account)) 的登录码、密码，结束其登录"
     default: nil
     }

@@ -36,7 +36,7 @@ struct GoldenJournal: Sendable, CustomTestStringConvertible {
 
   /// Of the day on which paper sheets were first entered twice.
   static let paper = GoldenJournal(
-    name: "paper.jsonl", head: Head(sequence: 0, digest: ""), absent: 0, erased: 0, closings: 1)
+    name: "paper.jsonl", head: Head(sequence: 0, digest: ""), absent: 16, erased: 0, closings: 1)
 
   /// Of the day on which the site was there: who was let in.
   static let site = GoldenJournal(

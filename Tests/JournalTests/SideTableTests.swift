@@ -52,8 +52,10 @@ struct SideTableTests {
 
   @Test("Of many who try a code at once, one comes in")
   func codes() async throws {
-    try await side.issue(code: "old", for: judge, at: 1, expires: 100)
-    try await side.issue(code: "new", for: judge, at: 2, expires: 100)
+    for code in ["old", "new"] {
+      let change = AccessChange.issue(judge, digest: code, at: 1, expires: 100)
+      try await store.append(Batch(access: [change]), after: .start)
+    }
     #expect(try await side.redeem(code: "old", at: 3) == nil)
     #expect(try await side.redeem(code: "new", at: 100) == nil)
     let side = side
@@ -64,14 +66,22 @@ struct SideTableTests {
     #expect(winners == [judge])
   }
 
-  @Test("Failures are counted together until they are long ago")
+  @Test("Some failures are free, then each makes the next try wait twice as long, until all is forgotten")
   func attempts() async throws {
-    for at in [10, 20, 30] { try await side.countFailure("A5", at: at, forgetting: 0) }
-    #expect(try await side.attempts("A5")?.failures == 3)
-    try await side.countFailure("A5", at: 500, forgetting: 400)
-    #expect(try await side.attempts("A5")?.failures == 1)
+    let attempt = Attempt("A5", Patience(free: 2, longest: 3000, memory: 60_000))
+    #expect(try await side.attempt(attempt, at: 100) == 0)
+    #expect(try await side.attempt(attempt, at: 100) == 0)
+    // The third failure is the first to cost something: one second; then two; then no more than the longest.
+    #expect(try await side.attempt(attempt, at: 100) == 0)
+    #expect(try await side.attempt(attempt, at: 100) == 1000)
+    #expect(try await side.attempt(attempt, at: 1100) == 0)
+    #expect(try await side.attempt(attempt, at: 1100) == 2000)
+    #expect(try await side.attempt(attempt, at: 3100) == 0)
+    #expect(try await side.attempt(attempt, at: 3100) == 3000)
+    #expect(try await side.attempt(attempt, at: 100_000) == 0)
+    #expect(try await side.attempt(attempt, at: 100_000) == 0)
     try await side.forgetFailures("A5")
-    #expect(try await side.attempts("A5") == nil)
+    #expect(try await side.attempt(attempt, at: 100_001) == 0)
   }
 
   @Test("A draft is replaced by the next one, and goes with the append that settles it")

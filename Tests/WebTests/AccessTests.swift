@@ -197,7 +197,7 @@ struct SlipTests {
     let site = try await TestSite.withCheapPasswords()
     let approver = try await site.client("approver")
     let code = try await site.code(for: "J4")
-    #expect(try await approver.get("/access").text.contains("已发放，2026-02-20 前有效"))
+    #expect(try await approver.get("/access").text.contains("已发放，有效期至 2026-02-20"))
     if isUsed { _ = try await site.client().post("/enter", ["code": code]) }
     // One in the morning UTC is nine in the county.
     #expect(try await approver.get("/access").text.contains("2026-01-23 09:00 已使用") == isUsed)

@@ -17,3 +17,17 @@ struct GateTests {
     #expect(try await site.client(language: .en).get("/nowhere").text.contains("No such page"))
   }
 }
+
+@Suite("Whoever comes for the first time")
+struct NewcomerTests {
+  @Test("the first page's form is taken, with the cookie that came with that page")
+  func first() async throws {
+    let site = try await TestSite()
+    let page = try await Client(base: site.base, cookies: [:]).get("/enter?code=0000000000000000000000000Z")
+    let token = try #require(page.text.firstMatch(of: #/name="token" value="([0-9a-f]{64})"/#).map { String($0.1) })
+    let cookie = try #require(page.headers["set-cookie"]?.firstMatch(of: #/studio-visit=([0-9a-f]+)/#))
+    let client = Client(base: site.base, cookies: ["studio-visit": String(cookie.1)])
+    #expect(try await client.post("/enter", ["code": "no code"], token: token).status == 422)
+    #expect(try await Client(base: site.base, cookies: [:]).post("/enter", ["code": "x"], token: token).status == 403)
+  }
+}

@@ -108,8 +108,9 @@ struct DrawingTests {
         .compactMap { $0.split(separator: ",").first.flatMap { Double($0) } }
     }
     let (up, down) = (points(heads[0]), points(heads[1]))
-    #expect(up[0] == picture.scale(90) && up[1] == up[0] - 6)
-    #expect(down[0] == picture.scale(80) && down[1] == down[0] + 6)
+    // The point of the head is at the later score, its back six to the left or to the right of it.
+    #expect(abs(up[0] - picture.scale(90)) < 0.01 && abs(up[1] - up[0] + 6) < 0.02)
+    #expect(abs(down[0] - picture.scale(80)) < 0.01 && abs(down[1] - down[0] - 6) < 0.02)
     #expect(picture.drawing.text.contains("+10.00"))
     #expect(picture.drawing.text.contains("−10.00"))
   }

@@ -146,6 +146,7 @@ struct ServeTests {
     try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
     let cases: [([String], String)] = [
       (["--port", port], "port \(port) is taken"), (["--port", "0", "--host", "192.0.2.1"], "address 192.0.2.1"),
+      (["--port", "0", "--host", "nowhere.invalid"], "address nowhere.invalid"),
       (["--port", "0", "--tls-certificate", file, "--tls-key", file], "certificate or its key cannot be read"),
     ]
     for (arguments, words) in cases {

@@ -15,9 +15,10 @@ package enum AccessChange: Hashable, Sendable {
       try db.execute(
         sql: "INSERT INTO codes VALUES (?, ?, ?, ?, NULL)", arguments: [digest, account.description, at, expires])
     case .revoke(let account):
-      for table in ["codes", "passwords", "sessions"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE account = ?", arguments: [account.description])
-      }
+      let arguments: StatementArguments = [account.description]
+      try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: arguments)
+      try db.execute(sql: "DELETE FROM passwords WHERE account = ?", arguments: arguments)
+      try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: arguments)
     }
   }
 }

@@ -56,7 +56,8 @@ extension SideTables {
   /// Ends every session and code, as after a backup was brought back: what was taken back since would be valid again.
   package func endAll() async throws(StoreError) {
     try await writing { db in
-      for table in ["sessions", "codes"] { try db.execute(sql: "DELETE FROM \(table)") }
+      try db.execute(sql: "DELETE FROM sessions")
+      try db.execute(sql: "DELETE FROM codes")
     }
   }
 }

@@ -21,7 +21,9 @@ package struct SideTables: Sendable {
   func reading<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
-    do { return try await reader.read(work) } catch { throw StoreError(error, store.path) }
+    // The connection cannot write, and asks one thing at a time: to forbid and allow writing around each reading, as `read`
+    // does, would have SQLite compile every statement anew.
+    do { return try await reader.unsafeRead(work) } catch { throw StoreError(error, store.path) }
   }
 
   func writing<Value: Sendable>(

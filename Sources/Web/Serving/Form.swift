@@ -9,8 +9,9 @@ struct Form: Sendable {
 
   /// Reads `application/x-www-form-urlencoded`.
   init(encoded text: String) {
-    for part in text.split(separator: "&", omittingEmptySubsequences: true) {
-      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    // By bytes: what is cut here is ASCII, and a form has dozens of fields.
+    for part in text.utf8.split(separator: UInt8(ascii: "&")) {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       fields.append((Self.decoded(pair[0]), pair.count > 1 ? Self.decoded(pair[1]) : ""))
     }
   }
@@ -21,8 +22,9 @@ struct Form: Sendable {
     files = multipart.files
   }
 
-  private static func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
+  private static func decoded(_ bytes: Substring.UTF8View) -> String {
+    let text = Substring(bytes)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
     let spaced = String(text.replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced
   }
@@ -35,7 +37,10 @@ struct Form: Sendable {
   private static let most = 20_000
 
   /// A field's last value, with line ends as everywhere else.
-  subscript(name: String) -> String? { fields.last { $0.name == name }?.value.replacing("\r\n", with: "\n") }
+  subscript(name: String) -> String? {
+    guard let value = fields.last(where: { $0.name == name })?.value else { return nil }
+    return value.utf8.contains(0x0D) ? value.replacing("\r\n", with: "\n") : value
+  }
 
   /// A field's text without blanks around it; nil where nothing was typed.
   func text(_ name: String) -> String? {

@@ -36,9 +36,10 @@ struct Gate: Sendable {
   }
 
   private func answered(_ request: Request, _ context: SiteContext, _ route: Route) async -> Response {
-    var visit = bareVisit(request, context, route)
+    let cookies = Cookies(request, isSecure: site.options.isSecure)
+    var visit = bareVisit(request, context, route, cookies)
     do {
-      visit = try await met(visit, request)
+      visit = try await met(visit, cookies)
       guard route.access.admits(visit.visitor?.role) else { throw visit.visitor == nil ? .loggedOut : Turned.denied }
       visit = try await filled(visit, request)
       return finished(try await route.answer(visit), for: visit, request)
@@ -54,16 +55,19 @@ struct Gate: Sendable {
 
   // MARK: Before a page
 
-  private func bareVisit(_ request: Request, _ context: SiteContext, _ route: Route) -> Visit {
+  private func bareVisit(
+    _ request: Request, _ context: SiteContext, _ route: Route, _ cookies: Cookies
+  ) -> Visit {
     let isSecure = site.options.isSecure
-    let cookies = Cookies(request, isSecure: isSecure)
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+    let known = cookies[.session] ?? cookies[.visit]
+    let secret = known ?? randomText(bytes: 16)
     return Visit(
       site: site, route: route, path: request.uri.path, parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""), form: Form(), visitor: nil,
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
-      token: (cookies[.session] ?? cookies[.visit]).map { digest("form \($0)") } ?? "",
+      token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
       origin: origin(of: request, context), isSecure: isSecure,
       address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host(of: request))", now: site.clock())
   }
@@ -87,8 +91,8 @@ struct Gate: Sendable {
   }
 
   /// The visit with who is logged in; that the session is in use is noted now and then.
-  private func met(_ visit: Visit, _ request: Request) async throws -> Visit {
-    guard let secret = Cookies(request, isSecure: visit.isSecure)[.session],
+  private func met(_ visit: Visit, _ cookies: Cookies) async throws -> Visit {
+    guard let secret = cookies[.session],
       let session = try await site.side.session(digest(secret), at: visit.now)
     else { return visit }
     let visitor: Visitor? = try await site.registrar.read { register in
@@ -124,25 +128,25 @@ struct Gate: Sendable {
       form = Form(encoded: String(buffer: body))
     }
     guard form.isPlain else { throw Turned.unreadable }
-    guard !visit.token.isEmpty, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
+    guard visit.newcomer == nil, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
     return visit.with(visitor: visit.visitor, form: form)
   }
 
-  /// A request's body, which may be neither too long nor too long on its way.
+  /// A request's body, which may be neither too long nor too long on its way. One that stops coming idles, and is hung up on.
   private static func body(of request: Request, upTo most: Int, within seconds: Int) async throws -> ByteBuffer {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw Turned.tooLarge }
-    return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-      defer { group.cancelAll() }
-      group.addTask {
-        do { return try await request.body.collect(upTo: most) } catch { throw Turned.tooLarge }
+    let end = ContinuousClock.now + .seconds(seconds)
+    var body = ByteBuffer()
+    do {
+      for try await part in request.body {
+        guard body.readableBytes + part.readableBytes <= most else { throw Turned.tooLarge }
+        guard ContinuousClock.now < end else { throw Turned.slow }
+        body.writeImmutableBuffer(part)
       }
-      group.addTask {
-        try await Task.sleep(for: .seconds(seconds))
-        throw Turned.slow
-      }
-      guard let body = try await group.next() else { throw Turned.unreadable }
-      return body
+    } catch let error where !(error is Turned) {
+      throw Turned.unreadable
     }
+    return body
   }
 
   // MARK: After a page
@@ -180,10 +184,10 @@ struct Gate: Sendable {
 
   private func finished(_ answer: Answer, for visit: Visit, _ request: Request) -> Response {
     var answer = answer
-    // Whoever may come to a form that logs in needs something that ties it to this browser.
+    // Whoever may come to a form that logs in needs something that ties it to this browser, from the first page on.
     let isPage = visit.route.method == .get && answer.headers[.cacheControl] == nil
-    if visit.token.isEmpty, isPage, answer.headers[.setCookie] == nil {
-      answer = answer.setting(.visit, to: randomText(bytes: 16), seconds: 86_400, isSecure: visit.isSecure)
+    if let secret = visit.newcomer, isPage, answer.headers[.setCookie] == nil {
+      answer = answer.setting(.visit, to: secret, seconds: 86_400, isSecure: visit.isSecure)
     }
     var response = answer.response
     for (name, value) in SecurityHeaders.all(isSecure: visit.isSecure) where response.headers[name] == nil {
@@ -197,7 +201,8 @@ extension Visit {
   fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
     Visit(
       site: site, route: route, path: path, parameters: parameters, query: query, form: form, visitor: visitor,
-      language: language, token: token, origin: origin, isSecure: isSecure, address: address, now: now)
+      language: language, token: token, newcomer: newcomer, origin: origin, isSecure: isSecure, address: address,
+      now: now)
   }
 }
 
@@ -208,10 +213,10 @@ private struct Cookies {
 
   init(_ request: Request, isSecure: Bool) {
     var values: [String: String] = [:]
-    for part in (request.headers[.cookie] ?? "").split(separator: ";") {
-      let pair = part.split(separator: "=", maxSplits: 1)
+    for part in (request.headers[.cookie] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
       guard pair.count == 2 else { continue }
-      values[pair[0].trimmingCharacters(in: .whitespaces)] = String(pair[1])
+      values[String(Substring(pair[0].drop { $0 == 0x20 }))] = String(Substring(pair[1]))
     }
     self.values = values
     self.isSecure = isSecure

@@ -19,6 +19,8 @@ struct Visit: Sendable {
   let language: Language
   /// What the forms of this visitor carry, so that none comes from elsewhere.
   let token: String
+  /// The secret behind the token of whoever comes for the first time, which the answer leaves in a cookie.
+  let newcomer: String?
   /// Where the request comes from: an IP address.
   let origin: String
   let isSecure: Bool

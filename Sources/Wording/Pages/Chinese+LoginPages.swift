@@ -75,14 +75,14 @@ extension Chinese {
     case .notTheSame: "两遍输入的新密码不一致。"
     case .noDeputy: "今天不能代该账号办理。"
     case .codeNone: "无"
-    case .codeOut(let until): "已发放，\(until) 前有效"
+    case .codeOut(let until): "已发放，有效期至 \(until)"
     case .codeUsed(let moment): "\(moment) 已使用"
     case .codeOver(let day): "\(day) 已过期，未使用"
     case .allJudges(let round, let count): "打印考核评估 \(round) 全体评委的登录条（\(count) 张）"
     case .badUntil: "请填写有效期，如 2026-03-31。"
     case .noneChosen: "请至少勾选一个账号。"
     case .slipsOnce(let count): "共 \(count) 张。登录码仅此一次显示：请现在打印，裁开后当面交付。"
-    case .slipUntil(let day): "\(day) 前有效"
+    case .slipUntil(let day): "有效期至 \(day)"
     }
   }
 }

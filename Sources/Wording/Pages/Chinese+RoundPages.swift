@@ -175,7 +175,7 @@ extension Chinese {
     case .droppedLowest: "去掉最低分"
     case .differing: "与参考分不一致"
     case .differingMeans: "计量评分项中，该评委打分与参考分不同的项数和比例，分有理由和无理由。"
-    case .sheets: "评分表"
+    case .sheets: "份数"
     case .withReason: "有理由"
     case .withoutReason: "无理由"
     case .nobodyFar: "没有偏离较大的评委。"
