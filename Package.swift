@@ -53,15 +53,14 @@ let package = Package(
     .target(name: "ScoreFiles", dependencies: ["Scoring", "Tables"]),
     .target(name: "StudioRegistry", dependencies: ["Scoring"]),
     .target(name: "Wording", dependencies: ["Scoring", "StudioRegistry"]),
-    .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, grdb, sqlite]),
+    .target(name: "Journal", dependencies: ["Scoring", "StudioRegistry", crypto, cryptoExtras, grdb, sqlite]),
     // Draws the codes on access slips.
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .target(
       name: "Web",
       dependencies: [
-        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", cryptoExtras, httpTypes,
-        hummingbird,
+        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
       ],
       resources: [.copy("Templates"), .copy("Static")]),
@@ -106,8 +105,9 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "studio", "Journal", "StudioRegistry", "Scoring", "Wording", "RubricFiles", "InstalledModules",
-        "TestSupport", httpTypes,
+        "Web", "studio", "Journal", "StudioRegistry", "Scoring", "ScoreFiles", "Wording", "RubricFiles",
+        "InstalledModules",
+        "TestSupport", crypto, httpTypes,
       ]),
     .testTarget(
       name: "studioTests",

@@ -38,7 +38,8 @@ package struct EvidenceFolder: Sendable {
   }
 
   /// The rows of a table in memory, under a name.
-  package static func rows(in bytes: [UInt8], named name: String, kind: EvidenceKind) throws(Findings) -> [EvidenceRow] {
+  package static func rows(in bytes: [UInt8], named name: String, kind: EvidenceKind) throws(Findings) -> [EvidenceRow]
+  {
     try EvidenceTable(kind).read(TableSource(name: name, bytes: bytes))
   }
 

@@ -31,7 +31,7 @@ struct RegisterPageTests {
     let watch = try await site.client("watch")
     let end = try await site.registrar.end()
     for (route, path) in try await Self.addresses(site) {
-      if route.method == .get {
+      if "\(route.method)" == "GET" {
         let isFile = path.contains("/files/") || path.hasSuffix("/scan")
         #expect(try await watch.get(path).status == (isFile ? 404 : 200), "\(path)")
       } else {
@@ -46,7 +46,7 @@ struct RegisterPageTests {
   @Test("judges, contacts and visitors without a login come to none of these pages")
   func strangers() async throws {
     let site = try await TestSite()
-    for (route, path) in try await Self.addresses(site) where route.method == .get {
+    for (route, path) in try await Self.addresses(site) where "\(route.method)" == "GET" {
       for login in ["J4", "yy001"] { #expect(try await site.client(login).get(path).status == 403, "\(login) \(path)") }
       #expect(try await site.client().get(path).location == "/login", "\(path)")
     }
@@ -92,7 +92,7 @@ struct RegisterPageTests {
     let site = try await TestSite()
     let rows = try await site.store.vault()
     let client = try await site.client("watch")
-    for (route, path) in try await Self.addresses(site) where route.method == .get {
+    for (route, path) in try await Self.addresses(site) where "\(route.method)" == "GET" {
       let before = try await site.site.side.readings().first?.number ?? 0
       let text = try await client.get(path).text
       let noted = Set(try await site.site.side.readings().filter { $0.number > before }.flatMap(\.persons))

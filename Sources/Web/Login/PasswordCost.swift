@@ -1,6 +1,5 @@
-import Crypto
-import CryptoExtras
 import Foundation
+import Journal
 
 /// How dear it is to try a password: the parameters of scrypt (RFC 7914), which stand with each hash.
 package struct PasswordCost: Hashable, Sendable {
@@ -18,11 +17,7 @@ package struct PasswordCost: Hashable, Sendable {
   func hash(_ password: String, salt: [UInt8]) throws -> [UInt8] {
     // Keyboards write the same letter in several ways.
     let text = Array(password.precomposedStringWithCanonicalMapping.utf8)
-    // The library takes the address of the first byte, which an empty text has not.
-    let key = try KDF.Scrypt.deriveKey(
-      from: text.isEmpty ? [0] : text, salt: salt, outputByteCount: 32, rounds: rounds, blockSize: blockSize,
-      parallelism: parallelism)
-    return key.withUnsafeBytes(Array.init)
+    return try scrypt(text, salt: salt, rounds: rounds, blockSize: blockSize, parallelism: parallelism)
   }
 }
 
