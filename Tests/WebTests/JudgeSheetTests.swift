@@ -17,6 +17,7 @@ struct JudgeSheetTests {
     let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
     let fresh = try await judge.get(path)
     #expect(fresh.status == 200)
+    #expect(fresh.text.contains(">尚未保存</p>"))
     let reply = try await judge.post(
       path, ["saved": "0", "mark-A1": "九分", "mark-A2": "６，５", "mark-A3": "10", "why-A1": "“证书”<b>", "do": "save"])
     #expect(reply.status == 303)
@@ -27,6 +28,7 @@ struct JudgeSheetTests {
     #expect(page.contains("“证书”&lt;b&gt;"))
     #expect(page.contains("href=\"\(path)#f-A1\""))
     #expect(page.contains("请填写 0 至 9.00 之间的分数"))
+    #expect(page.contains(">已保存（"))
     #expect(try await site.sheets("YY001", of: "J4").allSatisfy { $0 == nil })
     #expect(try await judge.get("/judge").text.contains("草稿"))
   }

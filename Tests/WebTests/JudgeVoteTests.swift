@@ -27,7 +27,8 @@ struct JudgeVoteTests {
 
   /// Five studios to which the other four judges give what makes them equal in every rubric; all others get nothing.
   ///
-  /// Of seven sheets `a ≤ b ≤ c ≤ M − d ≤ M = M = M` the first and the last are dropped: b + c + 3M − d is made the same.
+  /// Of seven sheets `a ≤ b ≤ c`, `M − d`, `M − e`, `M`, `M` the lowest, a, and an M are dropped: b + c + 3M − d − e is made the
+  /// same. Two judges give less, so that neither comes below a.
   private func tie(_ site: TestSite) async throws -> [ID<Studio>] {
     let round = try await site.round()
     let rubrics = round.rules.rubrics
@@ -45,7 +46,9 @@ struct JudgeVoteTests {
         for (number, rubric) in rubrics.enumerated() {
           let least = tied.compactMap { kept(round, $0, number) }.min() ?? .zero
           let more = (kept(round, studio, number) ?? .zero) - least
-          let full = place == 3 ? rubric.maximum - more : rubric.maximum
+          let half = Points(hundredths: more.hundredths / 2)
+          let less = [3: half, 4: more - half][place] ?? .zero
+          let full = rubric.maximum - less
           sheets.append(
             SheetMarks(studio: studio, rubric: rubric.id, marks: [rubric.id: tied.contains(studio) ? full : .zero]))
         }
