@@ -78,7 +78,7 @@ struct TLSTests {
         _ = try await TestSite(options: options)
         Issue.record("\(certificate) \(key)")
       } catch let error as SiteError {
-        #expect(error.code == .certificate || error.code == .notServed)
+        #expect(error.code == .certificate)
       }
     }
   }

@@ -48,13 +48,18 @@ final class TestSite: Sendable {
     self.site = site
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     server = Task {
+      // Whoever waits for the port learns that there will be none.
+      defer { continuation.finish() }
       try await site.run { port in
         continuation.yield(port)
         continuation.finish()
       }
     }
     var iterator = ports.makeAsyncIterator()
-    guard let port = await iterator.next() else { throw SiteError(.notServed, file) }
+    guard let port = await iterator.next() else {
+      try await server.value
+      throw SiteError(.notServed, file)
+    }
     base = "\(options.certificate == nil ? "http" : "https")://127.0.0.1:\(port)"
   }
 
