@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CQREncode", "Scoring", "Tables", "ScoreFiles", "StudioRegistry", "Wording", "Journal", httpTypes, hummingbird,
+        "CQREncode", "Scoring", "ScoreFiles", "StudioRegistry", "Wording", "Journal", httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, mustache, nio, nioSSL,
       ],
       resources: [.copy("Templates"), .copy("Static")]),

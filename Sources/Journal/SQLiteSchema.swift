@@ -82,9 +82,11 @@ enum SQLiteSchema {
   /// The side tables that a file of the first version lacks.
   private static let addedInSecond: Set<String> = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
 
+  static func isEarlier(in db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 }
+
   /// Brings a file of an earlier version up to this one; the journal stays as it is.
   static func upgrade(in db: Database) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 else { return }
+    guard try isEarlier(in: db) else { return }
     let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
     // A file that says it is old and is not was tampered with: verification names it.
     guard names.isDisjoint(with: addedInSecond) else { return }

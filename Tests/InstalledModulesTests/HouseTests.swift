@@ -81,7 +81,8 @@ struct HouseTests {
       "ScoreFiles": ["Foundation", "Synchronization"], "Wording": [], "StudioRegistry": [],
       "Journal": ["Crypto", "CryptoExtras", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
       "Web": [
-        "CQREncode", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+        "CQREncode", "Dispatch", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+        "Logging",
         "Mustache", "NIOCore", "NIOSSL", "Synchronization",
       ],
     ]

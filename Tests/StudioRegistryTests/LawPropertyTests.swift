@@ -80,7 +80,7 @@ struct LawPropertyTests {
   private static let elsewhere: Set<String> = [
     "account-closed", "deputy-appointed", "employment-recorded", "evidence-entered", "evidence-rejected",
     "evidence-verified", "judge-replaced", "person-changed", "plan-rejected", "rule-interpreted", "rules-adopted",
-    "sheet-returned", "sheets-signed-on-paper", "title-cancelled",
+    "sheet-returned", "sheets-signed-on-paper", "access-issued", "access-revoked", "title-cancelled",
   ]
 
   private static let moves: Set<String> = [

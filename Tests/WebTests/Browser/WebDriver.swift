@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// Debian's Chromium and its driver, which the browser tests need.
 enum Chromium {
@@ -61,13 +60,17 @@ final class WebDriver: Sendable {
   /// - Throws: ``Failure`` with the protocol's error.
   @discardableResult
   func call(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> JSON {
-    guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { return .null }
-    var request = URLRequest(url: url, timeoutInterval: 300)
-    request.httpMethod = method
-    request.httpBody = try body.map(JSONEncoder().encode)
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let value = try JSONDecoder().decode([String: JSON].self, from: data)["value"] ?? .null
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    let (port, data) = (port, try body.map(JSONEncoder().encode) ?? Data())
+    let answer = try await withCheckedThrowingContinuation {
+      (answer: CheckedContinuation<LocalHTTP.Answer, any Error>) in
+      // A command may take long: a thread of its own waits for it, none of the tests'.
+      Thread.detachNewThread {
+        answer.resume(with: Result { try LocalHTTP.send(method, path, data, port: port) })
+      }
+    }
+    let (status, reply) = (answer.status, answer.body)
+    let value = try JSONDecoder().decode([String: JSON].self, from: reply)["value"] ?? .null
+    guard status == 200 else {
       throw Failure(error: value["error"].text ?? "", description: "\(path): \(value["message"].text ?? "")")
     }
     return value
