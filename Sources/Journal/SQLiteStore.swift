@@ -21,7 +21,7 @@ package struct SQLiteStore: EntryStore {
       let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
       if mode != "wal" { throw StoreError(.readOnly, path) }
       // Only a file of an earlier version is written to: others may hold this one, or it may be read-only.
-      guard try queue.read({ try SQLiteSchema.isEarlier(in: $0) }) else { return }
+      guard try queue.unsafeRead({ try SQLiteSchema.isEarlier(in: $0) }) else { return }
       try queue.write { try SQLiteSchema.upgrade(in: $0) }
     }
   }
