@@ -111,7 +111,7 @@ extension Browser {
 
   /// Sends the form that leads to a path, with its own button.
   func submit(_ action: String) async throws {
-    let button = try await first("main form[action^=\"\(action)\"] button:not([type=button])")
+    let button = try await first("main form[method=post][action^=\"\(action)\"] button:not([type=button])")
     try await follow(button)
   }
 
