@@ -187,6 +187,9 @@ extension InTheBrowser {
 
     private static func close(_ desk: Stage, _ phone: Stage) async throws {
       let (site, browser, round) = (desk.site, desk.browser, try await desk.site.round().id)
+      for proposal in try await site.registrar.read({ $0.pending.map(\.id) }) {
+        try await site.ask("approver", SendBack(proposal, reason: "另行处理"))
+      }
       try await desk.become("clerk")
       try await browser.go(to: "/rounds/\(round)/preview")
       try await desk.keep("23 preview")
