@@ -123,6 +123,8 @@ package struct Site: Sendable {
     return try reading("\(certificate), \(key)") {
       var tls = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(secret))
       tls.minimumTLSVersion = .tlsv12
+      // Finds a key of another certificate, which would show only when the server starts.
+      _ = try NIOSSLContext(configuration: tls)
       return try .tls(http, tlsConfiguration: tls)
     }
   }

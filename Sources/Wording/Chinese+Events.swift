@@ -18,7 +18,8 @@ extension Chinese {
       "\(e.deputy.from) 至 \(e.deputy.until) 由 \(names.account(e.deputy.deputy)) 代理 \(names.account(e.deputy.principal))"
     case let e as StudioEntered:
       "登记工作室 \(e.code)：\(e.unit)，\(e.occupation)，命名专家\(names.person(e.expert))，\(e.confirmed) 确认"
-    case let e as EvidenceEntered: "录入 \(names.studio(e.studio)) 的佐证材料“\(e.type)”" + cells(e.cells)
+    case let e as EvidenceEntered:
+      "录入 \(names.studio(e.studio)) 的佐证材料“\(label(.evidence, e.type, names))”" + cells(e.cells)
     case let e as EvidenceVerified: "核实佐证材料 \(e.items.count) 条：\(list(e.items.map(\.description)))"
     case let e as EvidenceRejected: "佐证材料 \(e.item) 不予采信" + because(e.reason)
     case let e as RoundOpened: opened(e)
@@ -30,7 +31,7 @@ extension Chinese {
       "考核评估 \(e.round)：评委 \(names.account(e.judge)) 的纸质评分表 \(e.sheets.count) 份经两人分别录入、核对一致，"
         + "以其手写签名为准；扫描件 \(e.scan)"
     case let e as SheetReturned:
-      "考核评估 \(e.round)：退回评委 \(names.account(e.judge)) 对 \(names.studio(e.sheet.studio)) 的评分表“\(e.sheet.rubric)”"
+      "考核评估 \(e.round)：退回评委 \(names.account(e.judge)) 对 \(names.studio(e.sheet.studio)) 的评分表“\(label(.rubric, e.sheet.rubric, names))”"
         + because(e.reason) + effects(e.effects, names)
     case let e as JudgeReplaced:
       "考核评估 \(e.round)：评委 \(names.account(e.judge)) 更换为 \(names.account(e.by))" + because(e.reason)
@@ -109,7 +110,9 @@ extension Chinese {
 
   private func closed(_ event: RoundClosed, _ names: Names) -> String {
     let quota = event.quota.map { "；优秀名额 \($0.places) 个（基数 \($0.base) 个）" } ?? ""
-    let missing = event.missing.map { "\(names.account($0.judge)) \(names.studio($0.studio)) \($0.rubric)" }
+    let missing = event.missing.map {
+      "\(names.account($0.judge)) \(names.studio($0.studio)) \(label(.rubric, $0.rubric, names))"
+    }
     let lacking = missing.isEmpty ? "" : "；缺评分表 \(missing.count) 份：\(list(missing))"
     return "考核评估 \(event.round) 汇总，第 \(event.version) 版结果" + quota + lacking + because(event.reason)
   }

@@ -106,13 +106,6 @@ extension Chinese {
       "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”尚未录入或签名；按工作规则，先录入后签名，签名后才能退回。请核对，或先办理前一步。"
     case .sheetUnfinished(let studio, let rubric, let missing):
       "工作室 \(studio) 的评分表“\(rubric)”缺 \(list(missing))；未打分不等于零分，按工作规则填完才能签名。请补填。"
-    case .notFromPaper(let judge, let studio, let rubric):
-      "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”没有由经办人录入过；按两人原则，纸质评分表由一人录入、另一人再录入核对。请先录入（studio round sheet）。"
-    case .ownPaperSheet(let judge, let studio, let rubric):
-      "评委 \(judge) 对工作室 \(studio) 的评分表“\(rubric)”由您（或您所代理的人）录入；按两人原则，须由另一人再录入一次。请由另一名经办人办理。"
-    case .paperDiffers(let judge, let differences):
-      "评委 \(judge) 的纸质评分表两次录入不一致：\(differences.map(difference).joined(separator: "；"))。"
-        + "按两人原则，两次一致方可视同签名，本次未登记。请对照原件更正：再录入一次，或更正首次录入（studio round sheet）。"
     // Closing, voting, publishing, confirming
     case .unsigned(let count, let first):
       "还有 \(count) 份评分表未签名，例如：\(first.joined(separator: "；"))；按工作规则，全部签名后才能汇总。确需缺表汇总的，请用 --incomplete 写明理由。"
@@ -153,6 +146,7 @@ extension Chinese {
     case .secret(let refusal): self.refusal(refusal)
     case .retention(let refusal): self.refusal(refusal)
     case .access(let refusal): self.refusal(refusal)
+    case .paperSheet(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal): "没有编号为 \(proposal) 的提议；按两人原则，由一人提议、另一人批准。请用 studio pending 核对。"
     case .proposalOpen(let proposal):
@@ -164,14 +158,6 @@ extension Chinese {
     case .paperDate(let date, let proposed): "签批件日期为 \(date)；按两人原则，须在提议之日（\(proposed)）以后、办理之日以前签署。请核对日期。"
     case .noPaper(let proposal): "提议 \(proposal) 还没有录入签批件；按两人原则，由一人录入、另一人核对。请先录入（studio paper）。"
     }
-  }
-
-  private func difference(_ found: PaperDifference) -> String {
-    "\(found.studio) \(found.criterion)（首次 \(entry(found.first))，再次 \(entry(found.second))）"
-  }
-
-  private func entry(_ entry: PaperDifference.Entry) -> String {
-    (entry.marks?.description ?? "未填") + (entry.reason.map { "“\($0)”" } ?? "")
   }
 
   /// Roles in their order, as one names whom to ask.

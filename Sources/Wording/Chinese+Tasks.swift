@@ -60,7 +60,7 @@ extension Chinese {
   func decision(_ decision: Decision, _ names: Names) -> String {
     switch decision {
     case .returnSheet(let round, let judge, let sheet):
-      "退回评委 \(names.account(judge)) 对 \(names.studio(sheet.studio)) 的评分表“\(sheet.rubric)”（考核评估 \(round)）"
+      "退回评委 \(names.account(judge)) 对 \(names.studio(sheet.studio)) 的评分表“\(label(.rubric, sheet.rubric, names))”（考核评估 \(round)）"
     case .replaceJudge(let round, let judge, let other):
       "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
@@ -85,7 +85,7 @@ extension Chinese {
 
   func effect(_ effect: Effect, _ names: Names) -> String {
     let scores = [effect.scoreBefore, effect.scoreAfter].map { $0.map { "\($0) 分" } ?? "无得分" }
-    return "\(names.studio(effect.studio))“\(effect.rubric)”：已签名评分表 \(effect.sheetsBefore) 份 → "
+    return "\(names.studio(effect.studio))“\(label(.rubric, effect.rubric, names))”：已签名评分表 \(effect.sheetsBefore) 份 → "
       + "\(effect.sheetsAfter) 份，得分 \(scores[0]) → \(scores[1])"
   }
 }

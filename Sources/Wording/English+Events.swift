@@ -21,7 +21,8 @@ extension English {
         + "from \(e.deputy.from) to \(e.deputy.until)"
     case let e as StudioEntered:
       "Studio \(e.code) entered: \(e.unit), \(e.occupation), expert \(names.person(e.expert)), confirmed on \(e.confirmed)"
-    case let e as EvidenceEntered: "Evidence “\(e.type)” entered for \(names.studio(e.studio))" + cells(e.cells)
+    case let e as EvidenceEntered:
+      "Evidence “\(label(.evidence, e.type, names))” entered for \(names.studio(e.studio))" + cells(e.cells)
     case let e as EvidenceVerified:
       "\(count(e.items.count, "row")) of evidence verified: \(list(e.items.map(\.description)))"
     case let e as EvidenceRejected: "Row \(e.item) of evidence rejected" + because(e.reason)
@@ -36,7 +37,7 @@ extension English {
       "Judge \(names.account(e.judge)): \(count(e.sheets.count, "paper sheet")) in round \(e.round) entered by two persons "
         + "alike, and signed by hand; scan \(e.scan)"
     case let e as SheetReturned:
-      "Judge \(names.account(e.judge))'s sheet “\(e.sheet.rubric)” for \(names.studio(e.sheet.studio)) returned "
+      "Judge \(names.account(e.judge))'s sheet “\(label(.rubric, e.sheet.rubric, names))” for \(names.studio(e.sheet.studio)) returned "
         + "in round \(e.round)" + because(e.reason) + effects(e.effects, names)
     case let e as JudgeReplaced:
       "Judge \(names.account(e.judge)) replaced by \(names.account(e.by)) in round \(e.round)" + because(e.reason)
@@ -117,7 +118,9 @@ extension English {
 
   private func closed(_ event: RoundClosed, _ names: Names) -> String {
     let quota = event.quota.map { "; \(count($0.places, "place")) for excellence, base \($0.base)" } ?? ""
-    let missing = event.missing.map { "\(names.account($0.judge)) \(names.studio($0.studio)) \($0.rubric)" }
+    let missing = event.missing.map {
+      "\(names.account($0.judge)) \(names.studio($0.studio)) \(label(.rubric, $0.rubric, names))"
+    }
     let lacking = missing.isEmpty ? "" : "; \(count(missing.count, "sheet")) missing: \(list(missing))"
     return "Round \(event.round) closed with result \(event.version)" + quota + lacking + because(event.reason)
   }

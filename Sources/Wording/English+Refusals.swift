@@ -194,16 +194,6 @@ extension English {
     case .sheetUnfinished(let studio, let rubric, let missing):
       "The sheet “\(rubric)” for \(studio) lacks \(list(missing)); absent is not zero, so by the working rule only a "
         + "full sheet is signed. Enter what is missing."
-    case .notFromPaper(let judge, let studio, let rubric):
-      "No clerk entered judge \(judge)'s sheet “\(rubric)” for \(studio); by the rule of two persons one enters a paper "
-        + "sheet, and another enters it again. Enter it first: studio round sheet."
-    case .ownPaperSheet(let judge, let studio, let rubric):
-      "You, or the one for whom you act, entered judge \(judge)'s sheet “\(rubric)” for \(studio); by the rule of two "
-        + "persons another enters it again. Let another clerk do it."
-    case .paperDiffers(let judge, let differences):
-      "The two entries of judge \(judge)'s paper sheets differ: \(differences.map(difference).joined(separator: "; ")). "
-        + "By the rule of two persons they are signed when both are the same; nothing was recorded. Compare them with the "
-        + "paper, and enter them again, or correct the first entry: studio round sheet."
     // Closing, voting, publishing, confirming
     case .unsigned(let count, let first):
       "\(count) sheet\(count == 1 ? " is" : "s are") not signed, such as \(first.joined(separator: "; ")); "
@@ -270,6 +260,7 @@ extension English {
     case .secret(let refusal): self.refusal(refusal)
     case .retention(let refusal): self.refusal(refusal)
     case .access(let refusal): self.refusal(refusal)
+    case .paperSheet(let refusal): self.refusal(refusal)
     // Two persons
     case .unknownProposal(let proposal):
       "There is no proposal \(proposal); by the rule of two persons only what was proposed is approved. "
@@ -295,14 +286,6 @@ extension English {
   }
 
   private func judges(_ count: Int) -> String { "\(count) judge\(count == 1 ? " is" : "s are")" }
-
-  private func difference(_ found: PaperDifference) -> String {
-    "\(found.studio) \(found.criterion) (first \(entry(found.first)), second \(entry(found.second)))"
-  }
-
-  private func entry(_ entry: PaperDifference.Entry) -> String {
-    (entry.marks?.description ?? "nothing") + (entry.reason.map { " “\($0)”" } ?? "")
-  }
 
   /// Roles in their order, as one names whom to ask.
   private func roles(_ roles: some Collection<Role>) -> String {

@@ -69,7 +69,7 @@ extension English {
   func decision(_ decision: Decision, _ names: Names) -> String {
     switch decision {
     case .returnSheet(let round, let judge, let sheet):
-      "Return judge \(names.account(judge))'s sheet “\(sheet.rubric)” for \(names.studio(sheet.studio)) in round \(round)"
+      "Return judge \(names.account(judge))'s sheet “\(label(.rubric, sheet.rubric, names))” for \(names.studio(sheet.studio)) in round \(round)"
     case .replaceJudge(let round, let judge, let other):
       "Replace judge \(names.account(judge)) by the alternate \(names.account(other)) in round \(round)"
     case .confirmRound(let round): "Confirm the result of round \(round)"
@@ -94,7 +94,8 @@ extension English {
 
   func effect(_ effect: Effect, _ names: Names) -> String {
     let scores = [effect.scoreBefore, effect.scoreAfter].map { $0?.description ?? "none" }
-    return "\(names.studio(effect.studio)) “\(effect.rubric)”: signed sheets \(effect.sheetsBefore) → "
+    return
+      "\(names.studio(effect.studio)) “\(label(.rubric, effect.rubric, names))”: signed sheets \(effect.sheetsBefore) → "
       + "\(effect.sheetsAfter), score \(scores[0]) → \(scores[1])"
   }
 }

@@ -1,23 +1,47 @@
 package import Scoring
+package import StudioRegistry
 
-/// What events name by its id and the rules by a title.
+/// What events name by its id, and the rules or the modules by a title.
 package enum Labelled: Sendable {
+  case rubric, evidence
   case applicant, field, material, condition
   case qualification, archive, grade, remedy
 }
 
-extension RuleSet.Life {
-  /// The title of something under an id; nil where these rules do not have it any more.
-  package func label(_ kind: Labelled, _ id: String) -> Text? {
+/// The titles of a register's rules and modules; holds no register, so that none is copied when it changes.
+package struct Titles: Sendable {
+  private let rules: RuleSet?
+  private let kinds: [EvidenceKind]
+
+  package init(rules: RuleSet?, kinds: [EvidenceKind]) {
+    self.rules = rules
+    self.kinds = kinds
+  }
+
+  package init(_ register: Register) {
+    self.init(rules: register.rules ?? register.roundsInOrder.last?.rules, kinds: register.modules.kinds)
+  }
+
+  /// The title of something under an id; nil where rules and modules do not have it any more.
+  package func title(_ kind: Labelled, _ id: String) -> Text? {
     switch kind {
-    case .applicant: applications.kind(id)?.title
-    case .field: applications.field(id)?.title
-    case .material: applications.materials.first { $0.id == id }?.title
-    case .condition: applications.conditions.first { $0.id == id }?.title
-    case .qualification: care.qualifications.first { $0.id == id }?.title
-    case .archive: care.archive.first { $0.id == id }?.title
-    case .grade: apprentices.grades.first { $0.id == id }?.label
-    case .remedy: cancellation.remedies.first { $0.id == id }?.title
+    case .rubric: rules?.rubrics.first { $0.id == id }?.title
+    case .evidence: kinds.first { $0.id == id }?.title
+    default: rules?.life.flatMap { title(kind, id, $0) }
+    }
+  }
+
+  private func title(_ kind: Labelled, _ id: String, _ life: RuleSet.Life) -> Text? {
+    switch kind {
+    case .rubric, .evidence: nil
+    case .applicant: life.applications.kind(id)?.title
+    case .field: life.applications.field(id)?.title
+    case .material: life.applications.materials.first { $0.id == id }?.title
+    case .condition: life.applications.conditions.first { $0.id == id }?.title
+    case .qualification: life.care.qualifications.first { $0.id == id }?.title
+    case .archive: life.care.archive.first { $0.id == id }?.title
+    case .grade: life.apprentices.grades.first { $0.id == id }?.label
+    case .remedy: life.cancellation.remedies.first { $0.id == id }?.title
     }
   }
 }

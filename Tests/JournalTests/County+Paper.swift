@@ -20,7 +20,7 @@ extension County {
     let scan = StoredFile(Array("a scan of the judge's paper".utf8))
     let check = CheckPaperSheets(round: round, judge: judge, sheets: sheets, scan: scan.digest)
     var differing = 0
-    do { try await ask(check, as: "org-clerk", files: [scan]) } catch Refusal.paperDiffers(_, let found) {
+    do { try await ask(check, as: "org-clerk", files: [scan]) } catch Refusal.paperSheet(.differ(_, let found)) {
       differing = found.count
     }
     guard differing == 2 else { throw Refusal.nothingToDo }

@@ -50,7 +50,8 @@ struct PaperSheetTests {
     try desk.ask(first(desk, round, paper), as: "clerk")
     func differing(_ marks: [String: Points], _ reasons: [String: String]) -> [String]? {
       let sheet = SheetMarks(studio: paper.studio, rubric: c, marks: marks, reasons: reasons)
-      guard case .paperDiffers("J1", let found) = desk.refusal(of: second(desk, round, sheet), as: "clerk-2") else {
+      guard case .paperSheet(.differ("J1", let found)) = desk.refusal(of: second(desk, round, sheet), as: "clerk-2")
+      else {
         return nil
       }
       return found.map {
@@ -71,7 +72,7 @@ struct PaperSheetTests {
     var (desk, round) = try opened()
     let sheet = desk.sheet("YY001", c, [c: 12])
     try desk.ask(first(desk, round, sheet), as: "clerk")
-    let own = Refusal.ownPaperSheet(judge: "J1", studio: "YY001", rubric: c)
+    let own = Refusal.paperSheet(.own(judge: "J1", studio: "YY001", rubric: c))
     #expect(desk.refusal(of: second(desk, round, sheet), as: "clerk") == own)
     try desk.open("clerk-3", .bureauClerk, person: desk.person("clerk"))
     #expect(desk.refusal(of: second(desk, round, sheet), as: "clerk-3") == own)
@@ -85,7 +86,7 @@ struct PaperSheetTests {
   func preconditions() throws {
     var (desk, round) = try opened()
     let (whole, part) = (desk.sheet("YY001", c, [c: 12]), desk.sheet("YY002", c, ["C1": 3]))
-    let absent = Refusal.notFromPaper(judge: "J1", studio: "YY001", rubric: c)
+    let absent = Refusal.paperSheet(.notEntered(judge: "J1", studio: "YY001", rubric: c))
     #expect(desk.refusal(of: second(desk, round, whole), as: "clerk-2") == absent)
     try desk.ask(first(desk, round, whole), as: "J1")
     #expect(desk.refusal(of: second(desk, round, whole), as: "clerk-2") == absent)

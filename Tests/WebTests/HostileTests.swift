@@ -24,7 +24,6 @@ private actor PoisonedSite {
 
   private static func poisoned() async throws -> Told {
     let site = try await TestSite()
-    try await site.openDepartment()
     try await site.poisonRegister()
     var answers: [String: String] = [:]
     var taken: Set<String> = []

@@ -55,8 +55,7 @@ struct RegisterPageTests {
   @Test("the competent department reads studios and evidence, and of a round nothing before it is confirmed")
   func department() async throws {
     let site = try await TestSite()
-    try await open("dept", .department, at: site)
-    let client = try await site.client("dept")
+    let client = try await site.client("industry")
     let studio = try await site.studio("YY005").id
     for path in ["/studios", "/studios/\(studio)", "/evidence"] { #expect(try await client.get(path).status == 200) }
     for path in ["/due", "/pending", "/applications", "/journal", "/readings"] {

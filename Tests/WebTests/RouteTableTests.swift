@@ -40,7 +40,6 @@ struct RouteTableTests {
   @Test("real requests of every role: those who may come are let in, all others turned away", arguments: roles)
   func requests(_ login: String) async throws {
     let site = try await TestSite()
-    try await site.openDepartment()
     let role = try await site.registrar.read { $0.account(login: login)?.role }
     var places = try await Places(site, for: login)
     let end = try await site.registrar.end()
@@ -65,7 +64,6 @@ struct RouteTableTests {
   @Test("forms of whoever may come get past the gate, even empty; the page answers, never the gate", arguments: roles)
   func forms(_ login: String) async throws {
     let site = try await TestSite()
-    try await site.openDepartment()
     let role = try await site.registrar.read { $0.account(login: login)?.role }
     var places = try await Places(site, for: login)
     for line in RouteTable.lines where line.method == "POST" && line.admits(role) {

@@ -15,7 +15,6 @@ struct TemplateTests {
     "all pages of all roles, while a round is marked, closed, published and confirmed", arguments: Language.allCases)
   func rendered(_ language: Language) async throws {
     let site = try await TestSite()
-    try await site.openDepartment()
     try await Self.walk(site, language)
     try await Self.enter(site, language)
     try await site.close()

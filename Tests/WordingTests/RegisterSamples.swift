@@ -101,15 +101,16 @@ struct RegisterSamples {
       .markOutOfRange("A1", 10, maximum: 9, article), .sheetSigned(judge: "J1", studio: "YY017", rubric: "rubric"),
       .noSheet(judge: "J1", studio: "YY017", rubric: "rubric"),
       .sheetUnfinished(studio: "YY017", rubric: "rubric", missing: ["A1", "A2"]),
-      .notFromPaper(judge: "J1", studio: "YY017", rubric: "rubric"),
-      .ownPaperSheet(judge: "J1", studio: "YY017", rubric: "rubric"),
-      .paperDiffers(
-        judge: "J1",
-        [
-          PaperDifference(
-            studio: "YY017", rubric: "rubric", criterion: "A1", first: .init(marks: 9, reason: nil),
-            second: .init(marks: nil, reason: "a slip"))
-        ]),
+      .paperSheet(.notEntered(judge: "J1", studio: "YY017", rubric: "rubric")),
+      .paperSheet(.own(judge: "J1", studio: "YY017", rubric: "rubric")),
+      .paperSheet(
+        .differ(
+          judge: "J1",
+          [
+            PaperDifference(
+              studio: "YY017", rubric: "rubric", criterion: "A1", first: .init(marks: 9, reason: nil),
+              second: .init(marks: nil, reason: "a slip"))
+          ])),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import InstalledModules
 import Scoring
 import TestSupport
 import Testing
@@ -160,14 +161,22 @@ struct RegisterWordingTests {
   @Test("what the rules name by a title stands in a history by its title, and by its id where they do not have it")
   func titles() throws {
     let rules = try #require(samples.rules.life)
+    let kinds = try ModuleRegistry(installedModules).kinds
     let names = Names(
       studio: { "YY\($0.sequence)" }, account: { "\($0)" }, person: { "person-\($0.sequence)" },
-      label: { rules.label($0, $1) })
+      label: Titles(rules: samples.rules, kinds: kinds).title)
     let account = MaterialReceived(application: ID(70), material: "account", scan: nil, characters: 1200)
     let unknown = MaterialReceived(application: ID(70), material: "diary", scan: nil, characters: nil)
+    let rubric = try #require(samples.rules.rubrics.first)
+    let returned = SheetReturned(
+      round: ID(60), judge: ID(4), sheet: SheetName(studio: ID(17), rubric: rubric.id), reason: "a slip", effects: [])
+    let kind = try #require(kinds.first)
+    let entered = EvidenceEntered(studio: ID(17), type: kind.id, cells: [:])
     let title = try #require(rules.applications.materials.first { $0.id == "account" }?.title)
     for language in Language.allCases {
       #expect(language.phrases.event(account, names).contains("“\(language(title))”"))
+      #expect(language.phrases.event(returned, names).contains("“\(language(rubric.title))”"))
+      #expect(language.phrases.event(entered, names).contains("“\(language(kind.title))”"))
       #expect(language.phrases.event(unknown, names).contains("“diary”"))
     }
   }

@@ -75,11 +75,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case sheetSigned(judge: String, studio: String, rubric: String)
   case noSheet(judge: String, studio: String, rubric: String)
   case sheetUnfinished(studio: String, rubric: String, missing: [String])
-  // Sheets on paper, entered twice
-  case notFromPaper(judge: String, studio: String, rubric: String)
-  case ownPaperSheet(judge: String, studio: String, rubric: String)
-  /// Every place at which the two entries are not the same.
-  case paperDiffers(judge: String, [PaperDifference])
   // Closing, voting, publishing, confirming
   case unsigned(count: Int, first: [String])
   case module(ModuleError, studio: String)
@@ -121,4 +116,5 @@ package enum Refusal: Error, Hashable, Sendable {
   case rectification(RectificationRefusal)
   case rules(RulesRefusal)
   case access(AccessRefusal)
+  case paperSheet(PaperSheetRefusal)
 }

@@ -24,6 +24,14 @@ package struct SheetsSignedOnPaper: Event {
   }
 }
 
+/// Why a judge's sheets on paper are not entered a second time.
+package enum PaperSheetRefusal: Error, Hashable, Sendable {
+  case notEntered(judge: String, studio: String, rubric: String)
+  case own(judge: String, studio: String, rubric: String)
+  /// Every place at which the two entries are not the same.
+  case differ(judge: String, [PaperDifference])
+}
+
 /// A place at which the two entries of a paper sheet are not the same.
 package struct PaperDifference: Hashable, Sendable {
   package let studio: String
@@ -79,7 +87,7 @@ package struct CheckPaperSheets: Command {
     let found = try register.round(round)
     var differences: [PaperDifference] = []
     for sheet in sheets { differences += found.differences(from: sheet, of: judge, code: register.code) }
-    guard differences.isEmpty else { throw .paperDiffers(judge: register.login(of: judge), differences) }
+    guard differences.isEmpty else { throw .paperSheet(.differ(judge: register.login(of: judge), differences)) }
     return [
       SheetsSignedOnPaper(
         round: round, judge: judge, sheets: names, scan: scan, persons: asker.persons.sorted())
@@ -102,10 +110,10 @@ extension Register {
       guard let place = round.rubric(name.rubric) else { throw .unknownRubric(name.rubric) }
       guard let first = round.marking.sheets[SheetKey(judge: judge, studio: name.studio, rubric: place)],
         !first.enteredFromPaper.isEmpty
-      else { throw .notFromPaper(judge: login, studio: code, rubric: name.rubric) }
+      else { throw .paperSheet(.notEntered(judge: login, studio: code, rubric: name.rubric)) }
       guard first.signed == nil else { throw .sheetSigned(judge: login, studio: code, rubric: name.rubric) }
       guard first.enteredFromPaper.isDisjoint(with: persons) else {
-        throw .ownPaperSheet(judge: login, studio: code, rubric: name.rubric)
+        throw .paperSheet(.own(judge: login, studio: code, rubric: name.rubric))
       }
       let missing = round.missing(first.marks, rubric: place)
       guard missing.isEmpty else { throw .sheetUnfinished(studio: code, rubric: name.rubric, missing: missing) }

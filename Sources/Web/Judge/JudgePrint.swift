@@ -3,20 +3,22 @@ import Scoring
 import StudioRegistry
 import Wording
 
-/// What a signed sheet's fingerprint covers: anybody who has the journal can put it together and compare.
+/// What a signed sheet's fingerprint covers: anybody who has the journal can put it together and compare. It holds
+/// nothing that a judge does not know; an entry's digest depends on what others entered before it, so that with two of
+/// them what lies between could be guessed and tried.
 struct Fingerprint: Sendable {
   let round: ID<Round>
   let studio: String
   let judge: String
-  /// The entries that signed it, in order.
-  let entries: [(sequence: Int, digest: String)]
+  /// When it was signed, in milliseconds as the journal has it: more than one for rubrics signed one by one.
+  let moments: [Int]
   /// In the order of the rule set.
   let marks: [(id: String, points: Points, reason: String?)]
 
   /// Lines of words; line ends within a reason are blanks.
   var text: String {
     let lines =
-      ["\(round) \(studio) \(judge)"] + entries.map { "\($0.sequence) \($0.digest)" }
+      ["\(round) \(studio) \(judge)"] + moments.map(\.description)
       + marks.map { mark in
         let reason = mark.reason.map { " " + $0.replacing("\n", with: " ") } ?? ""
         return "\(mark.id) \(mark.points)\(reason)"
@@ -37,29 +39,28 @@ extension Visit {
     let (round, studio) = try await ownStudio()
     let signed = Set(studio.sheets.compactMap { $0?.signed }).sorted()
     guard !signed.isEmpty, studio.recusal == nil else { throw Turned.notFound }
-    var entries: [(sequence: Int, digest: String)] = []
-    var last = 0
+    var entries: [Entry] = []
     for sequence in signed {
       guard let entry = try await site.store.entries(after: sequence - 1, upTo: 1).first else { throw Turned.notFound }
-      entries.append((sequence, entry.digest))
-      last = max(last, entry.at)
+      entries.append(entry)
     }
     var sheet = try await sheetPage(round, studio)
     sheet.offersReference = false
-    return try await paper(
-      JudgePage.print, phrases.page(JudgeLabel.printTitle),
-      sheet.printed(entries, signedOn: Day(milliseconds: last, utcOffset: round.rules.authority.utcOffset)))
+    return try await paper(JudgePage.print, phrases.page(JudgeLabel.printTitle), sheet.printed(entries))
   }
 }
 
 extension SheetPage {
-  fileprivate func printed(_ entries: [(sequence: Int, digest: String)], signedOn day: Day) -> Model {
+  /// The entries that signed it are named once nobody is marking any more.
+  fileprivate func printed(_ entries: [Entry]) -> Model {
     let rubrics = round.rules.rubrics
+    let moments = entries.map(\.at)
+    let day = Day(milliseconds: moments.max() ?? 0, utcOffset: round.rules.authority.utcOffset)
     let signed = rubrics.indices.compactMap { place in
       studio.sheets[place].flatMap { $0.signed == nil ? nil : (place: place, sheet: $0) }
     }
     let fingerprint = Fingerprint(
-      round: round.id, studio: studio.code, judge: round.login, entries: entries,
+      round: round.id, studio: studio.code, judge: round.login, moments: moments,
       marks: signed.flatMap { place, sheet in
         (rubrics[place].criteria.map(\.id) + [rubrics[place].id]).compactMap { id in
           sheet.marks[id].map { (id, $0, sheet.reasons[id]) }
@@ -80,8 +81,10 @@ extension SheetPage {
       },
       "isWhole": studio.isSigned, "limit": round.rules.total.value.description,
       "total": signed.reduce(Points.zero) { $0 + $1.sheet.marks.values.reduce(.zero, +) }.description,
-      "fingerprint": fingerprint.groups,
-      "entries": entries.map { phrases.notice(JudgeNotice.signingEntry(sequence: $0.sequence, digest: $0.digest)) },
+      "fingerprint": fingerprint.groups, "moments": moments.map(\.description),
+      "entries": round.stage == .marking
+        ? nil
+        : entries.map { phrases.notice(JudgeNotice.signingEntry(sequence: $0.sequence, digest: $0.digest)) },
     ]
   }
 }

@@ -126,7 +126,9 @@ struct PaperSheet: Sendable {
         let command = CheckPaperSheets(
           round: round.id, judge: judge.id, sheets: try typed(), scan: file.digest)
         let receipt: Receipt
-        do { receipt = try await visit.ask(command, files: [file]) } catch Refusal.paperDiffers(_, let differences) {
+        do { receipt = try await visit.ask(command, files: [file]) } catch Refusal.paperSheet(
+          .differ(_, let differences))
+        {
           throw PaperDiffers(differences: differences)
         }
         return .redirect(desk.path("/paper"), receipt)

@@ -121,10 +121,10 @@ extension Visit {
   }
 
   private func names(vault: Vault?) async throws -> Names {
-    let (studios, accounts, erased, life) = try await read { register in
+    let (studios, accounts, erased, titles) = try await read { register in
       (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
-        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), register.rules?.life
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register)
       )
     }
     let phrases = phrases
@@ -133,7 +133,7 @@ extension Visit {
       person: { person in
         if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
         return vault?[person]?.name ?? person.description
-      }, label: { life?.label($0, $1) })
+      }, label: titles.title)
   }
 }
 

@@ -97,7 +97,7 @@ extension Chinese {
     case .signedOn: "签署日期"
     case .fingerprint: "指纹（SHA-256）"
     case .fingerprintText:
-      "核验：将“考核编号、工作室编号、评委席位”“签署条目的序号与摘要”“各项编号、得分、理由”各占一行（UTF-8，以换行分隔，行内以空格分隔），求 SHA-256。签署条目："
+      "核验：将“考核编号、工作室编号、评委席位”“各次签署的时间（毫秒，同日志）”“各项编号、得分、理由”各占一行（UTF-8，以换行分隔，行内以空格分隔），求 SHA-256。签署时间："
     case .signature: "评委签名："
     case .date: "日期："
     case .notSigned: "未签署"
@@ -129,7 +129,7 @@ extension Chinese {
     case .tied(let places, let tied): "优秀名额还剩 \(places) 个，\(tied) 个工作室并列。请从中选出 \(places) 个；计票之前可以改投。"
     case .choose(let places): "请选择 \(places) 个工作室"
     case .voted(let codes): "您已投票：\(codes.joined(separator: "、"))"
-    case .signingEntry(let sequence, let digest): "\(sequence) \(digest)"
+    case .signingEntry(let sequence, let digest): "日志第 \(sequence) 条，摘要 \(digest)"
     }
   }
 }

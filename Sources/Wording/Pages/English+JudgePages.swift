@@ -105,8 +105,8 @@ extension English {
     case .fingerprint: "Fingerprint (SHA-256)"
     case .fingerprintText:
       """
-      To check: SHA-256 of these lines in UTF-8, parted by line feeds, words by spaces: round, studio, seat; each signing \
-      entry's sequence and digest; each id, mark and reason. Signing entries:
+      To check: SHA-256 of these lines in UTF-8, parted by line feeds, words by spaces: round, studio, seat; the moment of \
+      each signing, in milliseconds as the journal has it; each id, mark and reason. Signed at:
       """
     case .signature: "Judge's signature:"
     case .date: "Date:"
@@ -141,7 +141,7 @@ extension English {
       "\(tied) studios are tied for \(places) remaining place(s) of excellence. Until the votes are counted you may change."
     case .choose(let places): "Choose \(places)"
     case .voted(let codes): "You voted for: \(codes.joined(separator: ", "))"
-    case .signingEntry(let sequence, let digest): "\(sequence) \(digest)"
+    case .signingEntry(let sequence, let digest): "Journal entry \(sequence), digest \(digest)"
     }
   }
 }

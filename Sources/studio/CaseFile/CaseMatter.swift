@@ -80,7 +80,7 @@ struct CaseMatter {
   var names: Names {
     let (own, code, logins) = (studio.id, studio.code, register.accounts.mapValues(\.login))
     let (vault, hasNames, other) = (vault, hasNames, language.phrases.notice(DeskNotice.otherStudio))
-    let (foreign, life) = (concerns.foreign, register.rules?.life)
+    let (foreign, titles) = (concerns.foreign, Titles(register))
     return Names(
       studio: { $0 == own ? code : other }, account: { logins[$0] ?? $0.description },
       person: { person in
@@ -88,7 +88,7 @@ struct CaseMatter {
           return person.description
         }
         return "\(values.name) (\(person))"
-      }, label: { life?.label($0, $1) })
+      }, label: titles.title)
   }
 
   /// The same in another language.

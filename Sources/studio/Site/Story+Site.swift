@@ -17,7 +17,7 @@ extension Story {
     let round = try await openSecondRound()
     try await publishApplication()
     try await markSecondRound(round, by: ["J1", "J2", "J3"])
-    try await openContact(of: "YY001", login: "yy001", name: "韩梅")
+    try await openOthers(contact: "yy001", of: "YY001")
     try await handIn(by: "yy001", for: "YY001")
     let sheet = SheetName(studio: try await desk.studio("YY005").id, rubric: "competition-results")
     let judge = try await desk.account("J3").id
@@ -26,14 +26,19 @@ extension Story {
     return round
   }
 
-  private func openContact(of code: String, login: String, name: String) async throws {
+  /// Accounts that only the site needs: a studio's contact (Art. 12(3)) and the department in charge of its unit (Art. 11).
+  private func openOthers(contact login: String, of code: String) async throws {
     let studio = try await desk.studio(code)
-    let person = desk.seal(PersonValues(name: name))
-    let unit = Employment(unit: studio.unit, until: nil)
-    try await ask(
-      "approver", "2026-01-23",
-      OpenAccount(login: login, role: .contact, holder: .new(person.commitment, unit), studio: studio.id),
-      persons: [person])
+    let accounts: [(String, Role, String, String, ID<Studio>?)] = [
+      (login, .contact, "韩梅", studio.unit, studio.id), ("industry", .department, "秦国华", "云阳县经济和信息化委员会", nil),
+    ]
+    for (login, role, name, unit, studio) in accounts {
+      let person = desk.seal(PersonValues(name: name))
+      let holder = OpenAccount.Holder.new(person.commitment, Employment(unit: unit, until: nil))
+      try await ask(
+        "approver", "2026-01-23", OpenAccount(login: login, role: role, holder: holder, studio: studio),
+        persons: [person])
+    }
   }
 
   /// An application that the experts recommend, on public notice for five working days (Art. 8(2)).

@@ -15,7 +15,6 @@ extension InTheBrowser {
     @Test("nothing scrolls sideways, is too small, too faint or nameless, or asks elsewhere; the console stays silent")
     func measured() async throws {
       let site = try await TestSite()
-      try await site.openDepartment()
       try await Self.measure(site, logins: Cast.logins.map(\.login) + [nil], album: Album("pages"))
     }
 

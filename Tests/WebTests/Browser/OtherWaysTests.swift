@@ -38,7 +38,7 @@ extension InTheBrowser {
         let stage = Stage(site: site, browser: browser, album: album)
         try await stage.become("J6")
         try await stage.openSheet("YY001")
-        let marks = try stage.marks(of: "J6", for: "YY001")
+        let marks = try await stage.marks(of: "J6", for: "YY001")
         var left = Dictionary(uniqueKeysWithValues: marks.map { ("mark-\($0.criterion)", $0.points) })
         try await Self.tab(browser) { place in
           #expect(try await Self.isSeen(browser), "the keyboard cannot be seen on \(place)")
@@ -80,7 +80,7 @@ extension InTheBrowser {
         try await browser.follow(browser.first("form:has([name=code]) button"))
         #expect(try await browser.path.hasPrefix("/judge"))
         try await stage.openSheet("YY001")
-        let marks = try stage.marks(of: "J7", for: "YY001")
+        let marks = try await stage.marks(of: "J7", for: "YY001")
         for (criterion, points) in marks.prefix(5) { try await browser.field("mark-\(criterion)").fill(points) }
         try await browser.follow(browser.first("button[value=save]"))
         try await stage.keep("1 saved")

@@ -3,6 +3,7 @@ import Journal
 import Scoring
 import StudioRegistry
 import TestSupport
+import Testing
 
 @testable import Web
 @testable import studio
@@ -38,12 +39,10 @@ struct Stage: Sendable {
   }
 
   /// A judge's marks for a studio as the example has them.
-  func marks(of judge: String, for code: String) throws -> [(criterion: String, points: String)] {
-    let file = Repository.path("rubrics/yunyang-2022/example/sheets/judge-\(judge.dropFirst()).csv")
-    let lines = try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isNewline)
-      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-    guard let head = lines.first, let row = lines.first(where: { $0.first == code }) else { return [] }
-    return zip(head, row).dropFirst(2).map { ($0, $1) }
+  func marks(of judge: String, for code: String) async throws -> [(criterion: String, points: String)] {
+    let studio = try await site.studio(code).id
+    return try await site.exampleSheets(of: judge).filter { $0.studio == studio }
+      .flatMap { $0.marks.map { ($0.key, $0.value.description) } }.sorted { $0.0 < $1.0 }
   }
 }
 
@@ -52,18 +51,10 @@ extension TestSite {
   func finishAsInExample(_ login: String, as other: String? = nil, but kept: Set<String> = []) async throws {
     let round = try await round()
     let codes = try await registrar.read { $0.studios.mapValues(\.code) }
-    guard let judge = try await registrar.read({ $0.account(login: login)?.id }) else { throw Turned.notFound }
-    let folder = Repository.path("rubrics/yunyang-2022/example/sheets")
-    let text = try String(contentsOfFile: "\(folder)/judge-\((other ?? login).dropFirst()).csv", encoding: .utf8)
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
-    let left = round.unsigned.filter { $0.judge == judge && !kept.contains(codes[$0.studio] ?? "") }
-    let sheets = left.compactMap { key -> SheetMarks? in
-      guard let head = lines.first, let row = lines.first(where: { $0.first == codes[key.studio] }) else { return nil }
-      let points = Dictionary(uniqueKeysWithValues: zip(head, row).dropFirst(2).map { ($0, Points($1) ?? .zero) })
-      let rubric = round.rules.rubrics[key.rubric]
-      let marks = rubric.criteria.map { ($0.id, points[$0.id] ?? .zero) }
-      return SheetMarks(studio: key.studio, rubric: rubric.id, marks: Dictionary(uniqueKeysWithValues: marks))
-    }
+    let judge = try #require(try await registrar.read { $0.account(login: login)?.id })
+    let left = Set(
+      round.unsigned.filter { $0.judge == judge && !kept.contains(codes[$0.studio] ?? "") }.map(\.studio))
+    let sheets = try await exampleSheets(of: other ?? login).filter { left.contains($0.studio) }
     if !sheets.isEmpty {
       try await ask(login, EnterSheets(round: round.id, judge: judge, sheets: sheets))
       try await ask(login, SignSheets(round: round.id, sheets: []))

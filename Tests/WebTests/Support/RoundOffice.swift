@@ -52,14 +52,9 @@ struct RoundOffice {
 
   /// The judge's sheets of the example, those of recused studios left out.
   func enter(_ login: String) async throws {
-    let round = try await round()
-    let judge = try await account(login)
-    let path = Repository.path("rubrics/yunyang-2022/example/sheets/judge-\(login.dropFirst()).csv")
-    let host = try ScoringHost(round.rules, ModuleRegistry(installedModules))
-    let book = try await ScoreSheets(for: host).read([TableSource(path: path)])
-    let desk = try await Desk(DeskOptions.parse([]), site.store, Terminal(.zh, isSilent: true))
-    let own = try await desk.sheets(of: book, rules: round.rules).first { $0.judge.id == judge }?.sheets ?? []
-    let sheets = own.filter { round.studios.contains($0.studio) && !round.isRecused(judge, from: $0.studio) }
+    let (round, judge) = (try await round(), try await account(login))
+    let sheets = try await site.exampleSheets(of: login)
+      .filter { round.studios.contains($0.studio) && !round.isRecused(judge, from: $0.studio) }
     try await ask(login, EnterSheets(round: id, judge: judge, sheets: sheets))
   }
 
@@ -79,6 +74,18 @@ struct RoundOffice {
       let login = try await site.registrar.read { $0.login(of: judge) }
       try await ask(login, CastVote(round: id, choice: Array(result.tied.prefix(result.placesByVote))))
     }
+  }
+}
+
+extension TestSite {
+  /// A judge's sheets as the example round has them.
+  func exampleSheets(of login: String) async throws -> [SheetMarks] {
+    let path = Repository.path("rubrics/yunyang-2022/example/sheets/judge-\(login.dropFirst()).csv")
+    let rules = try await round().rules
+    let book = try await ScoreSheets(for: ScoringHost(rules, ModuleRegistry(installedModules)))
+      .read([TableSource(path: path)])
+    let desk = try await Desk(DeskOptions.parse([]), store, Terminal(.zh, isSilent: true))
+    return try await desk.sheets(of: book, rules: rules).flatMap(\.sheets)
   }
 }
 

@@ -9,7 +9,8 @@ import StudioRegistry
 enum Cast {
   static let logins: [(role: Role, login: String)] = [
     (.bureauClerk, "clerk"), (.bureauApprover, "approver"), (.organisationClerk, "org-clerk"),
-    (.organisationApprover, "org"), (.department, "dept"), (.judge, "J4"), (.contact, "yy001"), (.supervisor, "watch"),
+    (.organisationApprover, "org"), (.department, "industry"), (.judge, "J4"), (.contact, "yy001"),
+    (.supervisor, "watch"),
   ]
 }
 
@@ -22,15 +23,6 @@ extension TestSite {
     guard let account = try await registrar.read({ $0.account(login: login) }) else { throw Turned.notFound }
     return try await registrar.submit(
       Submission(command, account: account.id, on: nil, channel: .web, persons: persons, settled: settled))
-  }
-
-  /// Opens an account of a department, which the story lacks.
-  func openDepartment() async throws {
-    var random = SystemRandomNumberGenerator()
-    let person = SealedPerson(PersonValues(name: "严肃"), using: &random)
-    try await ask(
-      "approver", OpenAccount(login: "dept", role: .department, holder: .new(person.commitment, nil)),
-      persons: [person])
   }
 
   /// Proposes a decision and has it approved.

@@ -133,10 +133,10 @@ struct Desk: Sendable {
   /// How ids are shown: codes, logins, and the names of persons who have not been erased.
   func names() async throws -> Names {
     let vault = try await vault()
-    let (studios, accounts, erased, life) = try await read { register in
+    let (studios, accounts, erased, titles) = try await read { register in
       (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
-        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), register.rules?.life
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register)
       )
     }
     let phrases = phrases
@@ -145,7 +145,7 @@ struct Desk: Sendable {
       person: { person in
         if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
         return vault[person].map { "\($0.name) (\(person))" } ?? person.description
-      }, label: { life?.label($0, $1) })
+      }, label: titles.title)
   }
 }
 
