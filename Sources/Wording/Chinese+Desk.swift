@@ -187,7 +187,7 @@ extension Chinese {
     case .storyLost: "本次名册为临时文件；加 --database 文件 可保存以便试用。"
     case .money(let fen): "\(fen / 100)元"
     // Applications (Art. 5–9)
-    case .noSecrets: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员用 studio classified 办理。"
+    case .noSecrets: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员另行办理。"
     case .expertApplied(let name, let application):
       "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
     case .knownExpert(let name, let persons):

@@ -202,8 +202,8 @@ extension English {
     case .money(let fen): "¥\(fen / 100)"
     // Applications (Art. 5–9)
     case .noSecrets:
-      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone; cleared staff "
-        + "enter it with studio classified."
+      "State secrets are never entered here (Art. 17). For a classified achievement there is a token alone, which cleared "
+        + "staff enter."
     case .expertApplied(let name, let application):
       "\(name) stands in application \(application) already, and one expert has one studio (Art. 9); another person of the same "
         + "name is registered first (studio person add) and given by id"

@@ -7,8 +7,8 @@ import Testing
 private let openssl = "/usr/bin/openssl"
 private let curl = "/usr/bin/curl"
 
-/// A run of another program, whose output is waited for.
-private func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+/// A run of another program. A thread of its own waits for it, as the site that it visits needs those of the tests.
+private func run(_ program: String, _ arguments: [String]) async throws -> (status: Int32, output: String) {
   let process = Process()
   let pipe = Pipe()
   process.executableURL = URL(fileURLWithPath: program)
@@ -16,9 +16,13 @@ private func run(_ program: String, _ arguments: [String]) throws -> (status: In
   process.standardOutput = pipe
   process.standardError = FileHandle.nullDevice
   try process.run()
-  let output = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  return await withCheckedContinuation { ended in
+    Thread.detachNewThread {
+      let output = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      ended.resume(returning: (process.terminationStatus, String(decoding: output, as: UTF8.self)))
+    }
+  }
 }
 
 /// A certificate that signs itself, and its key.
@@ -29,9 +33,9 @@ private struct SelfSigned {
 
   static let isPossible = FileManager.default.isExecutableFile(atPath: openssl)
 
-  init() throws {
+  init() async throws {
     folder = try TemporaryFolder()
-    let made = try run(
+    let made = try await run(
       openssl,
       [
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
@@ -47,25 +51,25 @@ struct TLSTests {
     "a certificate and its key serve HTTPS, with cookies for this host alone and a year of it",
     .enabled(if: FileManager.default.isExecutableFile(atPath: curl), "curl is missing"))
   func serves() async throws {
-    let made = try SelfSigned()
+    let made = try await SelfSigned()
     var options = SiteOptions()
     (options.certificate, options.key) = (made.certificate, made.key)
     let site = try await TestSite(options: options)
     #expect(site.base.hasPrefix("https://"))
-    let page = try run(curl, ["-s", "-i", "--cacert", made.certificate, "\(site.base)/login"])
+    let page = try await run(curl, ["-s", "-i", "--cacert", made.certificate, "\(site.base)/login"])
     #expect(page.status == 0)
     #expect(page.output.contains("200 OK"))
     let cookie = page.output.firstMatch(of: /(?i)set-cookie: ([^\r\n]*)/).map { String($0.output.1) } ?? ""
     #expect(cookie.hasPrefix("__Host-studio-visit=") && cookie.contains("; Secure"))
     #expect(page.output.lowercased().contains("strict-transport-security: max-age=31536000"))
     // 35: the connection was refused as too old.
-    let old = try run(curl, ["-s", "--tls-max", "1.1", "--cacert", made.certificate, "\(site.base)/login"])
+    let old = try await run(curl, ["-s", "--tls-max", "1.1", "--cacert", made.certificate, "\(site.base)/login"])
     #expect(old.status != 0)
   }
 
   @Test("a missing file, one that is none, and a key of another certificate are each refused, naming the file")
   func wrong() async throws {
-    let (made, other) = (try SelfSigned(), try SelfSigned())
+    let (made, other) = (try await SelfSigned(), try await SelfSigned())
     let nonsense = try made.folder.write("nonsense.pem", "nothing\n")
     let pairs = [
       ("\(made.folder.path)/none.pem", made.key), (nonsense, made.key), (made.certificate, nonsense),
@@ -81,6 +85,27 @@ struct TLSTests {
         #expect(error.code == .certificate)
       }
     }
+  }
+}
+
+@Suite("A form that comes too slowly is not waited for")
+struct SlowFormTests {
+  @Test("what comes byte by byte is refused when its time is over, and the next visitor is answered")
+  func trickle() async throws {
+    var options = SiteOptions()
+    options.formTime = 1
+    let site = try await TestSite(options: options)
+    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let script = """
+      exec 3<>/dev/tcp/127.0.0.1/\(port)
+      printf 'POST /login HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Type: application/x-www-form-urlencoded\\r\\n' >&3
+      printf 'Content-Length: 1000\\r\\n\\r\\n' >&3
+      for turn in 1 2 3 4 5 6 7 8; do printf a >&3 || break; sleep 0.25; done
+      head -n 1 <&3
+      """
+    let found = try await run("/bin/bash", ["-c", script])
+    #expect(found.output.hasPrefix("HTTP/1.1 408"), "\(found)")
+    #expect(try await site.client().get("/login").status == 200)
   }
 }
 

@@ -38,6 +38,7 @@ extension String {
   ///
   /// Escaping goes by characters, and a combining mark makes one character of a quotation mark and itself.
   var inert: String {
+    if isInert { return self }
     var text = ""
     text.reserveCapacity(utf8.count)
     for character in self {
@@ -46,7 +47,7 @@ extension String {
         text.append(character)
         continue
       }
-      let isEscaped = scalars.contains { "<>&\"'".unicodeScalars.contains($0) }
+      let isEscaped = scalars.contains(where: \.isEscaped)
       for scalar in scalars {
         text.unicodeScalars.append(scalar.isHarmless ? scalar : "\u{FFFD}")
         if isEscaped { text.unicodeScalars.append("\u{200B}") }
@@ -56,7 +57,29 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether nothing has to be looked at twice, as in nearly every text: what is escaped stands among characters that join
+  /// with no other.
+  private var isInert: Bool {
+    var (wasEscaped, wasPlain) = (false, true)
+    for scalar in unicodeScalars {
+      let isPlain = scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value)
+      if !scalar.isHarmless || scalar.isEscaped && !wasPlain || wasEscaped && !isPlain { return false }
+      (wasEscaped, wasPlain) = (scalar.isEscaped, isPlain)
+    }
+    return true
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether a page writes it in another way.
+  fileprivate var isEscaped: Bool {
+    switch self {
+    case "<", ">", "&", "\"", "'": true
+    default: false
+    }
+  }
+
   /// Whether it neither steers a terminal nor turns the direction of what stands behind it.
   fileprivate var isHarmless: Bool {
     switch value {

@@ -17,14 +17,13 @@ extension Visit {
     ]
     for part in parts {
       var section = Section(part.id, phrases.page(part.label))
-      section.header = ([.day, .party, .task, .article] as [Heading]).map { phrases.heading($0) }
+      section.header = ([.day, .party, .task] as [Heading]).map { phrases.heading($0) }
       section.empty = phrases.page(RegisterLabel.dueNone)
       section.isOpen = part.id != "later"
       for (item, path) in zip(due, paths) where part.holds(item.day) {
         section.add(
           Cell(item.day.description, warning: part.id == "overdue" ? phrases.notice(DeskNotice.overdue) : nil),
-          Cell(phrases.party(item.party)), Cell(phrases.task(item.task, names), path: path),
-          Cell(item.task.source.map(phrases.source)))
+          Cell(phrases.party(item.party)), Cell(phrases.task(item.task, names), path: path))
       }
       groups.append(section)
     }
@@ -38,33 +37,6 @@ extension Due.Task {
   /// Whose names its words hold.
   var persons: [ID<Person>] {
     if case .reviewOfficer(_, _, let person) = self { [person] } else { [] }
-  }
-
-  /// The article that asks for it; nil where it is the register's own order.
-  var source: Source? {
-    switch self {
-    case .noticeEnds, .answer, .confirm: .workingRule
-    case .approve: nil
-    case .serve, .rectificationEnds, .secondAssessment, .pay: Source("Art. 20")
-    case .cancelTitle: Source("Art. 20")
-    case .nextRound: Source("Art. 13")
-    case .application: Source("Art. 8(2)")
-    case .answerApplication: Source("Art. 8(2)")
-    case .fileAgreement: Source("Art. 12(1)")
-    case .grantPlaque: Source("Art. 12(2), 18")
-    case .returnPlaque: Source("Art. 18")
-    case .returnCard: Source("Art. 12(2)")
-    case .nameOfficer, .reviewOfficer: Source("Art. 12(3)")
-    case .report(_, _, let by): by == .bureau ? Source("Art. 11") : Source("Art. 12(7)")
-    case .plan, .completePlan, .settlePlanChange, .checkYear: Source("Art. 16")
-    case .paySubsidy: Source("Art. 19")
-    case .match, .yearlyFunds: Source("Art. 19, 23")
-    case .decideUnavailable: Source("Art. 15")
-    case .inviteStatement, .statementEnds, .decideCancellation, .serveCancellation, .restore:
-      Source("Art. 14, 15, 20")
-    case .approvePoints: Source("Art. 17")
-    case .eraseValues: .workingRule
-    }
   }
 }
 

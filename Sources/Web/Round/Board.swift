@@ -7,7 +7,9 @@ import Wording
 struct Board: Sendable {
   let judges: [ID<Account>]
   let studios: [ID<Studio>]
-  private let cells: [Place: Cell]
+  private let places: (judges: [ID<Account>: Int], studios: [ID<Studio>: Int])
+  /// By studio, then by judge.
+  private let cells: [Cell]
   private let rubrics: Int
 
   /// Where a judge stands with a studio.
@@ -22,48 +24,59 @@ struct Board: Sendable {
     case returned(Int, of: Int)
   }
 
-  private struct Place: Hashable {
-    let judge: ID<Account>
-    let studio: ID<Studio>
-  }
-
   /// - Parameter drafts: what lies on the judges' desks, not entered yet.
   init(of round: Round, drafts: [SheetKey] = []) {
     judges = round.marking.panel
     studios = round.studios
     rubrics = round.rules.rubrics.count
-    var (signed, begun, returned): ([Place: Int], Set<Place>, Set<Place>) = ([:], [], [])
-    for (key, sheet) in round.marking.sheets {
-      let place = Place(judge: key.judge, studio: key.studio)
-      if sheet.signed == nil { begun.insert(place) } else { signed[place, default: 0] += 1 }
+    places = (
+      Dictionary(uniqueKeysWithValues: zip(judges, judges.indices)),
+      Dictionary(uniqueKeysWithValues: zip(studios, studios.indices))
+    )
+    let (judges, studios, rubrics, places) = (judges, studios, rubrics, places)
+    func place(_ key: SheetKey) -> Int? {
+      guard let studio = places.studios[key.studio], let judge = places.judges[key.judge] else { return nil }
+      return studio * judges.count + judge
     }
-    for key in drafts { begun.insert(Place(judge: key.judge, studio: key.studio)) }
+    var (signed, begun, returned) = (
+      [Int](repeating: 0, count: judges.count * studios.count), Set<Int>(), Set<Int>()
+    )
+    for (key, sheet) in round.marking.sheets {
+      guard let place = place(key) else { continue }
+      if sheet.signed == nil { begun.insert(place) } else { signed[place] += 1 }
+    }
+    begun.formUnion(drafts.compactMap(place))
     for (key, sheets) in round.earlier
     where sheets.last?.why == .returned && round.marking.sheets[key]?.signed == nil {
-      returned.insert(Place(judge: key.judge, studio: key.studio))
+      if let place = place(key) { returned.insert(place) }
     }
-    var cells: [Place: Cell] = [:]
-    for studio in round.studios {
-      for judge in round.marking.panel {
-        let place = Place(judge: judge, studio: studio)
-        let count = signed[place, default: 0]
-        cells[place] =
-          if round.isRecused(judge, from: studio) {
-            .recused
-          } else if returned.contains(place) {
-            .returned(count, of: round.rules.rubrics.count)
-          } else if count > 0 {
-            .signed(count, of: round.rules.rubrics.count)
-          } else {
-            begun.contains(place) ? .draft : .notBegun
-          }
+    cells = studios.indices.flatMap { studio in
+      judges.indices.map { judge -> Cell in
+        let place = studio * judges.count + judge
+        let count = signed[place]
+        return if round.isRecused(judges[judge], from: studios[studio]) {
+          .recused
+        } else if returned.contains(place) {
+          .returned(count, of: rubrics)
+        } else if count > 0 {
+          .signed(count, of: rubrics)
+        } else {
+          begun.contains(place) ? .draft : .notBegun
+        }
       }
     }
-    self.cells = cells
+  }
+
+  /// The cells of a studio, by judge.
+  func row(of studio: ID<Studio>) -> ArraySlice<Cell> {
+    guard let place = places.studios[studio] else { return [] }
+    return cells[place * judges.count..<(place + 1) * judges.count]
   }
 
   subscript(judge: ID<Account>, studio: ID<Studio>) -> Cell {
-    cells[Place(judge: judge, studio: studio)] ?? .notBegun
+    guard let place = places.judges[judge] else { return .notBegun }
+    let row = row(of: studio)
+    return row.isEmpty ? .notBegun : row[row.startIndex + place]
   }
 
   /// How many sheets a judge has signed, and how many are expected.
@@ -100,10 +113,18 @@ extension RoundDesk {
         "isDone": count.signed == count.expected,
       ]
     }
-    let rows = board.studios.map { studio -> Model in
+    // A national round has tens of thousands of cells in a handful of states: each is drawn once.
+    var drawn: [Board.Cell: String] = [:]
+    func draw(_ state: Board.Cell) throws -> String {
+      if let text = drawn[state] { return text }
+      let text = try visit.site.templates.render(RoundPage.cell.rawValue, cell(state), in: visit.language)
+      drawn[state] = text
+      return text
+    }
+    let rows = try board.studios.map { studio -> Model in
       [
         "code": names.studio(studio), "unit": units[studio], "studioPath": path("/studios/\(studio)"),
-        "isExplained": round.result?[studio] != nil, "cells": board.judges.map { cell(board[$0, studio]) },
+        "isExplained": round.result?[studio] != nil, "cells": try board.row(of: studio).map(draw).joined(),
       ]
     }
     let rubrics = round.rules.rubrics.count

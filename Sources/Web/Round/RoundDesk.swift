@@ -56,13 +56,6 @@ struct RoundDesk: Sendable {
     }
   }
 
-  /// What is proposed, with rubrics by their titles.
-  func words(of decision: Decision) -> String {
-    round.rules.rubrics.reduce(phrases.decision(decision, names)) { text, rubric in
-      text.replacing("“\(rubric.id)”", with: "“\(visit.language(rubric.title))”")
-    }
-  }
-
   func rubric(_ id: String) -> String {
     round.rubric(id).map { visit.language(round.rules.rubrics[$0].title) } ?? id
   }

@@ -18,7 +18,7 @@ extension RoundDesk {
       "steps": steps.map(step), "hasSteps": !steps.isEmpty,
       "proposals": proposals.map { proposal -> Model in
         [
-          "proposalPath": "/pending/\(proposal.id)", "words": words(of: proposal.decision),
+          "proposalPath": "/pending/\(proposal.id)", "words": phrases.decision(proposal.decision, names),
           "reason": proposal.reason, "on": proposal.on.description,
         ]
       }, "hasProposals": !proposals.isEmpty,

@@ -103,7 +103,7 @@ extension RoundDesk {
         "rubrics": round.rules.rubrics.map {
           option($0.id, visit.language($0.title), chosen: fields["rubric"])
         }, "isChosen": decision != nil && (refused == nil || visit.route.method == .post),
-        "decision": decision.map(words),
+        "decision": decision.map { phrases.decision($0, names) },
         "hidden": ["judge", "by", "studio", "rubric"].compactMap { name -> Model? in
           fields.text(name).map { ["name": name, "value": $0] }
         }, "reason": fields["reason"],

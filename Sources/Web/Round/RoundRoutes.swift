@@ -5,6 +5,7 @@ enum RoundPage: String, PageTemplate {
   case open = "round/open"
   case overview = "round/overview"
   case board = "round/board"
+  case cell = "round/cell"
   case panel = "round/panel"
   case reminders = "round/reminders"
   case proposal = "round/proposal"

@@ -64,8 +64,9 @@ struct Gate: Sendable {
     let known = cookies[.session] ?? cookies[.visit]
     let secret = known ?? randomText(bytes: 16)
     return Visit(
-      site: site, route: route, path: request.uri.path, parameters: parameters,
-      query: Form(encoded: request.uri.query ?? ""), form: Form(), visitor: nil,
+      site: site, route: route, path: request.uri.path,
+      back: request.method == .get ? request.uri.string : request.uri.path, parameters: parameters,
+      query: Form(encoded: request.uri.query ?? ""),
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
       token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
       origin: origin(of: request, context), isSecure: isSecure,
@@ -199,10 +200,9 @@ struct Gate: Sendable {
 
 extension Visit {
   fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
-    Visit(
-      site: site, route: route, path: path, parameters: parameters, query: query, form: form, visitor: visitor,
-      language: language, token: token, newcomer: newcomer, origin: origin, isSecure: isSecure, address: address,
-      now: now)
+    var visit = self
+    (visit.visitor, visit.form) = (visitor, form)
+    return visit
   }
 }
 
