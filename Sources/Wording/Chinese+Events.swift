@@ -20,6 +20,7 @@ extension Chinese {
       "登记工作室 \(e.code)：\(e.unit)，\(e.occupation)，命名专家\(names.person(e.expert))，\(e.confirmed) 确认"
     case let e as EvidenceEntered:
       "录入 \(names.studio(e.studio)) 的佐证材料“\(label(.evidence, e.type, names))”" + cells(e.cells)
+        + (e.scan.map { "；扫描件 \($0)" } ?? "")
     case let e as EvidenceVerified: "核实佐证材料 \(e.items.count) 条：\(list(e.items.map(\.description)))"
     case let e as EvidenceRejected: "佐证材料 \(e.item) 不予采信" + because(e.reason)
     case let e as RoundOpened: opened(e)

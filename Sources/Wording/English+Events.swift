@@ -23,6 +23,7 @@ extension English {
       "Studio \(e.code) entered: \(e.unit), \(e.occupation), expert \(names.person(e.expert)), confirmed on \(e.confirmed)"
     case let e as EvidenceEntered:
       "Evidence “\(label(.evidence, e.type, names))” entered for \(names.studio(e.studio))" + cells(e.cells)
+        + (e.scan.map { "; scan \($0)" } ?? "")
     case let e as EvidenceVerified:
       "\(count(e.items.count, "row")) of evidence verified: \(list(e.items.map(\.description)))"
     case let e as EvidenceRejected: "Row \(e.item) of evidence rejected" + because(e.reason)

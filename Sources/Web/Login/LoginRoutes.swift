@@ -70,6 +70,8 @@ extension Visit {
       LoginPage.enter, phrases.page(LoginLabel.enterTitle),
       [
         "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login,
+        // In the other language the code is still there.
+        "pagePath": code.flatMap { OneTimeCode(typed: $0) }.map { "\(path)%3Fcode%3D\($0.digits)" },
       ], status: refused == nil ? .ok : .unprocessableContent)
   }
 

@@ -65,7 +65,7 @@ struct Gate: Sendable {
     let secret = known ?? randomText(bytes: 16)
     return Visit(
       site: site, route: route, path: request.uri.path,
-      back: request.method == .get ? request.uri.string : request.uri.path, parameters: parameters,
+      parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""),
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
       token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,

@@ -11,8 +11,6 @@ struct Visit: Sendable {
   let route: Route
   /// The address that was asked for, without its query.
   let path: String
-  /// The address of a page that was asked for, with its query.
-  let back: String
   let parameters: [String: String]
   let query: Form
   var form = Form()
@@ -174,7 +172,7 @@ extension Visit {
     model["language"] = language == .zh ? "zh-CN" : "en"
     model["otherLanguagePath"] = language == .zh ? "/language/en" : "/language/zh"
     model["token"] = token
-    model["back"] = back.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    model["pagePath"] = content["pagePath"] ?? path
     model["login"] = visitor?.account.login
     model["role"] = visitor.map { phrases.role($0.role) }
     model["behalf"] = visitor.flatMap { $0.account.id == $0.principal.id ? nil : $0.principal.login }

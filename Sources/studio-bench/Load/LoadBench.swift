@@ -13,7 +13,7 @@ struct LoadBench {
   var judges = 500
   var studios = 40
   /// Signatures a second that come of their own accord where the time to an answer is measured.
-  var pace = 1200.0
+  var pace = 1100.0
 
   private static let runs = 3
   private var workers: Int { ProcessInfo.processInfo.activeProcessorCount }

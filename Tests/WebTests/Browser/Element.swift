@@ -34,7 +34,7 @@ struct Element: Sendable {
   /// Types behind what stands there.
   func type(_ text: String) async throws {
     guard browser.hasScripts else {
-      try await press()
+      try await click()
       try await browser.tell("Input.insertText", ["text": .text(text)])
       return
     }
