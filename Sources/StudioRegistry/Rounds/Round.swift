@@ -151,16 +151,34 @@ extension Round {
   /// The sheets that are expected and not signed, by studio, rubric and place in the panel.
   package var unsigned: [SheetKey] {
     var unsigned: [SheetKey] = []
-    let rubrics = rules.rubrics.indices
+    visitUnsigned { key in
+      unsigned.append(key)
+      return true
+    }
+    return unsigned
+  }
+
+  /// Whether a panel has signed all that is expected of it.
+  package var isWhollySigned: Bool {
+    var isWhole = !marking.panel.isEmpty
+    visitUnsigned { _ in
+      isWhole = false
+      return false
+    }
+    return isWhole
+  }
+
+  /// - Parameter visit: says whether to go on.
+  private func visitUnsigned(_ visit: (SheetKey) -> Bool) {
     for studio in studios {
-      for rubric in rubrics {
+      for rubric in rules.rubrics.indices {
         for judge in marking.panel {
           let key = SheetKey(judge: judge, studio: studio, rubric: rubric)
-          if marking.sheets[key]?.signed == nil, !isRecused(judge, from: studio) { unsigned.append(key) }
+          guard marking.sheets[key]?.signed == nil, !isRecused(judge, from: studio) else { continue }
+          if !visit(key) { return }
         }
       }
     }
-    return unsigned
   }
 }
 

@@ -50,7 +50,7 @@ struct RoundDesk: Sendable {
     tabs += round.results.isEmpty || round.isReopened ? [("/preview", .preview)] : []
     tabs += [("/judges", .judges), ("/objections", .objections)]
     if round.result?.tied.isEmpty == false { tabs.append(("/vote", .vote)) }
-    if round.areAllSigned || !round.results.isEmpty { tabs.append(("/pictures", .pictures)) }
+    if round.isWhollySigned || !round.results.isEmpty { tabs.append(("/pictures", .pictures)) }
     return tabs.map { rest, label in
       ["path": path(rest), "label": phrases.page(label), "isCurrent": visit.path == path(rest)]
     }
@@ -66,11 +66,6 @@ struct RoundDesk: Sendable {
     guard round.studios.contains(id) else { throw .notFound }
     return id
   }
-}
-
-extension Round {
-  /// Whether nothing is missing, so that scores may be looked at.
-  var areAllSigned: Bool { !marking.panel.isEmpty && unsigned.isEmpty }
 }
 
 extension Visit {

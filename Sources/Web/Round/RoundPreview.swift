@@ -7,7 +7,7 @@ extension RoundDesk {
   /// The outcome as it would be; while sheets are missing nothing of it, but who has which.
   func preview() async throws -> Answer {
     if round.result != nil, !round.isReopened { return .redirect(path("/outcome")) }
-    guard round.areAllSigned else { return try waiting(.preview) }
+    guard round.isWhollySigned else { return try waiting(.preview) }
     let (round, people) = (round, names.person)
     let (foreseen, figures) = try await visit.read { register in
       let foreseen = try register.foreseen(round, people: people)
@@ -88,7 +88,7 @@ extension RoundDesk {
   /// How far each judge lies from the panel's median and from the reference marks, once nothing can be influenced by it.
   func judges() async throws -> Answer {
     let isSettled = round.result != nil && !round.isReopened
-    guard isSettled || round.areAllSigned else { return try waiting(.judges) }
+    guard isSettled || round.isWhollySigned else { return try waiting(.judges) }
     let round = round
     let figures = try await visit.read { register in
       if let result = round.result, isSettled { return register.figures(of: round, result.marking, result.studios) }
