@@ -10,24 +10,28 @@ package enum Labelled: Sendable {
 
 /// The titles of a register's rules and modules; holds no register, so that none is copied when it changes.
 package struct Titles: Sendable {
-  private let rules: RuleSet?
+  private let life: RuleSet.Life?
+  private let rubrics: [String: Text]
   private let kinds: [EvidenceKind]
 
-  package init(rules: RuleSet?, kinds: [EvidenceKind]) {
-    self.rules = rules
+  /// - Parameter sets: the rule sets from the first to the one in force; what a later one has no longer, an earlier one names.
+  package init(_ sets: [RuleSet], kinds: [EvidenceKind]) {
+    life = sets.last?.life
+    rubrics = Dictionary(sets.flatMap(\.rubrics).map { ($0.id, $0.title) }) { _, later in later }
     self.kinds = kinds
   }
 
   package init(_ register: Register) {
-    self.init(rules: register.rules ?? register.roundsInOrder.last?.rules, kinds: register.modules.kinds)
+    let sets = register.roundsInOrder.map(\.rules) + [register.rules].compactMap(\.self)
+    self.init(sets, kinds: register.modules.kinds)
   }
 
   /// The title of something under an id; nil where rules and modules do not have it any more.
   package func title(_ kind: Labelled, _ id: String) -> Text? {
     switch kind {
-    case .rubric: rules?.rubrics.first { $0.id == id }?.title
+    case .rubric: rubrics[id]
     case .evidence: kinds.first { $0.id == id }?.title
-    default: rules?.life.flatMap { title(kind, id, $0) }
+    default: life.flatMap { title(kind, id, $0) }
     }
   }
 

@@ -15,6 +15,18 @@ struct ContactTests {
   /// What is entered as a row, not through plans or the register of apprentices.
   private static func ownKinds() throws -> [EvidenceKind] { try kinds().filter { $0.registerPath == nil } }
 
+  @Test("everything that was entered stands on the page once, verified or not")
+  func once() async throws {
+    let own = try await OwnClient(TestSite())
+    let studio = try await own.site.studio(OwnClient.code).id
+    let claims = try await own.read { $0.claims.filter { $0.studio == studio } }
+    #expect(claims.contains(where: \.state.isVerified) && claims.contains { !$0.state.isVerified })
+    let page = try await own.browser.get("/contact/evidence").text
+    for claim in claims {
+      #expect(page.components(separatedBy: "<td>\(claim.claim.name)</td>").count - 1 == 1, "\(claim.claim.name)")
+    }
+  }
+
   @Test(
     "the form of every installed kind has a labelled field for each column, and each choice",
     arguments: Language.allCases)

@@ -164,7 +164,7 @@ struct RegisterWordingTests {
     let kinds = try ModuleRegistry(installedModules).kinds
     let names = Names(
       studio: { "YY\($0.sequence)" }, account: { "\($0)" }, person: { "person-\($0.sequence)" },
-      label: Titles(rules: samples.rules, kinds: kinds).title)
+      label: Titles([samples.rules], kinds: kinds).title)
     let account = MaterialReceived(application: ID(70), material: "account", scan: nil, characters: 1200)
     let unknown = MaterialReceived(application: ID(70), material: "diary", scan: nil, characters: nil)
     let rubric = try #require(samples.rules.rubrics.first)

@@ -15,13 +15,13 @@ extension OwnStudio {
     var sections: [Model] = []
     for kind in kinds {
       let own = entries.filter { $0.kind == kind.id }
+      let (verified, open) = (own.filter(\.state.isVerified), own.filter { !$0.state.isVerified })
       sections.append([
         "kindTitle": visit.language(kind.title), "path": kind.path, "count": own.count,
-        "hasRows": own.contains { !$0.state.isVerified },
-        "hasVerified": own.contains(where: \.state.isVerified), "verified": own.count(where: \.state.isVerified),
-        "verifiedRows": try await models(of: own.filter(\.state.isVerified), names),
+        "hasRows": !open.isEmpty, "rows": try await models(of: open, names),
+        "hasVerified": !verified.isEmpty, "verified": verified.count,
+        "verifiedRows": try await models(of: verified, names),
         "anchor": kind.id, "waiting": own.count { $0.state == .entered },
-        "rows": try await models(of: own, names),
       ])
     }
     return try page(.evidence, phrases.page(SiteLabel.evidence), ["kinds": sections])

@@ -55,9 +55,7 @@ extension String {
     }
     return text
   }
-}
 
-extension String {
   /// Whether nothing has to be looked at twice, as in nearly every text: what is escaped stands among characters that join
   /// with no other.
   private var isInert: Bool {

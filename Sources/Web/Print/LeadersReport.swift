@@ -12,7 +12,7 @@ extension Visit {
     let figures = RoundFigures(result)
     let title = phrases.page(PrintNotice.reportTitle(round.period, isSecond: round.kind != .regular))
     var model: Model = [
-      "documentTitle": title.joined, "issuer": language(closed.rules.authority.bureau), "printedOn": written(today),
+      "documentTitle": title.unbroken, "issuer": language(closed.rules.authority.bureau), "printedOn": written(today),
       "result": phrases.page(
         PrintNotice.reportResult(
           round.period, assessed: figures.assessed, qualified: figures.qualified, unqualified: figures.unqualified,

@@ -23,7 +23,8 @@ extension Visit {
     let issuers = [document.authority.organisation, document.authority.bureau].map { language($0) }
     return [
       "hasHead": query["head"] != "no", "issuers": issuers,
-      "documentNumber": document.number ?? phrases.page(PrintLabel.blankNumber), "documentTitle": document.title.joined,
+      "documentNumber": document.number ?? phrases.page(PrintLabel.blankNumber),
+      "documentTitle": document.title.unbroken,
       "addressee": document.addressee,
       "signedOn": document.day.map(written) ?? phrases.page(PrintLabel.blankDate), "imprint": issuers.last,
     ]
@@ -40,5 +41,5 @@ extension Visit {
 
 extension String {
   /// The text with its years kept on one line.
-  var joined: String { replacing("—", with: "\u{2060}—\u{2060}") }
+  var unbroken: String { replacing("—", with: "\u{2060}—\u{2060}") }
 }

@@ -20,7 +20,7 @@ extension Visit {
     var sections = [view.foreseen] + view.matters
     sections.removeAll { $0.rows.isEmpty && $0.notes.isEmpty && $0.warnings.isEmpty }
     return try page(
-      RegisterPage.proposal, "\(id) \(view.titled(phrases.decision(matter.proposal.decision, view.names)))",
+      RegisterPage.proposal, "\(id) \(phrases.decision(matter.proposal.decision, view.names))",
       [
         "refused": refusal, "facts": view.facts, "sections": sections.map(\.model),
         "mayApprove": desk.mayApprove, "whyNot": desk.whyNot, "approvePath": "/pending/\(id)/approve",
@@ -145,7 +145,7 @@ struct ProposalView {
     case .failure(let refusal)?:
       section.warnings = [phrases.notice(RegisterNotice.cannotFollow(phrases.refusal(refusal)))]
     case .success(let events)?:
-      section.notes = events.prefix(12).map { titled(phrases.event($0, names)) } + (events.count > 12 ? ["…"] : [])
+      section.notes = events.prefix(12).map { phrases.event($0, names) } + (events.count > 12 ? ["…"] : [])
       let effects = events.flatMap { event in
         (event as? SheetReturned)?.effects ?? (event as? JudgeReplaced)?.effects ?? []
       }
@@ -161,13 +161,6 @@ struct ProposalView {
       }
     }
     return section
-  }
-
-  /// The words with rubrics' titles where their ids stand.
-  func titled(_ words: String) -> String {
-    (matter.round?.rules.rubrics ?? []).reduce(words) { words, rubric in
-      words.replacing("“\(rubric.id)”", with: "“\(visit.language(rubric.title))”")
-    }
   }
 
   private func title(of rubric: String) -> String {
