@@ -5,7 +5,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("A register is copied and put back while others work with it")
+@Suite("A register is copied and put back while others work with it", .turns)
 struct BackupTests {
   private let folder: TemporaryFolder
 

@@ -5,7 +5,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("What was erased is nowhere in the file, and the journal still holds")
+@Suite("What was erased is nowhere in the file, and the journal still holds", .turns)
 struct ErasureTests {
   private let folder: TemporaryFolder
   private let path: String

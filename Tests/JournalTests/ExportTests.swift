@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("A journal goes out as lines and comes back the same")
+@Suite("A journal goes out as lines and comes back the same", .turns)
 struct ExportTests {
   private static func entries() async throws -> [Entry] {
     let county = try await County(MemoryStore())

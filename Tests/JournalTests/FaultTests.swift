@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("A file that cannot be used is refused with its reason, and stays as it is")
+@Suite("A file that cannot be used is refused with its reason, and stays as it is", .turns)
 struct FaultTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Damage at random places is found, and never brings the program down")
+@Suite("Damage at random places is found, and never brings the program down", .turns)
 struct FlipTests {
   /// A byte of the file that is another than it was.
   private struct Flip: Codable {

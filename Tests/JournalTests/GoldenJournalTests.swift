@@ -67,7 +67,7 @@ struct GoldenJournal: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite("The golden journals are read for ever")
+@Suite("The golden journals are read for ever", .turns)
 struct GoldenJournalTests {
   private func entries() throws -> [Entry] { try GoldenJournal.first.entries() }
 

@@ -1,10 +1,11 @@
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 /// What happened in the golden journal of the whole law, by the days, sums and marks of its story alone.
-@Suite("What the golden journal of the whole law tells is what happened")
+@Suite("What the golden journal of the whole law tells is what happened", .turns)
 struct GoldenLifeTests {
   /// Looks at the register of the golden journal.
   private func look(_ check: @escaping @Sendable (Register) throws -> Void) async throws {

@@ -1,6 +1,7 @@
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 // How people come in at the site, and are kept out.
@@ -16,7 +17,7 @@ extension County {
   }
 }
 
-@Suite("What the golden journal of the site tells is what happened")
+@Suite("What the golden journal of the site tells is what happened", .turns)
 struct GoldenSiteTests {
   @Test("who was let in until when, and whose way in was taken back before another was issued")
   func access() async throws {

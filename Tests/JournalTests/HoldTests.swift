@@ -5,7 +5,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("An erasure that a dispute held is done when the dispute is over, and stays provable")
+@Suite("An erasure that a dispute held is done when the dispute is over, and stays provable", .turns)
 struct HoldTests {
   @Test("held, refused, released, erased: the journal verifies, and tells all of it")
   func heldThenErased() async throws {

@@ -6,7 +6,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Processes that are killed while they append lose nothing that they acknowledged")
+@Suite("Processes that are killed while they append lose nothing that they acknowledged", .turns)
 struct KillTests {
   /// How many appends have to be acknowledged before the killing ends; `STUDIO_KILLS=full` for the long one.
   private static let total = ProcessInfo.processInfo.environment["STUDIO_KILLS"] == "full" ? 10_000 : 600

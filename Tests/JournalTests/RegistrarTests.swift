@@ -6,7 +6,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("The registrar decides in order, commits, and then answers")
+@Suite("The registrar decides in order, commits, and then answers", .turns)
 struct RegistrarTests {
   private let folder: TemporaryFolder
 

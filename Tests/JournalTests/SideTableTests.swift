@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Beside the journal stand logins, drafts and readings")
+@Suite("Beside the journal stand logins, drafts and readings", .turns)
 struct SideTableTests {
   private let folder: TemporaryFolder
   private let store: SQLiteStore

@@ -16,7 +16,7 @@ struct StoreFactory: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("Every store keeps the contract of EntryStore")
+@Suite("Every store keeps the contract of EntryStore", .turns)
 struct StoreContractTests {
   private let folder: TemporaryFolder
 

@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Whoever changes the file from outside is found out", .enabled(if: Python.isThere, Python.needed))
+@Suite("Whoever changes the file from outside is found out", .turns, .enabled(if: Python.isThere, Python.needed))
 struct TamperTests {
   /// A change by SQL, and what a check has to say of it.
   private struct Tampering {

@@ -6,7 +6,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Registrars that share a file, or have no room left, lose nothing and invent nothing")
+@Suite("Registrars that share a file, or have no room left, lose nothing and invent nothing", .turns)
 struct TwoRegistrarsTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -5,7 +5,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("A whole check finds what the chain alone does not show")
+@Suite("A whole check finds what the chain alone does not show", .turns)
 struct VerificationTests {
   /// A journal with a closed round, and its vault.
   private static func closed() async throws -> (entries: [Entry], vault: [VaultRow]) {

@@ -8,7 +8,7 @@ import Testing
 @testable import Web
 @testable import studio
 
-@Suite("A code on a slip lets its holder in once")
+@Suite("A code on a slip lets its holder in once", .turns)
 struct AccessTests {
   @Test("a code as it is typed: letter case, width, blanks, hyphens and letters that look like digits do not matter")
   func typed() throws {
@@ -145,7 +145,7 @@ struct AccessTests {
   }
 }
 
-@Suite("The bureau issues slips, and no page shows a code twice")
+@Suite("The bureau issues slips, and no page shows a code twice", .turns)
 struct SlipTests {
   @Test("all judges of a round at one click; the same code in groups, in the link and in the drawing")
   func round() async throws {

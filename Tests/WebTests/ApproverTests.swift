@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("The approver's desk")
+@Suite("The approver's desk", .turns)
 struct ApproverTests {
   /// The story's pending return: J3's sheet of a studio and a rubric.
   private func pending(_ site: TestSite) async throws -> (proposal: Proposal, key: SheetKey) {

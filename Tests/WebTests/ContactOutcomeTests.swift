@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("A contact reads the own outcome, once it is published, and learns nothing of who judged")
+@Suite("A contact reads the own outcome, once it is published, and learns nothing of who judged", .turns)
 struct ContactOutcomeTests {
   /// The names, logins and units of all judges.
   private func judges(_ own: OwnClient) async throws -> [String] {

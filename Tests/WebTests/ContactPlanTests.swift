@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("A contact's plans, reports and team, without any script")
+@Suite("A contact's plans, reports and team, without any script", .turns)
 struct ContactPlanTests {
   @Test("the buttons add and remove rows, keep what was typed, and record nothing")
   func rows() async throws {

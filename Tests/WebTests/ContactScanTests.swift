@@ -2,11 +2,12 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Scans that a contact sends")
+@Suite("Scans that a contact sends", .turns)
 struct ContactScanTests {
   private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 1, 2, 3]
   private static let cells = ["title": "有照片的交流", "held_on": "2025-06-06"]

@@ -3,13 +3,14 @@ import InstalledModules
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 @testable import studio
 
-@Suite("A studio's contact enters evidence through forms that the modules describe")
+@Suite("A studio's contact enters evidence through forms that the modules describe", .turns)
 struct ContactTests {
   private static func kinds() throws -> [EvidenceKind] { try ModuleRegistry(installedModules).kinds }
   /// What is entered as a row, not through plans or the register of apprentices.

@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("What a clerk does week by week, in the browser")
+@Suite("What a clerk does week by week, in the browser", .turns)
 struct DeskFormTests {
   @Test("a visit is recorded through the form, and stands on the studio's page")
   func visit() async throws {

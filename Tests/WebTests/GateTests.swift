@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("Every request passes the gate")
+@Suite("Every request passes the gate", .turns)
 struct GateTests {
   @Test("a page that is not there is a page, in the visitor's language, with all headers")
   func nowhere() async throws {
@@ -18,7 +19,7 @@ struct GateTests {
   }
 }
 
-@Suite("Whoever comes for the first time")
+@Suite("Whoever comes for the first time", .turns)
 struct NewcomerTests {
   @Test("the first page's form is taken, with the cookie that came with that page")
   func first() async throws {

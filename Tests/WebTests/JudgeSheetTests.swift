@@ -9,7 +9,7 @@ import Wording
 
 @testable import Web
 
-@Suite("A judge's sheet: nothing that was typed is lost, and what was seen is what is signed")
+@Suite("A judge's sheet: nothing that was typed is lost, and what was seen is what is signed", .turns)
 struct JudgeSheetTests {
   @Test("what is typed is saved and shown again as it was typed, wrong values with word of what is wrong")
   func draft() async throws {

@@ -8,7 +8,7 @@ import Wording
 
 @testable import Web
 
-@Suite("A judge marks his own studios in the browser, and learns nothing of the others")
+@Suite("A judge marks his own studios in the browser, and learns nothing of the others", .turns)
 struct JudgeTests {
   @Test(
     "the list has the judge's own studios with what is done and left; who is replaced has none, an alternate no sheet")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Art. 13: where studios are tied for the last places of excellence, the panel votes in the browser")
+@Suite("Art. 13: where studios are tied for the last places of excellence, the panel votes in the browser", .turns)
 struct JudgeVoteTests {
   private func ask(_ site: TestSite, _ login: String, _ command: some Command) async throws {
     let account = try await site.registrar.read { $0.account(login: login)?.id }

@@ -3,12 +3,13 @@ import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
 @testable import studio
 
-@Suite("A judge learns nothing of others' marks before all sheets are signed")
+@Suite("A judge learns nothing of others' marks before all sheets are signed", .turns)
 struct LeakTests {
   @Test("two registers that differ in another judge's marks alone look the same to a judge, to the byte")
   func marks() async throws {

@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
 @testable import studio
 
-@Suite("Officials come in with a password, and nobody learns who has one")
+@Suite("Officials come in with a password, and nobody learns who has one", .turns)
 struct LoginTests {
   @Test("login and password lead to where the role begins, with a new secret each time; logging out ends it")
   func logIn() async throws {
@@ -147,7 +148,7 @@ struct LoginTests {
   }
 }
 
-@Suite("A password is stored so that it cannot be read back, and changed by its owner alone")
+@Suite("A password is stored so that it cannot be read back, and changed by its owner alone", .turns)
 struct PasswordTests {
   @Test("scrypt gives what RFC 7914, section 12, says; an accent may be typed in two ways")
   func vector() throws {

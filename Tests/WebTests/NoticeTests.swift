@@ -10,7 +10,8 @@ import Wording
 @testable import Web
 @testable import studio
 
-@Suite("Public notices stand from their first day to their last, and say no more than the rule set has them say")
+@Suite(
+  "Public notices stand from their first day to their last, and say no more than the rule set has them say", .turns)
 struct NoticeTests {
   private func move(_ site: TestSite, to day: Day) { site.clock.move(to: day) }
 

@@ -8,7 +8,7 @@ import Wording
 
 @testable import Web
 
-@Suite("Official documents")
+@Suite("Official documents", .turns)
 struct OfficialDocumentTests {
   private func story(_ site: TestSite) async throws -> (Round, CancellationCase) {
     try await site.registrar.read { register in

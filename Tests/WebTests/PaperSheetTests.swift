@@ -8,7 +8,7 @@ import Wording
 
 @testable import Web
 
-@Suite("A paper sheet is entered twice in the browser, by two persons")
+@Suite("A paper sheet is entered twice in the browser, by two persons", .turns)
 struct PaperSheetTests {
   private let scan = Array("a scan of the signed paper".utf8)
 

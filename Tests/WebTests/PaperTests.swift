@@ -7,7 +7,7 @@ import Wording
 
 @testable import Web
 
-@Suite("Pages of paper", .enabled(if: Paper.isThere, "Chromium is not installed (Debian package chromium)"))
+@Suite("Pages of paper", .turns, .enabled(if: Paper.isThere, "Chromium is not installed (Debian package chromium)"))
 struct PaperTests {
   @Test(
     "the report and the notice with its receipt are two pages each, in both languages", arguments: Language.allCases)

@@ -3,12 +3,13 @@ import FoundationXML
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("Pictures are drawn from numbers")
+@Suite("Pictures are drawn from numbers", .turns)
 struct DrawingTests {
   private let hostile = "<script>alert(1)</script>\"'&\u{202E}"
 
@@ -155,7 +156,7 @@ struct DrawingTests {
   }
 }
 
-@Suite("A round's pictures")
+@Suite("A round's pictures", .turns)
 struct PictureTests {
   @Test("only a closed round has pictures, and only the officials see them")
   func access() async throws {

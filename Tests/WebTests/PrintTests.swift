@@ -8,7 +8,7 @@ import Wording
 
 @testable import Web
 
-@Suite("Prints")
+@Suite("Prints", .turns)
 struct PrintTests {
   private func first(_ site: TestSite) async throws -> Round {
     try #require(try await site.registrar.read { $0.roundsInOrder.first })
@@ -88,7 +88,7 @@ struct PrintTests {
   }
 }
 
-@Suite("The panel's summary sheet")
+@Suite("The panel's summary sheet", .turns)
 struct SummarySheetTests {
   @Test(
     "every number is the register's: judges' points, rubrics, final score, exact total, rank",
@@ -153,7 +153,7 @@ struct SummarySheetTests {
   }
 }
 
-@Suite("The report for the leaders")
+@Suite("The report for the leaders", .turns)
 struct LeadersReportTests {
   @Test("it says in one sentence what the register says")
   func figures() async throws {

@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("The departments' desks")
+@Suite("The departments' desks", .turns)
 struct RegisterPageTests {
   /// Every address of the desks and of who watches, with ids that are there.
   static func addresses(_ site: TestSite) async throws -> [(route: Route, path: String)] {

@@ -10,7 +10,7 @@ import Wording
 @testable import Web
 @testable import studio
 
-@Suite("Who may what on a round's pages, and what they show")
+@Suite("Who may what on a round's pages, and what they show", .turns)
 struct RoundDeskTests {
   private static let reading = [
     "", "/board", "/panel", "/paper", "/reminders", "/preview", "/judges", "/objections", "/vote",

@@ -8,7 +8,7 @@ import Wording
 
 @testable import Web
 
-@Suite("A round goes its way at the bureau's desk, as the commands would have it go")
+@Suite("A round goes its way at the bureau's desk, as the commands would have it go", .turns)
 struct RoundTests {
   private func done(_ reply: Client.Reply, _ place: SourceLocation = #_sourceLocation) {
     #expect(reply.status == 303, "\(reply.middle)", sourceLocation: place)

@@ -1,12 +1,13 @@
 import HTTPTypes
 import Journal
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("Whoever comes to an address is let in or turned away as the table says")
+@Suite("Whoever comes to an address is let in or turned away as the table says", .turns)
 struct RouteTableTests {
   @Test("every address stands in the table, with those who may come, and nothing else stands there")
   func complete() {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Journal
 import StudioRegistry
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Web
@@ -33,7 +34,7 @@ extension Route {
   }
 }
 
-@Suite("What every answer of every route has")
+@Suite("What every answer of every route has", .turns)
 struct EveryRouteTests {
   @Test("headers that let nothing foreign run, and that keep private pages out of every cache")
   func headers() async throws {
@@ -110,7 +111,7 @@ struct EveryRouteTests {
   }
 }
 
-@Suite("Cookies, hosts and redirects")
+@Suite("Cookies, hosts and redirects", .turns)
 struct CookieTests {
   @Test("no script reads a cookie and no other site sends it; a stranger gets one that logs nobody in")
   func plain() async throws {
@@ -219,7 +220,7 @@ struct CookieTests {
   }
 }
 
-@Suite("What is too much is turned away, and the log names nobody")
+@Suite("What is too much is turned away, and the log names nobody", .turns)
 struct LimitTests {
   @Test("a form may be as large as its limit, and no larger; one with files likewise")
   func sizes() async throws {

@@ -45,7 +45,7 @@ private struct SelfSigned {
   }
 }
 
-@Suite("The site over TLS", .enabled(if: SelfSigned.isPossible, "openssl is missing"))
+@Suite("The site over TLS", .turns, .enabled(if: SelfSigned.isPossible, "openssl is missing"))
 struct TLSTests {
   @Test(
     "a certificate and its key serve HTTPS, with cookies for this host alone and a year of it",
@@ -88,7 +88,7 @@ struct TLSTests {
   }
 }
 
-@Suite("A form that comes too slowly is not waited for")
+@Suite("A form that comes too slowly is not waited for", .turns)
 struct SlowFormTests {
   @Test("what comes byte by byte is refused when its time is over, and the next visitor is answered")
   func trickle() async throws {
@@ -111,7 +111,7 @@ struct SlowFormTests {
   }
 }
 
-@Suite("studio serve says what is wrong, and ends when it is told to")
+@Suite("studio serve says what is wrong, and ends when it is told to", .turns)
 struct ServeTests {
   private static let program: URL = {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
 @testable import studio
 
-@Suite("Sessions end by themselves, and a deputy acts no longer than appointed")
+@Suite("Sessions end by themselves, and a deputy acts no longer than appointed", .turns)
 struct SessionTests {
   private func entered(_ site: TestSite, _ login: String) async throws -> Client {
     let stranger = try await site.client()

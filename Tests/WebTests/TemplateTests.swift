@@ -3,13 +3,14 @@ import Journal
 import Scoring
 import StudioRegistry
 import Synchronization
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 @testable import studio
 
-@Suite("Every template is rendered, with every key that it names")
+@Suite("Every template is rendered, with every key that it names", .turns)
 struct TemplateTests {
   @Test(
     "all pages of all roles, while a round is marked, closed, published and confirmed", arguments: Language.allCases)

@@ -2,12 +2,13 @@ import Foundation
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
 @testable import Web
 
-@Suite("Who watches")
+@Suite("Who watches", .turns)
 struct WatchTests {
   @Test("the journal is for the supervisor and the bureau's approver, the readings for the supervisor alone")
   func roles() async throws {

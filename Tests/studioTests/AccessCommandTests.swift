@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio access: the first official gets in, judges get their codes, what is taken back is out")
+@Suite("studio access: the first official gets in, judges get their codes, what is taken back is out", .turns)
 struct AccessCommandTests {
   private typealias Bureau = RegisterCommandTests.Bureau
 

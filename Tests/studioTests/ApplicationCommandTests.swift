@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio application: from the unit's papers to both departments' confirmation, by the real program")
+@Suite("studio application: from the unit's papers to both departments' confirmation, by the real program", .turns)
 struct ApplicationCommandTests {
   private func founded() throws -> RegisterCommandTests.Bureau {
     let bureau = try RegisterCommandTests.Bureau.founded()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Daily care and retention, each a run of the real program on a real file")
+@Suite("Daily care and retention, each a run of the real program on a real file", .turns)
 struct CareCommandTests {
   private typealias Bureau = RegisterCommandTests.Bureau
 

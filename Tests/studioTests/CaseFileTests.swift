@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("A case file has everything about one studio, nothing of others, and checks without this program")
+@Suite("A case file has everything about one studio, nothing of others, and checks without this program", .turns)
 struct CaseFileTests {
   /// The demonstration's register, told once.
   private static let demo = Result {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Art. 17 at the command line: two cleared persons, points that count, and an audit without this program")
+@Suite("Art. 17 at the command line: two cleared persons, points that count, and an audit without this program", .turns)
 struct ClassifiedCommandTests {
   private func id(_ letter: Character, in output: String) throws -> String {
     let line = try #require(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The demonstration and the auditor's way")
+@Suite("The demonstration and the auditor's way", .turns)
 struct DemoTests {
   @Test("the demo tells its story through a real register, in both languages", arguments: ["en", "zh"])
   func story(language: String) throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio funds and studio recommend, each a run of the real program on a real file")
+@Suite("studio funds and studio recommend, each a run of the real program on a real file", .turns)
 struct FundsCommandTests {
   typealias Bureau = RegisterCommandTests.Bureau
 

@@ -9,7 +9,7 @@ import Testing
 
 @testable import studio_bench
 
-@Suite("A panel that signs over HTTP, in small")
+@Suite("A panel that signs over HTTP, in small", .turns)
 struct LoadTests {
   private let folder: TemporaryFolder
   private let bench: LoadBench

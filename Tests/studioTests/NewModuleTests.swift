@@ -4,7 +4,7 @@ import Testing
 
 @testable import studio
 
-@Suite("studio rubrics new")
+@Suite("studio rubrics new", .turns)
 struct NewModuleTests {
   @Test("a name may be written in words or as a type", arguments: ["safety-record", "SafetyRecord", "safety_record"])
   func names(_ name: String) throws {

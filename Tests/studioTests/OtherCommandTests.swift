@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio combine, measure, rubrics")
+@Suite("studio combine, measure, rubrics", .turns)
 struct OtherCommandTests {
   @Test("items come in the order of their first appearance, with judges counted before dropping")
   func combine() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Paper sheets are entered twice from the command line, too")
+@Suite("Paper sheets are entered twice from the command line, too", .turns)
 struct PaperCommandTests {
   @Test("what differs is listed with both readings; the same twice is signed, with its scan in the file")
   func twice() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The commands about plans and apprentices, each a run of the real program")
+@Suite("The commands about plans and apprentices, each a run of the real program", .turns)
 struct PlanCommandTests {
   private typealias Bureau = RegisterCommandTests.Bureau
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The register's commands, each a run of the real program on a real file")
+@Suite("The register's commands, each a run of the real program on a real file", .turns)
 struct RegisterCommandTests {
   /// A register in a folder of its own, and the program run on it.
   struct Bureau {

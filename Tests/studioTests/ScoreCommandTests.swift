@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("studio score")
+@Suite("studio score", .turns)
 struct ScoreCommandTests {
   private static let header =
     "rank,studio,score,grade,excellence,technical-breakthroughs,apprentice-training,competition-results,annual-plan-fulfilment"

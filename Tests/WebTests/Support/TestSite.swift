@@ -178,14 +178,18 @@ struct Client: Sendable {
     return request
   }
 
-  func send(_ request: URLRequest) async throws -> Reply {
+  /// One for all: each holds sockets of its own for a while after its last answer.
+  private static let session: URLSession = {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpShouldSetCookies = false
     configuration.httpCookieStorage = nil
-    let session = URLSession(configuration: configuration, delegate: StayHere(), delegateQueue: nil)
-    defer { session.finishTasksAndInvalidate() }
-    return try await withCheckedThrowingContinuation { answer in
-      session.dataTask(with: request) { data, response, error in
+    configuration.httpMaximumConnectionsPerHost = 100
+    return URLSession(configuration: configuration, delegate: StayHere(), delegateQueue: nil)
+  }()
+
+  func send(_ request: URLRequest) async throws -> Reply {
+    try await withCheckedThrowingContinuation { answer in
+      Self.session.dataTask(with: request) { data, response, error in
         if let error { return answer.resume(throwing: error) }
         let response = response as? HTTPURLResponse
         var headers: [String: String] = [:]
