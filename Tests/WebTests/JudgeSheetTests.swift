@@ -33,7 +33,18 @@ struct JudgeSheetTests {
     #expect(try await judge.get("/judge").text.contains("草稿"))
   }
 
-  @Test("a level that is chosen stands for its points, unless other points are typed beside it")
+  @Test(
+    "points and the levels beside them, without scripts: what was changed counts, and of two changes none is guessed",
+    arguments: [
+      ("", "", "6", "6"), ("3.00", "3.00", "9", "9"), ("3.00", "3.00", "3", "3.00"), ("2.5", "", nil, "2.5"),
+      ("5", "3.00", "3", "5"), ("", "3.00", "3", ""), ("", "3.00", "9", "9"), ("9.00", "3.00", "9", "9.00"),
+      ("2.5", "", "4", "4 / 2.5"), ("7", "3.00", "9", "9 / 7"),
+    ] as [(mark: String, was: String, level: String?, saved: String)])
+  func pointsAndLevels(_ typed: (mark: String, was: String, level: String?, saved: String)) {
+    #expect(TypedSheet.mark(typed.mark, was: typed.was, level: typed.level) == typed.saved)
+  }
+
+  @Test("a level that is chosen stands for its points; with other points beside it the judge is asked which")
   func levels() async throws {
     let site = try await TestSite()
     let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
@@ -48,7 +59,8 @@ struct JudgeSheetTests {
     #expect(typed.marks["A2"] == "6.00")
     #expect(typed.marks["A3"] == "9.00")
     let other = try #require(try await site.drafts(of: "J4").first { $0.key.rubric == "apprentice-training" })
-    #expect(TypedSheet(json: other.fields)?.marks["B4"] == "2.5")
+    #expect(TypedSheet(json: other.fields)?.marks["B4"] == "4.00 / 2.5")
+    #expect(try await judge.get("\(path)/sign").text.contains("请填写数字"))
   }
 
   @Test("an unfinished sheet is not signed: the summary and the refusal name what is missing and lead to its field")
@@ -99,6 +111,9 @@ struct JudgeSheetTests {
     #expect(try await site.drafts(of: "J4").isEmpty)
     let end = try await site.registrar.end()
     #expect(try await judge.post("\(path)/sign", site.marks(rules, less: 9)).status == 422)
+    let again = try await judge.post("\(path)/sign", fields)
+    #expect(again.status == 303, "the same once more was signed, whatever the first answer became of")
+    #expect(again.location == reply.location)
     #expect(try await judge.post(path, site.marks(rules, less: 9)).location == path)
     #expect(try await site.registrar.end() == end)
     #expect(try await site.drafts(of: "J4").isEmpty)
@@ -129,6 +144,53 @@ struct JudgeSheetTests {
     #expect(same.status == 200)
   }
 
+  @Test("what the same page sent before its answer was lost is no conflict, and what comes late overwrites nothing")
+  func lostAnswers() async throws {
+    let site = try await TestSite()
+    let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
+    func save(_ mark: String, page: String, turn: Int) async throws -> String {
+      let fields = ["saved": "0", "page": page, "turn": "\(turn)", "mark-A2": mark, "answer": "json"]
+      return try await judge.post(path, fields).text
+    }
+    #expect(try await save("6", page: "one", turn: 1).contains("\"saved\""))
+    #expect(try await save("5", page: "one", turn: 2).contains("\"saved\""))
+    #expect(try await save("6", page: "one", turn: 1).contains("\"saved\""))
+    #expect(try await save("4", page: "two", turn: 9).contains("\"newer\""))
+    let typed = try await site.drafts(of: "J4").compactMap { TypedSheet(json: $0.fields)?.marks["A2"] }
+    #expect(typed == ["5"])
+  }
+
+  @Test("what was saved elsewhere since the summary is shown before anything is signed")
+  func newerThanSummary() async throws {
+    let site = try await TestSite()
+    let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
+    var fields = site.marks(try await site.round().rules)
+    _ = try await judge.post(path, fields)
+    fields["saved"] = try site.stamp(try await judge.get("\(path)/sign").text)
+    let onPhone = try site.stamp(try await judge.get(path).text)
+    _ = try await judge.post(path, ["saved": onPhone, "mark-A2": "1.25", "mark-A1": "1"])
+    let end = try await site.registrar.end()
+    let reply = try await judge.post("\(path)/sign", fields)
+    #expect(reply.status == 409)
+    #expect(reply.text.contains("此后在别处保存过新的内容"))
+    #expect(try await site.registrar.end() == end)
+    #expect(try await site.drafts(of: "J4").contains { $0.fields.contains("1.25") })
+  }
+
+  @Test("a script is told in words why nothing is saved")
+  func refusedToScript() async throws {
+    let site = try await TestSite()
+    let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
+    let (round, studio) = (try await site.round().id, try await site.studio("YY001").id)
+    let account = try await site.registrar.read { $0.account(login: "J4")?.id }
+    try await site.ask(
+      "J4", Recuse(round: round, judge: try #require(account), studio: studio, relation: .kin, reason: ""))
+    let reply = try await judge.post(path, ["saved": "0", "mark-A2": "6", "answer": "json"])
+    #expect(reply.status == 422)
+    #expect(reply.headers["content-type"]?.hasPrefix("application/json") == true)
+    #expect(reply.text.contains("\"refused\"") && reply.text.contains("回避"))
+  }
+
   @Test("a rubric is marked whole or by its criteria, never both")
   func whole() async throws {
     let site = try await TestSite()
@@ -147,6 +209,7 @@ struct JudgeSheetTests {
     #expect(!summary.contains("name=\"mark-C1\""))
     var signed = fields.filter { !$0.key.hasPrefix("mark-C") && !$0.key.hasPrefix("whole-") }
     signed["mark-\(competition)"] = "12.34"
+    signed["saved"] = try site.stamp(summary)
     #expect(try await judge.post("\(path)/sign", signed).status == 303)
     #expect(try await site.sheets("YY001", of: "J4")[2]?.marks == [competition: Points("12.34") ?? .zero])
   }
@@ -176,6 +239,7 @@ struct JudgeSheetTests {
     #expect(!explained.contains("未说明理由</a>"))
     #expect(explained.contains("理由：验收证书存疑"))
     fields["why-A1"] = ""
+    fields["saved"] = try site.stamp(explained)
     #expect(try await judge.post("\(path)/sign", fields).status == 303)
   }
 
@@ -198,6 +262,10 @@ struct JudgeSheetTests {
     let late = try await judge.post(page, ["mark-\(one)": "1.11", "was-\(one)": ""])
     #expect(late.status == 409)
     #expect(late.text.contains("另一处保存的是：4.44"))
+    let untouched = ["mark-\(one)": "", "was-\(one)": "", "mark-\(two)": "2.22", "was-\(two)": "6.00", "do": "next"]
+    #expect(try await judge.post(page, untouched).location == "/judge/\(round.id)/criterion/A3")
+    let after = try await site.drafts(of: "J4").compactMap { TypedSheet(json: $0.fields)?.marks["A2"] }
+    #expect(Set(after) == ["4.44", "2.22"], "what was not touched stays as it was saved elsewhere")
     #expect(try await judge.post(page, ["mark-\(one)": "1.11", "was-\(one)": "4.44"]).status == 303)
   }
 

@@ -73,7 +73,7 @@ struct LeakTests {
     let studio = try await site.studio("YY001").id
     for path in ["/judge/\(round.id)/\(studio)?judge=\(other)", "/judge/\(round.id)?judge=\(other)"] {
       let (plain, named) = (try await client.get(String(path.prefix { $0 != "?" })), try await client.get(path))
-      #expect(plain.text == named.text)
+      #expect(Self.masked(plain.text) == Self.masked(named.text))
     }
     _ = try await client.post("/judge/\(round.id)/\(studio)/sign", ["judge": other])
     #expect(try await site.registrar.end().sequence == before)
@@ -92,9 +92,9 @@ struct LeakTests {
     return crawl.pages.mapValues { "\($0.status) \($0.location ?? "") \(masked($0.text))" }
   }
 
-  /// A page without tokens and digests, whose length stays.
+  /// A page without tokens, digests and its own random name, whose length stays.
   private static func masked(_ text: String) -> String {
-    text.replacing(#/[0-9a-f]{64}/#) { String(repeating: "0", count: $0.0.count) }
+    text.replacing(#/[0-9a-f]{64}|name="page" value="[0-9a-f]+/#) { String(repeating: "0", count: $0.0.count) }
   }
 }
 

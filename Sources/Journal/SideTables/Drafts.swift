@@ -71,9 +71,14 @@ extension SideTables {
     }
   }
 
-  package func discard(_ drafts: [DraftKey]) async throws(StoreError) {
-    try await writing { db in
-      for key in drafts { try key.delete(in: db) }
+  /// When a judge's drafts of a studio were last saved; 0 where there are none.
+  package func newestDraft(
+    of round: ID<Round>, judge: ID<Account>, studio: ID<Studio>
+  ) async throws(StoreError) -> Int {
+    try await reading { db in
+      let sql = "SELECT max(saved) FROM drafts WHERE round = ? AND judge = ? AND studio = ?"
+      let values = [round.description, judge.description, studio.description]
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(values)) ?? 0
     }
   }
 

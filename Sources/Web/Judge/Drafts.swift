@@ -19,8 +19,42 @@ struct OwnDrafts: Sendable {
   }
 
   /// When a studio's drafts were last saved; 0 where there are none.
-  func saved(_ studio: ID<Studio>) -> Int {
-    drafts.filter { $0.key.studio == studio }.map(\.value.saved).max() ?? 0
+  func saved(_ studio: ID<Studio>) -> Int { saved { $0.studio == studio } }
+
+  /// When the drafts of a rubric were last saved, whatever the studio; 0 where there are none.
+  func saved(rubric: String) -> Int { saved { $0.rubric == rubric } }
+
+  private func saved(where isMeant: (SheetName) -> Bool) -> Int {
+    drafts.filter { isMeant($0.key) }.map(\.value.saved).max() ?? 0
+  }
+
+  /// What stands in the way of saving sheets over a stamp.
+  ///
+  /// What was saved since is no conflict where it is the same, or came from the same page: then an answer was lost.
+  func standing(against sheets: [DraftKey: TypedSheet], since stamp: Int) -> Standing {
+    var (isSame, isLate, newest) = (true, false, stamp)
+    for (key, sheet) in sheets {
+      guard let draft = drafts[SheetName(studio: key.studio, rubric: key.rubric)] else {
+        isSame = false
+        continue
+      }
+      newest = max(newest, draft.saved)
+      if sheet.isSame(as: draft.sheet) { continue }
+      isSame = false
+      guard draft.saved > stamp else { continue }
+      guard let mine = sheet.page, let its = draft.sheet.page, mine.page == its.page else { return .newer }
+      isLate = isLate || mine.number < its.number
+    }
+    return isSame || isLate ? .settled(newest) : .earlier(newest)
+  }
+
+  enum Standing: Equatable {
+    /// Another page saved something else.
+    case newer
+    /// The same stands there, or what the same page sent later, with this stamp.
+    case settled(Int)
+    /// What stands there may be replaced, over this stamp.
+    case earlier(Int)
   }
 }
 

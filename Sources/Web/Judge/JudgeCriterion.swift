@@ -11,6 +11,7 @@ struct CriterionPage: Sendable {
   let criterion: Criterion
   let sheets: [SheetPage]
   let language: Language
+  let saved: Int
   /// What was typed here and could not be saved, because something newer was saved elsewhere.
   var overtaken: [ID<Studio>: (mark: String, why: String)] = [:]
 
@@ -34,7 +35,9 @@ struct CriterionPage: Sendable {
       "roundName": round.name(phrases), "maximum": phrases.notice(JudgeNotice.outOf(criterion.maximum)),
       "source": phrases.source(criterion.source), "hasErrors": !faults.isEmpty, "errors": faults, "rows": rows,
       "canSave": sheets.contains(where: isOpen), "previousPath": neighbour(number - 1),
-      "nextPath": neighbour(number + 1),
+      "nextPath": neighbour(number + 1), "key": round.key(of: criterion), "hasNewer": !overtaken.isEmpty,
+      "page": randomText(bytes: 8), "saved": saved, "limit": criterion.maximum.description,
+      "saving": round.saving(overtaken.isEmpty ? saved : 0, phrases),
     ]
     model.merge(scale)
     return model
@@ -52,7 +55,10 @@ struct CriterionPage: Sendable {
     ]
   }
 
-  private func isOpen(_ sheet: SheetPage) -> Bool {
+  /// When any of the drafts that stand here was last saved.
+  fileprivate var newest: Int { sheets.map { $0.drafts.saved($0.studio.id) }.max() ?? 0 }
+
+  fileprivate func isOpen(_ sheet: SheetPage) -> Bool {
     sheet.studio.recusal == nil && sheet.open.contains(place) && sheet.shown(place).sheet.whole != true
   }
 
@@ -95,40 +101,24 @@ extension Visit {
 
   /// Saves a criterion's marks into the drafts of all studios, beside what else was typed there.
   func saveCriterion() async throws -> Answer {
-    var found = try await criterionPage()
-    let (round, place, id) = (found.round, found.place, found.criterion.id)
-    guard round.stage == .marking else { throw Refusal.notMarking(round.id, round.stage) }
-    var drafts: [DraftKey: String] = [:]
-    for sheet in found.sheets where sheet.studio.recusal == nil && sheet.open.contains(place) {
-      let studio = sheet.studio.id
-      guard let typed = typedMark(of: studio) else { continue }
-      var raw = sheet.studio.typed(place, round.rules.rubrics[place], sheet.drafts).sheet
-      let standing = sheet.shown(place).sheet
-      let (mark, why) = (standing.marks[id] ?? "", standing.reasons[id] ?? "")
-      let said = typed.why ?? why
-      if typed.mark == mark, said == why, typed.mark.isBlank || raw.marks[id] != nil { continue }
-      if mark != typed.was, mark != typed.mark {
-        found.overtaken[studio] = (typed.mark, said)
-        continue
-      }
-      raw.marks[id] = typed.mark
-      raw.reasons[id] = said
-      drafts[round.draftKey(studio, place)] = raw.json
-    }
-    let stamp = found.sheets.map { $0.drafts.saved($0.studio.id) }.max() ?? 0
-    if !drafts.isEmpty, try await site.side.save(drafts, over: stamp, at: now) == nil {
-      throw Turned.said(phrases.page(JudgeLabel.newerShort))
-    }
-    guard found.overtaken.isEmpty else { return try show(found, status: .conflict) }
-    return .redirect("\(round.path)/criterion/\(id)")
-  }
-
-  /// What was typed for a studio: a level stands for its points where the points were left as they were.
-  private func typedMark(of studio: ID<Studio>) -> (mark: String, was: String, why: String?)? {
-    guard let mark = form["mark-\(studio)"] else { return nil }
-    let was = form["was-\(studio)"] ?? ""
-    let level = form["level-\(studio)"]
-    return (level.map { mark.isBlank || mark == was ? $0 : mark } ?? mark, was, form["why-\(studio)"])
+    let found = try await criterionPage()
+    let round = found.round
+    let change = CriterionChange(form, on: found)
+    let neighbour =
+      form["do"].flatMap { ["previous", "next"].contains($0) ? found.model["\($0)Path"] : nil } as? String
+    return try await answered(
+      saving: { () async throws -> SavedSheet in
+        guard round.stage == .marking else { throw Refusal.notMarking(round.id, round.stage) }
+        var saved = SavedSheet.saved(found.saved)
+        if !change.sheets.isEmpty { saved = try await save(change.sheets, over: found.newest, of: round) }
+        return change.overtaken.isEmpty ? saved : .newer
+      },
+      newer: {
+        var page = try await criterionPage()
+        page.overtaken = change.overtaken
+        guard !page.overtaken.isEmpty else { throw Turned.said(phrases.page(JudgeLabel.newerShort)) }
+        return try show(page, status: .conflict)
+      }, next: neighbour ?? "\(round.path)/criterion/\(found.criterion.id)")
   }
 
   private func show(_ found: CriterionPage, status: HTTPResponse.Status = .ok) throws -> Answer {
@@ -148,6 +138,45 @@ extension Visit {
       SheetPage(
         round: round, studio: studio, drafts: drafts, reference: reference[studio.id] ?? [:], language: language)
     }
-    return CriterionPage(round: round, place: place, criterion: criterion, sheets: sheets, language: language)
+    return CriterionPage(
+      round: round, place: place, criterion: criterion, sheets: sheets, language: language,
+      saved: drafts.saved(rubric: round.rules.rubrics[place].id))
+  }
+}
+
+/// What a form with one criterion of all studios changes in a judge's drafts.
+private struct CriterionChange {
+  /// The drafts with the criterion's new marks.
+  private(set) var sheets: [DraftKey: TypedSheet] = [:]
+  /// What was typed over something that the page did not show, because another page saved it since.
+  private(set) var overtaken: [ID<Studio>: (mark: String, why: String)] = [:]
+
+  init(_ form: Form, on page: CriterionPage) {
+    let (turn, id) = (SheetTurn(form), page.criterion.id)
+    let rubric = page.round.rules.rubrics[page.place]
+    for sheet in page.sheets where page.isOpen(sheet) {
+      let studio = sheet.studio.id
+      guard let typed = form["mark-\(studio)"] else { continue }
+      let was = form["was-\(studio)"] ?? ""
+      let mark = TypedSheet.mark(typed, was: was, level: form["level-\(studio)"])
+      var draft = sheet.studio.typed(page.place, rubric, sheet.drafts).sheet
+      let standing = sheet.shown(page.place).sheet
+      let (itsMark, itsWhy) = (standing.marks[id] ?? "", standing.reasons[id] ?? "")
+      let why = form["why-\(studio)"] ?? itsWhy
+      // A mark that is only offered is taken over with the others.
+      let isOffered = !mark.isBlank && draft.marks[id] == nil
+      if mark == itsMark, why == itsWhy, !isOffered { continue }
+      let isOwn = turn != nil && draft.page?.page == turn?.page
+      if itsMark != was, itsMark != mark, !isOwn {
+        // What was not touched here stays as the other page has it.
+        if mark != was { overtaken[studio] = (mark, why) }
+        continue
+      }
+      if isOwn, let turn, let its = draft.page, turn.number < its.number { continue }
+      draft.marks[id] = mark
+      draft.reasons[id] = why
+      draft.page = turn
+      sheets[page.round.draftKey(studio, page.place)] = draft
+    }
   }
 }

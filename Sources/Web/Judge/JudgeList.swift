@@ -74,6 +74,7 @@ struct JudgeList: Sendable {
       "printPath": isOpen && studio.sheets.contains { $0?.signed != nil } ? "\(path)/print" : nil,
       "recusePath": round.stage == .marking && line.progress != .recused ? "\(path)/recuse" : nil,
       "settledKey": studio.isSigned ? round.key(of: studio.id) : nil,
+      "draftKey": studio.isSigned ? nil : round.key(of: studio.id),
     ]
   }
 

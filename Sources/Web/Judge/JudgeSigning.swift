@@ -34,14 +34,30 @@ extension Visit {
       }
       sheets.append(sheet)
     }
+    // What the summary did not show is not thrown away with the drafts.
+    if form["saved"] != nil, try await site.side.newestDraft(of: round, judge: judge, studio: studio) > stamp {
+      return try await reviewNewer()
+    }
     let settled = sheets.map { DraftKey(round: round, judge: judge, studio: studio, rubric: $0.rubric) }
     do {
       _ = try await ask(CompleteSheets(round: round, sheets: sheets), settled: settled)
     } catch let refusal as Refusal {
       guard !refusal.isOfOthers else { throw Turned.notFound }
+      if try await isSigned(sheets) { return .redirect("/judge/\(round)") }
       return try await reviewAgain(typed, refusal)
     }
     return .redirect("/judge/\(round)")
+  }
+
+  /// Whether just these sheets were signed before: the button was pressed twice, or the answer was lost.
+  private func isSigned(_ sheets: [SheetMarks]) async throws -> Bool {
+    let (round, studio) = try await ownStudio()
+    return sheets.allSatisfy { sent in
+      guard let place = round.rules.rubrics.firstIndex(where: { $0.id == sent.rubric }),
+        let sheet = studio.sheets[place], sheet.signed != nil
+      else { return false }
+      return sheet.marks == sent.marks && sheet.reasons == sent.reasons ?? [:]
+    }
   }
 
   /// The summary once more, with what was sent and why it was not signed.
@@ -52,6 +68,14 @@ extension Visit {
     sheet.typed = Dictionary(typed.map { ($0.rubric, $0.sheet) }) { $1 }
     sheet.notice = refusal.map { phrases.refusal($0) }
     return try review(sheet, status: .unprocessableContent)
+  }
+
+  /// The summary of what was saved elsewhere since the last one was shown.
+  private func reviewNewer() async throws -> Answer {
+    let (round, studio) = try await ownStudio()
+    var sheet = try await sheetPage(round, studio)
+    sheet.notice = phrases.page(JudgeLabel.reviewNewer)
+    return try review(sheet, status: .conflict)
   }
 
   private func review(_ sheet: SheetPage, status: HTTPResponse.Status = .ok) throws -> Answer {
@@ -90,7 +114,7 @@ extension SheetPage {
       "hasFlags": !flags.isEmpty, "flags": flags, "rubrics": open.map { rubric($0, checks[$0]) },
       "total": checks.values.reduce(Points.zero) { $0 + $1.total }.description,
       "limit": open.reduce(Points.zero) { $0 + rubrics[$1].maximum }.description, "canSign": errors.isEmpty,
-      "key": round.key(of: studio.id), "fields": fields,
+      "saved": drafts.saved(studio.id), "fields": fields,
     ]
   }
 

@@ -20,8 +20,6 @@ struct SheetForm: Sendable {
   }
 
   /// A form's sheets by rubric, in rule-set order: those of which it has a field at all.
-  ///
-  /// A level that was chosen stands for its points where the points beside it were left as they were.
   func typed(in form: Form) -> [(rubric: String, sheet: TypedSheet)] {
     var sheets = [TypedSheet?](repeating: nil, count: rubrics.count)
     var levels: [(id: String, place: Int, value: String)] = []
@@ -37,9 +35,9 @@ struct SheetForm: Sendable {
       default: continue
       }
     }
-    for (id, place, value) in levels {
-      let mark = sheets[place]?.marks[id]
-      if mark?.isBlank ?? true || mark == was[id] { sheets[place, default: TypedSheet()].marks[id] = value }
+    for (id, place, level) in levels {
+      let mark = sheets[place]?.marks[id] ?? ""
+      sheets[place, default: TypedSheet()].marks[id] = TypedSheet.mark(mark, was: was[id] ?? "", level: level)
     }
     return zip(rubrics, sheets).compactMap { rubric, sheet in sheet.map { (rubric, $0) } }
   }
@@ -65,6 +63,8 @@ struct TypedSheet: Codable, Hashable, Sendable {
   var reasons: [String: String] = [:]
   /// Whether the rubric is marked whole.
   var whole: Bool?
+  /// The page that saved it, and at which turn; nil in a draft from before pages said so.
+  var page: SheetTurn?
 
   init(marks: [String: String] = [:], reasons: [String: String] = [:]) {
     (self.marks, self.reasons) = (marks, reasons)
@@ -75,10 +75,39 @@ struct TypedSheet: Codable, Hashable, Sendable {
     marks = try fields.decodeIfPresent([String: String].self, forKey: .marks) ?? [:]
     reasons = try fields.decodeIfPresent([String: String].self, forKey: .reasons) ?? [:]
     whole = try fields.decodeIfPresent(Bool.self, forKey: .whole)
+    page = try fields.decodeIfPresent(SheetTurn.self, forKey: .page)
+  }
+}
+
+/// A page as a browser shows it, and how often it has sent what was typed.
+struct SheetTurn: Codable, Hashable, Sendable {
+  /// A random text that every page is given.
+  let page: String
+  let number: Int
+
+  /// Nil where the form says nothing of it.
+  init?(_ form: Form) {
+    guard let page = form["page"], !page.isEmpty, page.utf8.count <= 40 else { return nil }
+    (self.page, number) = (page, form["turn"].flatMap { Int($0) } ?? 0)
   }
 }
 
 extension TypedSheet {
+  /// What a field of points and the levels beside it say together, where a form without scripts sends both.
+  ///
+  /// What was changed counts. Where both were and differ, both stand there, so that nobody's mark is guessed.
+  static func mark(_ mark: String, was: String, level: String?) -> String {
+    guard let level, let chosen = Points(typed: level) else { return mark }
+    let isLevelNew = chosen != Points(typed: was)
+    guard isLevelNew, chosen != Points(typed: mark) else { return mark }
+    return mark.isBlank || mark == was ? level : "\(level) / \(mark)"
+  }
+
+  /// Whether the same was typed, wherever it was.
+  func isSame(as other: TypedSheet) -> Bool {
+    marks == other.marks && reasons == other.reasons && whole == other.whole
+  }
+
   /// The marks and reasons as they would be entered; nil where a value is no number of points.
   func entered(for studio: ID<Studio>, rubric: String) -> SheetMarks? {
     var points: [String: Points] = [:]

@@ -51,16 +51,11 @@ struct SheetPage: Sendable {
       "unit": studio.unit, "occupation": studio.occupation, "roundName": round.name(phrases),
       "isSigned": studio.isSigned, "isOpen": !open.isEmpty, "key": round.key(of: studio.id), "notice": notice,
       "hasErrors": !errors.isEmpty, "errors": errors, "hasNewer": isOvertaken, "saved": drafts.saved(studio.id),
-      "saving": saving, "limit": round.rules.total.value.description,
+      "page": randomText(bytes: 8), "saving": round.saving(isOvertaken ? 0 : drafts.saved(studio.id), phrases),
+      "limit": round.rules.total.value.description,
       "total": checks.reduce(Points.zero) { $0 + $1.total }.description,
       "rubrics": rubrics.indices.map { rubric($0, checks[$0]) },
     ]
-  }
-
-  private var saving: String {
-    let saved = drafts.saved(studio.id)
-    if isOvertaken || saved == 0 { return phrases.page(JudgeLabel.unsaved) }
-    return phrases.notice(JudgeNotice.savedAt(round.time(saved)))
   }
 
   /// What has to be put right, each with its field; what is only missing is said when it is to be signed.
@@ -92,7 +87,7 @@ struct SheetPage: Sendable {
     let returned = isOpen ? studio.returned[place] : nil
     let earlier = returned.map { marksInWords($0.sheet, rubric) }
     return [
-      "id": rubric.id, "letter": nil, "title": language(rubric.title), "source": phrases.source(rubric.source),
+      "id": rubric.id, "title": language(rubric.title), "source": phrases.source(rubric.source),
       "maximum": phrases.notice(JudgeNotice.outOf(rubric.maximum)), "limit": rubric.maximum.description,
       "returned": returned?.reason, "earlier": earlier, "isEntered": isOpen && origin == .entered,
       "isLocked": !isOpen, "rows": isOpen ? [Model]() : rows(place, sheet),
@@ -204,6 +199,13 @@ extension OwnRound {
 
   /// Under what a browser keeps what was typed.
   func key(of studio: ID<Studio>) -> String { "\(judge)-\(id)-\(studio)" }
+
+  func key(of criterion: Criterion) -> String { "\(judge)-\(id)-criterion-\(criterion.id)" }
+
+  /// Whether what a page shows is saved, and when it was; 0 where it is not.
+  func saving(_ saved: Int, _ phrases: any Phrases) -> String {
+    saved == 0 ? phrases.page(JudgeLabel.unsaved) : phrases.notice(JudgeNotice.savedAt(time(saved)))
+  }
 
   /// The time of day of a moment, where the register's clock is.
   func time(_ milliseconds: Int) -> String {

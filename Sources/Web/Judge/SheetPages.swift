@@ -21,31 +21,50 @@ extension Visit {
   /// Saves what was typed as it was typed, finished or not; what is signed stays as it is.
   func saveSheet() async throws -> Answer {
     let (round, studio) = try await ownStudio()
-    let isScript = form["answer"] == "json"
-    let typed = SheetForm(round.rules).typed(in: form).filter { sheet in
-      studio.open.contains { round.rules.rubrics[$0].id == sheet.rubric }
-    }
-    try checkMarking(round, studio)
-    guard !studio.isSigned else {
-      return isScript
-        ? .json(SavedSheet(state: "signed", saved: 0), .conflict) : .redirect("\(round.path)/\(studio.id)")
-    }
-    guard !typed.isEmpty else { throw Turned.unreadable }
-    var drafts: [DraftKey: String] = [:]
-    for (rubric, sheet) in typed {
-      drafts[DraftKey(round: round.id, judge: round.judge, studio: studio.id, rubric: rubric)] = sheet.json
-    }
-    let stamp = form["saved"].flatMap { Int($0) } ?? 0
-    guard let saved = try await save(drafts, over: stamp, of: round, studio.id) else {
-      if isScript { return .json(SavedSheet(state: "newer", saved: 0), .conflict) }
-      var sheet = try await sheetPage(round, studio)
-      sheet.typed = Dictionary(typed.map { ($0.rubric, $0.sheet) }) { $1 }
-      sheet.isOvertaken = true
-      return try show(sheet, status: .conflict)
-    }
-    if isScript { return .json(SavedSheet(state: "saved", saved: saved), .ok) }
     let path = "\(round.path)/\(studio.id)"
-    return .redirect(form["do"] == "review" ? "\(path)/sign" : path)
+    let turn = SheetTurn(form)
+    var typed: [String: TypedSheet] = [:]
+    for (rubric, sheet) in SheetForm(round.rules).typed(in: form)
+    where studio.open.contains(where: { round.rules.rubrics[$0].id == rubric }) {
+      typed[rubric] = sheet
+      typed[rubric]?.page = turn
+    }
+    let sheets = Dictionary(
+      uniqueKeysWithValues: typed.map { rubric, sheet in
+        (DraftKey(round: round.id, judge: round.judge, studio: studio.id, rubric: rubric), sheet)
+      })
+    return try await answered(
+      saving: { () async throws -> SavedSheet in
+        try checkMarking(round, studio)
+        if studio.isSigned { return .signed }
+        guard !sheets.isEmpty else { throw Turned.unreadable }
+        return try await save(sheets, over: stamp, of: round)
+      },
+      newer: {
+        var sheet = try await sheetPage(round, studio)
+        sheet.typed = typed
+        sheet.isOvertaken = true
+        return try show(sheet, status: .conflict)
+      }, next: form["do"] == "review" ? "\(path)/sign" : path)
+  }
+
+  /// The stamp of what the page that sends this showed; 0 where it says nothing of it.
+  var stamp: Int { form["saved"].flatMap { Int($0) } ?? 0 }
+
+  /// Tells the page's script what came of saving; without a script, goes on or shows both.
+  func answered(
+    saving: () async throws -> SavedSheet, newer: () async throws -> Answer, next: String
+  ) async throws -> Answer {
+    guard form["answer"] == "json" else {
+      return try await saving().state == .newer ? try await newer() : .redirect(next)
+    }
+    do {
+      var saved = try await saving()
+      saved.next = next
+      return .json(saved, saved.state == .saved ? .ok : .conflict)
+    } catch let refusal as Refusal {
+      return .json(SavedSheet(state: .refused, text: phrases.refusal(refusal)), .unprocessableContent)
+    }
   }
 
   /// - Throws: what the command would be refused with, where nothing can be marked any more.
@@ -54,22 +73,38 @@ extension Visit {
     guard studio.recusal == nil else { throw .recusedAlready(judge: round.login, studio: studio.code) }
   }
 
-  /// Saves drafts; nil where something else was saved since the stamp. The same once more is no conflict.
-  func save(
-    _ drafts: [DraftKey: String], over stamp: Int, of round: OwnRound, _ studio: ID<Studio>
-  ) async throws -> Int? {
-    if let saved = try await site.side.save(drafts, over: stamp, at: now) { return saved }
-    let standing = try await site.side.drafts(of: round.id, judge: round.judge).filter { $0.key.studio == studio }
-    let isSame = drafts.allSatisfy { key, fields in standing.contains { $0.key == key && $0.fields == fields } }
-    return isSame ? standing.map(\.saved).max() : nil
+  /// Saves drafts over a stamp, unless something else was saved since by another page.
+  func save(_ sheets: [DraftKey: TypedSheet], over stamp: Int, of round: OwnRound) async throws -> SavedSheet {
+    let fields = sheets.mapValues(\.json)
+    if let saved = try await site.side.save(fields, over: stamp, at: now) { return .saved(saved) }
+    switch try await ownDrafts(round).standing(against: sheets, since: stamp) {
+    case .newer: return .newer
+    case .settled(let saved): return .saved(saved)
+    case .earlier(let standing):
+      return try await site.side.save(fields, over: standing, at: now).map { .saved($0) } ?? .newer
+    }
   }
 }
 
-/// What the page's script is told.
-struct SavedSheet: Codable, Sendable {
-  let state: String
+/// What came of saving, as the page's script is told.
+struct SavedSheet: Encodable, Sendable {
+  let state: State
   /// The draft's stamp from now on.
-  let saved: Int
+  var saved: Int?
+  /// Why it was refused.
+  var text: String?
+  /// Where the button leads that was pressed.
+  var next: String?
+
+  enum State: String, Encodable {
+    case saved, signed, refused
+    /// Another page saved something else since.
+    case newer
+  }
+
+  static func saved(_ stamp: Int) -> SavedSheet { SavedSheet(state: .saved, saved: stamp) }
+  static let newer = SavedSheet(state: .newer)
+  static let signed = SavedSheet(state: .signed)
 }
 
 extension Answer {

@@ -97,7 +97,8 @@ extension Visit {
     guard let visitor else { return leaving() }
     guard !Role.bySlip.contains(visitor.account.role) || form["sure"] == "yes" else {
       return try page(
-        LoginPage.leave, phrases.page(SiteLabel.logOut), ["homePath": Navigation.home(of: visitor.role)])
+        LoginPage.leave, phrases.page(SiteLabel.logOut),
+        ["homePath": Navigation.home(of: visitor.role), "keptUnder": "\(visitor.account.id)-"])
     }
     try await site.side.end(visitor.session.digest)
     return leaving()

@@ -12,10 +12,10 @@ package enum JudgeLabel: String, CaseIterable, Sendable {
   case whyDiffers, remark, whole, wholeText, wholeTick, wholePoints, sum, total
   case save, review, toSheet, saveAll, previous, next
   // What becomes of what was typed
-  case savedHere, savedWord, signedWord, offline, loginAgain, newerShort, restored, bothKept, useMine, useTheirs,
-    unsaved
+  case savedHere, notKept, savedWord, signedWord, offline, busy, loginAgain, newerShort, restored, bothKept, useMine
+  case useTheirs, unsaved, keptHere, leaveKept
   // Signing
-  case reviewTitle, backToSheet, cannotSign, missing, differs, differsText, signText, sign, change
+  case reviewTitle, reviewNewer, backToSheet, cannotSign, missing, differs, differsText, signText, sign, change
   // Recusal
   case recuseTitle, consequences, consequenceMark, consequenceSigned, consequenceDraft, consequenceVote
   case consequencePublic, consequenceFinal, relation, recusalReason, recusalHint, declare, cancel
