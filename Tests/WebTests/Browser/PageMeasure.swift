@@ -36,7 +36,7 @@ struct PageMeasure: Sendable {
 
   /// What is pressed with a finger; a box to tick together with its label.
   private static let targets = """
-    const pressed = 'button, nav a, a.button, .actions a, input:not([type=hidden]), select, textarea, summary'
+    const pressed = 'button, nav a, main a, header a, input:not([type=hidden]), select, textarea, summary'
     for (const e of document.querySelectorAll(pressed)) {
       if (!isShown(e) || !target) continue
       const isTicked = ['radio', 'checkbox'].includes(e.type)
