@@ -53,7 +53,8 @@ extension Chinese {
     case .approvePoints(let points, let studio):
       "批准或撤回 \(points)：\(names.studio(studio)) 的线下核定加分（第十七条）"
     // Retention (working rule)
-    case .eraseValues(let persons): "删除 \(persons) 人超过保存期限的个人信息，名单见 studio retention due（工作规则）"
+    case .eraseValues(let persons):
+      "删除 \(persons) 人超过保存期限的个人信息（工作规则），名单" + (namesCommands ? "见 studio retention due" : "由系统管理员导出")
     }
   }
 

@@ -2,6 +2,12 @@ import Scoring
 
 /// The texts in Simplified Chinese.
 struct Chinese: Phrases {
+  /// Whether the reader has a command line.
+  var namesCommands = false
+
+  /// Commands or options in brackets behind what they do, where the reader has them; the text reads whole without.
+  func hint(_ commands: String...) -> String { namesCommands ? "（\(commands.joined(separator: "、"))）" : "" }
+
   func detailed(_ words: String, _ details: [String]) -> String { "\(words)（\(details.joined(separator: "，"))）" }
 
   func located(_ finding: Finding) -> String { "\(place(finding.place))：\(problem(finding.problem))" }

@@ -6,7 +6,7 @@ extension English {
     switch refusal {
     case .notCleared(let login, let day):
       "“\(login)” is not cleared for state secrets on \(day), and what is classified is for cleared staff alone (Art. 17). Ask "
-        + "somebody who is, or have a clearance entered: studio classified clear."
+        + "somebody who is, or have a clearance entered\(hint("studio classified clear"))."
     case .clearedAlready(let login):
       "“\(login)” is cleared already; by the working rule a clearance is entered once. Nothing more is needed."
     case .notStaff(let login):
@@ -27,16 +27,16 @@ extension English {
         + "Correct them."
     case .unknownAdjustment(let points):
       "There are no certified points \(points); by the register's rule only what was entered can be approved or withdrawn. "
-        + "See studio classified list."
+        + "Look at what was entered\(hint("studio classified list"))."
     case .adjustmentSettled(let points):
       "\(points) is approved, withdrawn, or waits for its withdrawal to be approved; by the working rule each is done once. "
-        + "See studio classified list."
+        + "Look at what was entered\(hint("studio classified list"))."
     case .ownAdjustment(let points):
       "You, or whom you act for, entered \(points) or asked for its withdrawal; by the rule of two persons another cleared person "
         + "approves (Art. 17). Ask one."
     case .adjustmentOpen(let points):
       "\(points) waits for a second cleared person; by the working rule a round is closed when all certified points are settled "
-        + "(Art. 17). Have it approved or withdrawn: studio classified approve, studio classified withdraw."
+        + "(Art. 17). Have it approved or withdrawn\(hint("studio classified approve", "studio classified withdraw"))."
     }
   }
 

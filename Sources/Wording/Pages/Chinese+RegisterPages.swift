@@ -7,7 +7,7 @@ extension Chinese {
     case .dueNear: "今后30日内"
     case .dueLater: "更晚"
     case .dueNone: "没有。"
-    case .dueCommandLine: "没有链接的事项在命令行办理；studio due 列出同样内容。"
+    case .dueElsewhere: "没有链接的事项暂不能在网页办理，请联系系统管理员。"
     // Lists and sections
     case .optional: "（可不填）"
     case .search: "编号、单位或职业（工种）"
@@ -16,7 +16,7 @@ extension Chinese {
     case .filter: "查询"
     case .noneFound: "没有符合条件的工作室。"
     case .contents: "本页内容"
-    case .commandLine: "工作室的其他事项（成员、工作证、档案、学徒、退款、冲销，以及启动取消程序、补充证据、陈述申辩、复议诉讼、终止、合作共建等）在命令行办理：studio --help。"
+    case .doneElsewhere: "工作室的其他事项（成员、工作证、档案、学徒、退款、冲销，以及启动取消程序、补充证据、陈述申辩、复议诉讼、终止、合作共建等）暂不能在网页办理，请联系系统管理员。"
     case .nothingRecorded: "没有登记。"
     case .older: "更早的记录"
     case .look: "查看"
@@ -82,7 +82,7 @@ extension Chinese {
     // Applications
     case .applicationsOpen: "办理中"
     case .applicationsEnded: "已办结"
-    case .applicationsCommandLine: "申报的受理和各步骤的登记在命令行办理：studio application --help。"
+    case .applicationsElsewhere: "申报的受理和各步骤的登记暂不能在网页办理，请联系系统管理员。"
     case .sectionWay: "办理进度"
     case .sectionMaterials: "申报材料（第八条（一））"
     case .sectionConditions: "申报条件（第六条）"
