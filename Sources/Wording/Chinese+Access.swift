@@ -9,7 +9,7 @@ extension Chinese {
     case .ownAccess(let login):
       "\(login) 属于本人；按工作规则，不能为自己发放或收回登录码。请另一位审批人办理\(hint("studio access issue"))。"
     case .tooLong(let until, let latest):
-      "登录码不能到 \(until) 才到期；按工作规则，最迟到 \(latest)。请改早到期日，届时可另发新码。"
+      "登录码不能到 \(until) 才到期；按工作规则，最迟到 \(latest)。请改早到期日，届时可另发登录码。"
     }
   }
 

@@ -28,7 +28,7 @@ extension Chinese {
     case .unitHasStudio(let unit, let occupation, let studio, let waivable, let source):
       "\(unit)已有\(occupation)工作室 \(studio)；原则上同一单位在同一层级只能建立一个相同工种工作室（\(self.source(source))）。"
         + (waivable
-          ? "确需例外的，请在受理时或事后写明理由\(hint("studio application waive"))，或提议将分支机构视为一家单位\(hint("studio application branch"))。"
+          ? "确需例外的，请在受理时或事后写明理由\(hint("studio application waive"))，或报批将分支机构视为一家单位\(hint("studio application branch"))。"
           : "请另定工种。")
     case .notWaivable(let source): "本规则不允许同一单位、同一工种建立第二个工作室（\(self.source(source))）。请删去例外理由。"
     case .waivedAlready(let id): "申报 \(id) 已登记例外理由；按登记规则，例外只登记一次。请查看该申报\(hint("studio application show"))。"
@@ -66,20 +66,20 @@ extension Chinese {
       "申报 \(id) 材料不齐（第八条（一）），缺：\(titles(lacking))。请补登材料\(hint("studio application material"))。"
     case .reviewedAlready(let id):
       "申报 \(id) 已经专家评审（第八条（二））；按工作规则，只有异议成立才重新评审。请查看该申报\(hint("studio application show"))。"
-    case .noReviewRubric: "规则没有规定评审评分表（工作规则）。请按评审纪要登记结果。"
+    case .noReviewRubric: "规则没有规定评审所用的考核项目（工作规则）。请按评审纪要登记结果。"
     case .scoresNeeded(let source): "规则要求评审一律评分（\(self.source(source))）。请给出评委打分。"
     case .judgeOfUnit(let login, let unit):
       "“\(login)”是拟命名专家本人，或在\(unit)任职（含近年离职）；按工作规则，不得评审本单位的申报。请去掉该评委。"
     case .notReviewed(let id):
       "申报 \(id) 未经专家评审，或异议成立后尚未重新评审（第八条（二））。请先登记评审\(hint("studio application review"))。"
-    case .notRecommended(let id): "申报 \(id) 未获专家评审通过（第八条（二））。请提议不予确认\(hint("studio application reject"))。"
+    case .notRecommended(let id): "申报 \(id) 的专家评审意见为不通过（第八条（二））。请报批：不予确认\(hint("studio application reject"))。"
     case .conditionsOpen(let id, let conditions):
       "申报 \(id) 尚有条件不符合或未审查（第六条）：\(titles(conditions))。特别条件仅在符合的项数不足时列出。请登记审查结论\(hint("studio application find"))。"
     case .noNotice(let id):
-      "申报 \(id) 是变更已有工作室，经评审后由两部门认定，不另公示（第十五条、工作规则）。请提议确认\(hint("studio application confirm"))。"
+      "申报 \(id) 是变更已有工作室，经评审后由两部门认定，不另公示（第十五条、工作规则）。请报批：确认\(hint("studio application confirm"))。"
     case .publishedAlready(let id): "申报 \(id) 已在公示（第八条（二））。请查看该申报\(hint("studio application show"))。"
     case .notPublished(let id): "申报 \(id) 的评审结果未公示（第八条（二））。请先公示\(hint("studio application publish"))。"
-    case .noticeRunning(let id, let until): "申报 \(id) 的公示至 \(until) 届满（工作规则）。请于次日起提议。"
+    case .noticeRunning(let id, let until): "申报 \(id) 的公示至 \(until) 届满（工作规则）。请于次日起报批。"
     case .unknownObjection(let id): "没有编号为 \(id) 的申报异议；按登记规则，只能答复已登记的异议。请核对编号\(hint("studio application show"))。"
     case .objectionAnswered(let id): "申报异议 \(id) 已经答复；按工作规则，每件异议只答复一次。请查看该申报\(hint("studio application show"))。"
     case .objectionOpen(let objection, let id):
@@ -109,7 +109,7 @@ extension Chinese {
         + (e.scan == nil ? "（纸质）" : "")
     case let e as ConditionFound: found(e, names)
     case let e as ApplicationReviewed:
-      "申报 \(e.application) 经专家评审：\(e.isRecommended ? "通过" : "未通过")"
+      "申报 \(e.application) 专家评审意见：\(e.isRecommended ? "通过" : "不通过")"
         + (e.scored.map { "，\($0.sheets.count) 名评委，\($0.score) 分" } ?? "") + "；纪要 \(e.minutes)"
     case let e as ApplicationsPublished:
       "公示 \(list(e.applications.map(\.description)))，网址 \(e.address)，异议截至 \(e.until)"
@@ -154,8 +154,8 @@ extension Chinese {
     case .review: "组织专家评审"
     case .publish: "公示评审结果"
     case .noticeEnds: "公示最后一日"
-    case .confirm: "提议确认"
-    case .reject: "专家评审未通过，提议不予确认"
+    case .confirm: "报批确认"
+    case .reject: "专家评审意见为不通过，报批不予确认"
     }
   }
 

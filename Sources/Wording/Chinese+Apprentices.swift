@@ -18,8 +18,8 @@ extension Chinese {
     case .expertHimself(let studio):
       "\(studio) 的命名专家是出具报告的人，不作为本工作室的学徒（第二十一条）。请指明其他人员。"
     case .settled(let id):
-      "学徒记录 \(id) 已核实或不予采信；按登记规则只核实一次。请重新登记\(hint("studio apprentice promote", "studio apprentice enrol"))。"
-    case .ownEntry(let id): "学徒记录 \(id) 由您本人录入或代为录入（两人原则）。请由他人核实。"
+      "学徒记录 \(id) 已核实或不予认定；按登记规则只核实一次。请重新登记\(hint("studio apprentice promote", "studio apprentice enrol"))。"
+    case .ownEntry(let id): "学徒记录 \(id) 由您本人录入或代为录入（经办、复核分离）。请由他人核实。"
     case .entersAsApprentice:
       "“apprentices”的各行来自学徒名册（第二十一条），不单独作为佐证材料录入。请在学徒名册中录入\(hint("studio apprentice import"))，或导入整个文件夹\(hint("studio evidence import"))。"
     }
@@ -46,7 +46,7 @@ extension Chinese {
       "核实 \(list(e.studios.map(names.studio))) 的学徒记录："
         + list(e.apprentices.map(\.description) + e.promotions.map(\.description))
     case let e as ApprenticeRejected:
-      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 的\(e.promotion.map { "晋升记录 \($0) " } ?? "培训记录")不予采信；理由：\(e.reason)"
+      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 的\(e.promotion.map { "晋升记录 \($0) " } ?? "培训记录")不予认定；理由：\(e.reason)"
     default: nil
     }
   }

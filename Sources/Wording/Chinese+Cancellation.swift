@@ -14,14 +14,14 @@ extension Chinese {
     case .unknownGround(let ground, let known):
       "“\(ground)”不是取消事由；只能依据办法所列事由取消（第十四条、第十五条、第二十条）：\(known.joined(separator: "、"))。"
     case .caseOpen(let code, let id):
-      "对工作室 \(code) 的取消程序 \(id) 尚未办结；按工作规则，须先办结。请提议决定\(hint("studio cancellation propose"))或终结程序\(hint("studio cancellation drop"))。"
+      "对工作室 \(code) 的取消程序 \(id) 尚未办结；按工作规则，须先办结。请报批决定\(hint("studio cancellation propose"))或终结程序\(hint("studio cancellation drop"))。"
     case .noCase(let code):
       "没有对工作室 \(code) 启动取消程序；取消须有事由、事实、证据和陈述申辩（第十四条、第十五条、第二十条、工作规则）。请先启动\(hint("studio cancellation open"))。"
     case .caseOver(let id):
       "取消程序 \(id) 已送达或终结；按工作规则，不再作出决定。此后发生的事实请登记\(hint("studio cancellation appeal"))。"
     case .decided(let id): "取消程序 \(id) 已作出决定；按工作规则，决定所依据的内容不再改动。请送达\(hint("studio cancellation serve"))。"
     case .undecided(let id):
-      "取消程序 \(id) 尚未作出决定；称号由两部门授予，也由两部门决定（第十八条）。请提议\(hint("studio cancellation propose"))。"
+      "取消程序 \(id) 尚未作出决定；称号由两部门授予，也由两部门决定（第十八条）。请报批\(hint("studio cancellation propose"))。"
     case .incomplete(let id, let missing):
       "取消程序 \(id) 缺少\(list(missing.map(part)))；按工作规则，缺少任何一项都不得作出决定。请补充证据\(hint("studio cancellation exhibit"))、告知\(hint("studio cancellation invite"))、登记陈述申辩\(hint("studio cancellation statement"))。"
     case .invitedAlready(let id): "取消程序 \(id) 已告知陈述申辩权；按工作规则，告知一次即可。无须再办。"

@@ -23,7 +23,7 @@ extension Chinese {
       "人员 \(person) 已是工作室 \(code) 的\(self.post(post))，或正待审核；\(self.post(post))只设 1 名（第十二条（三））。请核对\(hint("studio care show"))。"
     case .nobodyNamed(let code, let post):
       "工作室 \(code) 没有待审核的\(self.post(post))（第十二条（三））。请先报送人选\(hint("studio care officer"))。"
-    case .ownNominee(let code): "工作室 \(code) 的人选由您（或您所代理的人）录入，按两人原则须由他人审核（第十二条（三））。请交由人力社保局其他人员办理。"
+    case .ownNominee(let code): "工作室 \(code) 的人选由您（或您所代理的人）录入，按经办、复核分离的规定，须由他人审核（第十二条（三））。请交由人力社保局其他人员办理。"
     case .vacant(let code, let post): "工作室 \(code) 没有经审核的\(self.post(post))（第十二条（三））。请核对\(hint("studio care show"))。"
     case .unknownQualification(let word, let known):
       "“\(word)”不是规则所列的技能等级或职称（第十二条（四））。请从下列代号中选取：\(known.joined(separator: "、"))。"
@@ -150,7 +150,7 @@ extension Chinese {
     case .due: "待办"
     case .values: "个人信息"
     case .employment: "工作单位"
-    case .account: "账户"
+    case .account: "账号"
     case .role: "工作室"
     case .hold: "暂缓删除"
     case .dispute: "争议"

@@ -4,7 +4,7 @@ import StudioRegistry
 extension Chinese {
   func heading(_ heading: Heading) -> String {
     switch heading {
-    case .account: "账户"
+    case .account: "账号"
     case .login: "登录名"
     case .role: "角色"
     case .person: "人员"
@@ -37,11 +37,11 @@ extension Chinese {
     case .deferred: "缓评"
     case .panel: "评委"
     case .version: "版本"
-    case .proposal: "提议"
+    case .proposal: "报批事项"
     case .decision: "决定"
     case .reason: "理由"
-    case .proposer: "提议人"
-    case .waitsFor: "待批准"
+    case .proposer: "报批人"
+    case .waitsFor: "待审批"
     case .task: "待办"
     case .served: "送达"
     case .until: "截止"
@@ -50,11 +50,11 @@ extension Chinese {
     case .row: "行"
     case .action: "处理"
     case .judge: "评委"
-    case .rubric: "评分项目"
+    case .rubric: "考核项目"
     case .sheets: "评分表"
     case .signed: "已签"
     case .missing: "缺"
-    case .party: "责任方"
+    case .party: "责任单位"
     case .article: "条款"
     case .document: "文件"
     // Applications (Art. 5–9)
@@ -123,7 +123,7 @@ extension Chinese {
   func notice(_ notice: DeskNotice) -> String {
     switch notice {
     case .accountNeeded: "请用 --as 登录名 说明由谁办理；登录名见 studio account list"
-    case .unknownLogin(let login, let near): "名册中没有账户“\(login)”" + suggestion(near)
+    case .unknownLogin(let login, let near): "名册中没有账号“\(login)”" + suggestion(near)
     case .unknownStudio(let name, let near): "名册中没有工作室“\(name)”" + suggestion(near)
     case .unknownID(let text, let expected): "填写的是“\(text)”，应为编号，例如 \(expected)"
     case .loginIsName(let login): "登录名“\(login)”就是本人姓名；登录名将永久留在日志中，请改用岗位或席位代号"
@@ -161,7 +161,7 @@ extension Chinese {
     case .asStored: "已按签名评分表重新计算，与汇总时存档一致。"
     case .notAsStored(let studio): "\(studio)：现按评分表计算的结果与汇总时存档不一致"
     case .nothingDue: "没有待办事项。"
-    case .nothingPending: "没有待批准的提议。"
+    case .nothingPending: "没有待审批的事项。"
     case .overdue: "已逾期"
     case .verified(let entries, let digest): "日志完整：共 \(entries) 条记录，末条摘要 \(digest)。"
     case .verifiedMore(let persons, let erased, let closings):
@@ -169,7 +169,7 @@ extension Chinese {
     case .valuesAbsent(let count): "\(count) 人的信息不在此处（由导出文件恢复的名册即如此）。"
     case .keptBroken(let file): "无法读取的原文件保存为 \(file)。"
     case .withoutCheckpoint: "末尾是否被截去，只有另处保存的检查点能够证明\(hint("studio journal checkpoint 文件"))。"
-    case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在本机管理人员无法改动之处。"
+    case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在系统管理员无法改动之处。"
     case .badCheckpoint(let file): "\(file) 不是检查点文件；应为一行：序号和 64 位十六进制摘要"
     case .restored(let file, let entries): "已恢复 \(file)：共 \(entries) 条记录。"
     case .backedUp(let file, let entries): "已备份到 \(file)：共 \(entries) 条记录，含人员信息和文件。"

@@ -31,6 +31,8 @@ package protocol RegisterPhrases: Sendable {
   func part(_ part: CancellationCase.Part) -> String
   func outcome(_ outcome: CancellationCase.Appeal.Outcome) -> String
   func state(_ state: CertifiedPoints.State) -> String
+  /// From one thing to another, with the dash of the language: `2024–2025`.
+  func span(_ first: some CustomStringConvertible, _ last: some CustomStringConvertible) -> String
 }
 
 /// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.

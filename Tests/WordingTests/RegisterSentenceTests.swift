@@ -83,7 +83,7 @@ struct RegisterSentenceTests {
       english.event(event, .ids)
         == "Round opened for 2024–2025 under No. 46 of 2022 (2026-03-02): 22 studios, 2 deferred")
     #expect(
-      chinese.event(event, .ids) == "开启 2024–2025年考核评估，依据No. 46 of 2022（2026-03-02）：工作室 22 个，缓评 2 个")
+      chinese.event(event, .ids) == "开启 2024—2025年考核评估，依据No. 46 of 2022（2026-03-02）：工作室 22 个，缓评 2 个")
   }
 
   @Test(

@@ -85,7 +85,7 @@ struct RegisterWordingTests {
   @Test("every refusal names the article or the rule on which it rests")
   func sources() {
     let english = ["Art. ", "working rule", "register's rule", "its own rule", "rule of two persons"]
-    let chinese = ["第[一二三四五六七八九十]+条", "工作规则", "登记规则", "两人原则"]
+    let chinese = ["第[一二三四五六七八九十]+条", "工作规则", "登记规则", "经办、复核分离"]
     for refusal in samples.refusals {
       let (en, zh) = (Language.en.phrases.refusal(refusal), Language.zh.phrases.refusal(refusal))
       #expect(english.contains { en.contains($0) }, "\(en)")
