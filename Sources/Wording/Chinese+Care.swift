@@ -26,17 +26,17 @@ extension Chinese {
     case .ownNominee(let code): "工作室 \(code) 的人选由您（或您所代理的人）录入，按经办、复核分离的规定，须由他人审核（第十二条（三））。请交由人力社保局其他人员办理。"
     case .vacant(let code, let post): "工作室 \(code) 没有经审核的\(self.post(post))（第十二条（三））。请核对\(hint("studio care show"))。"
     case .unknownQualification(let word, let known):
-      "“\(word)”不是规则所列的技能等级或职称（第十二条（四））。请从下列代号中选取：\(known.joined(separator: "、"))。"
+      "“\(word)”不是规则所列的技能等级或职称（第十二条（四））。请从下列各项中选取：\(choices(known))。"
     case .badYears(let years): "从业年限不能是 \(years) 年（第十二条（四））。请填 0 至 80，或者不填。"
     case .memberAlready(let person, let code):
       "人员 \(person) 已是工作室 \(code) 的成员，或在表中出现两次（第十二条（四））。请核对\(hint("studio care show"))。"
     case .notAMember(let person, let code):
       "人员 \(person) 现在不是工作室 \(code) 的成员（第十二条（四））。请核对人员\(hint("studio care show"))。"
     case .unknownRecordKind(let word, let known):
-      "“\(word)”不是档案的类别（第十二条（六））。请从下列代号中选取：\(known.joined(separator: "、"))。"
+      "“\(word)”不是档案的类别（第十二条（六））。请从下列各项中选取：\(choices(known))。"
     case .nowhere(let title): "“\(title)”既没有存放地点，也没有文件；按工作规则，档案目录须写明材料在何处（第十二条（六））。请补充其一。"
     case .unknownReportKind(let word, let known):
-      "“\(word)”不是本方报送的报告类别（第十一条、第十二条（七）、第十二条（八））。请从下列代号中选取：\(known.joined(separator: "、"))。"
+      "“\(word)”不是本方报送的报告类别（第十一条、第十二条（七）、第十二条（八））。请从下列各项中选取：\(choices(known))。"
         + "工作室报送工作室的报告\(hint("studio care report"))，人力社保局登记检查指导\(hint("studio care visit"))。"
     case .unknownLine(let id):
       "没有编号为 \(id) 的档案条目或报告；按登记规则，只能作废已登记的条目（第十二条（六）、第十二条（七））。请核对\(hint("studio care archive", "studio care reports"))。"

@@ -24,9 +24,9 @@ extension Chinese {
       "工作室 \(code) 的金额 \(yuan(fen)) 与规定的 \(yuan(rule)) 不符（\(self.source(source))）。请按规定金额报批，或不填金额。"
     case .badAmount: "金额须大于零且不超过 \(yuan(1_000_000_000_000))（登记规则）。请更正。"
     case .unknownPurpose(let purpose, let known):
-      "规则中没有用途“\(purpose)”；第十九条所列用途为：\(known.joined(separator: "、"))。请从中选择；都不合适的，按 other 登记并作标记。"
+      "规则中没有用途“\(purpose)”；第十九条所列用途为：\(choices(known))。请从中选择；都不合适的，按“其他用途”\(hint("other"))登记并作标记。"
     case .unknownLevel(let level, let known):
-      "规则中没有高于县级的级别“\(level)”（第十九条）。请从 \(known.joined(separator: "、")) 中选择。"
+      "规则中没有高于县级的级别“\(level)”（第十九条）。请从下列级别中选择：\(choices(known))。"
     case .badYear(let code, let year, let years):
       "截至当日，工作室 \(code) 所在单位不会有 \(year) 年的配套；自确认之年起每年配套（第十九条）。请填写 \(years.lowerBound) 至 \(years.upperBound) 年。"
     case .unknownEntry(let entry): "台账中没有编号为 \(entry) 的登记；按登记规则，只能冲销已登记的。请核对编号\(hint("studio funds ledger"))。"

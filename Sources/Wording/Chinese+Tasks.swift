@@ -48,7 +48,7 @@ extension Chinese {
     case .statementEnds(let id, let studio): "\(names.studio(studio)) 在取消程序 \(id) 中陈述申辩的最后一日"
     case .decideCancellation(let id, let studio): "登记 \(names.studio(studio)) 的陈述申辩，并报批取消程序 \(id) 的决定"
     case .serveCancellation(let id, let studio): "向 \(names.studio(studio)) 送达取消程序 \(id) 的决定"
-    case .restore(let studio): "报批：恢复 \(names.studio(studio))：其取消决定已被推翻"
+    case .restore(let studio): "报批：恢复 \(names.studio(studio))，其取消决定已被推翻"
     // Secrets (Art. 17)
     case .approvePoints(let points, let studio):
       "批准或撤回 \(points)：\(names.studio(studio)) 的线下核定加分（第十七条）"

@@ -1,4 +1,5 @@
 import Scoring
+import StudioRegistry
 
 /// The texts in Simplified Chinese.
 struct Chinese: Phrases {
@@ -7,6 +8,11 @@ struct Chinese: Phrases {
 
   /// Commands or options in brackets behind what they do, where the reader has them; the text reads whole without.
   func hint(_ commands: String...) -> String { namesCommands ? "（\(commands.joined(separator: "、"))）" : "" }
+
+  /// What might be named: by its title, and by its id where somebody types it.
+  func choices(_ known: [Refusal.Choice]) -> String {
+    known.map { namesCommands ? "\($0.title.zh)（\($0.id)）" : $0.title.zh }.joined(separator: "、")
+  }
 
   func detailed(_ words: String, _ details: [String]) -> String { "\(words)（\(details.joined(separator: "，"))）" }
 

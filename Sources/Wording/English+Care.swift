@@ -43,7 +43,7 @@ extension English {
     case .vacant(let code, let post):
       "Studio \(code) has no \(self.post(post)) whom the bureau accepted (Art. 12(3)). Check the studio\(hint("studio care show"))."
     case .unknownQualification(let word, let known):
-      "“\(word)” is no grade or title that the rules list (Art. 12(4)). Take one of: \(known.joined(separator: ", "))."
+      "“\(word)” is no grade or title that the rules list (Art. 12(4)). Take one of: \(choices(known))."
     case .badYears(let years):
       "\(years) cannot be somebody's years in an occupation (Art. 12(4)). Write 0 to 80, or leave it out."
     case .memberAlready(let person, let code):
@@ -52,12 +52,12 @@ extension English {
     case .notAMember(let person, let code):
       "Person \(person) is no member of studio \(code) today (Art. 12(4)). Check the person\(hint("studio care show"))."
     case .unknownRecordKind(let word, let known):
-      "“\(word)” is no kind of record in an archive (Art. 12(6)). Take one of: \(known.joined(separator: ", "))."
+      "“\(word)” is no kind of record in an archive (Art. 12(6)). Take one of: \(choices(known))."
     case .nowhere(let title):
       "“\(title)” has neither a place nor a file; by the working rule the index says where a record is (Art. 12(6)). "
         + "Add one of them."
     case .unknownReportKind(let word, let known):
-      "“\(word)” is no report that this side makes (Art. 11, 12(7), 12(8)). Take one of: \(known.joined(separator: ", ")). "
+      "“\(word)” is no report that this side makes (Art. 11, 12(7), 12(8)). Take one of: \(choices(known)). "
         + "Studios report for themselves\(hint("studio care report")), the bureau records its visits\(hint("studio care visit"))."
     case .unknownLine(let id):
       "There is no record or report \(id); by the register's rule only what was entered is struck (Art. 12(6), 12(7)). "

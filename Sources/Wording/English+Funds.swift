@@ -34,10 +34,10 @@ extension English {
     case .badAmount:
       "A sum has to be more than nothing and at most \(yuan(1_000_000_000_000)), by the register's rule. Correct it."
     case .unknownPurpose(let purpose, let known):
-      "The rules know no purpose “\(purpose)”; Art. 19 names \(known.joined(separator: ", ")). Take one of them; what "
-        + "none of them fits is entered as other, and flagged."
+      "The rules know no purpose “\(purpose)”; Art. 19 names \(choices(known)). Take one of them; what "
+        + "none of them fits is entered as something else\(hint("other")), and flagged."
     case .unknownLevel(let level, let known):
-      "The rules know no level “\(level)” above the county's (Art. 19). Take one of \(known.joined(separator: ", "))."
+      "The rules know no level “\(level)” above the county's (Art. 19). Take one of: \(choices(known))."
     case .badYear(let code, let year, let years):
       "\(year) is no year for which studio \(code)'s unit can have given funds by that day; it gives them every year from "
         + "the confirmation on (Art. 19). Name a year from \(years.lowerBound) to \(years.upperBound)."
