@@ -13,6 +13,9 @@ package protocol RegisterPhrases: Sendable {
   func decision(_ decision: Decision, _ names: Names) -> String
   /// What setting sheets aside did to a panel and a score.
   func effect(_ effect: Effect, _ names: Names) -> String
+  /// What an entry of a kind is about, in a word or two; nil where no event has that kind.
+  func kind(_ id: String) -> String?
+  func channel(_ channel: Request.Channel) -> String
   func fault(_ fault: JournalFault) -> String
   func store(_ fault: StoreFault, file: String) -> String
 

@@ -33,6 +33,8 @@ struct RegisterWordingTests {
     texts += JudgeRecused.Relation.allCases.map(phrases.relation)
     texts += JudgeRecused.Origin.allCases.map(phrases.origin)
     texts += EarlierSheet.Why.allCases.map(phrases.why)
+    texts += Request.Channel.allCases.map(phrases.channel)
+    texts += eventTypes.map { phrases.kind($0.kind) ?? "" }
     return texts + samples.states.map(phrases.state)
   }
 
@@ -204,6 +206,14 @@ struct RegisterWordingTests {
         #expect(line.firstMatch(of: /\b[SAP][0-9]+\b/) == nil, "\(line)")
       }
     }
+  }
+
+  @Test("every kind of event has a title of its own", arguments: Language.allCases)
+  func kinds(_ language: Language) {
+    let titles = eventTypes.map { language.phrases.kind($0.kind) }
+    #expect(eventTypes.map { $0.kind }.filter { language.phrases.kind($0) == nil }.isEmpty)
+    #expect(Set(titles).count == eventTypes.count)
+    #expect(language.phrases.kind("of-another-day") == nil)
   }
 
   @Test("what the rules name by a title stands in a history by its title, and by its id where they do not have it")
