@@ -180,7 +180,7 @@ extension English {
     case .withoutCheckpoint:
       "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show\(hint("studio journal checkpoint FILE"))."
     case .wroteCheckpoint(let file, let sequence):
-      "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
+      "Wrote \(file): entry \(sequence). Keep it where the system administrator cannot change it."
     case .badCheckpoint(let file): "\(file) is no checkpoint; expected a line with a number and 64 hexadecimal digits"
     case .restored(let file, let entries): "Restored \(file): \(entries) entries."
     case .backedUp(let file, let entries): "Backed up to \(file): \(entries) entries, persons and files included."

@@ -9,7 +9,7 @@ extension English {
     case .dueNone: "Nothing."
     case .dueElsewhere: "What is not linked cannot be done on these pages yet: ask the system administrator."
     // Lists and sections
-    case .optional: "(may stay empty)"
+    case .optional: "(optional)"
     case .search: "Code, unit or occupation"
     case .standing: "Standing"
     case .allStandings: "all"
