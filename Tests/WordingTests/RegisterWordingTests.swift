@@ -127,7 +127,8 @@ struct RegisterWordingTests {
     #expect(named.count > 100)
     for refusal in named {
       let text = terminal.refusal(refusal)
-      #expect(text.replacing(#/ ?[（(](studio |life/|--|technician)[^）)]*[）)]/#, with: "") == page.refusal(refusal), "\(text)")
+      #expect(
+        text.replacing(#/ ?[（(](studio |life/|--|technician)[^）)]*[）)]/#, with: "") == page.refusal(refusal), "\(text)")
     }
     let due = Due.Task.eraseValues(persons: 3)
     #expect(terminal.task(due, names).contains("studio retention due"))
