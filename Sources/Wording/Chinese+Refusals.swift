@@ -51,7 +51,7 @@ extension Chinese {
         + "请核对编号；历史记录仍可查阅\(hint("studio studios history"))。"
     case .otherStudio("-"): "联系人只代表本工作室（第十二条（三）），此事涉及整轮考核评估。请指明本工作室，或交由经办人登记。"
     case .otherStudio(let code): "联系人只办理本工作室的事项（第十二条（三）），工作室 \(code) 不是本工作室。请由该工作室联系人或人力社保局经办人办理。"
-    case .unknownKind(let kind): "没有“\(kind)”这种佐证材料；按工作规则，只接收考核项目所用的材料。请对照空白表格\(hint("studio rubrics template"))。"
+    case .unknownKind(let kind): "没有“\(kind)”这种佐证材料；按工作规则，只接收考核项目所用的材料。请对照空白表格更正\(hint("studio rubrics template"))。"
     case .badCell(let column, let kind, let studio):
       "工作室 \(studio) 的佐证材料“\(kind)”在“\(column)”处与表格不符；按登记规则，只接收表格所列各项，涉及人员的只存人员编号。请对照空白表格更正后导入\(hint("studio rubrics template"))。"
     case .unknownEvidence(let item): "没有编号为 \(item) 的佐证材料；按登记规则，只能核实已录入的材料。请核对编号\(hint("studio evidence list"))。"

@@ -128,7 +128,8 @@ struct RegisterWordingTests {
     for refusal in named {
       let text = terminal.refusal(refusal)
       #expect(
-        text.replacing(#/ ?[（(](studio |life/|--|technician)[^）)]*[）)]/#, with: "") == page.refusal(refusal), "\(text)")
+        text.replacing(#/ ?[（(](studio |life/|--|technician|other)[^）)]*[）)]/#, with: "") == page.refusal(refusal),
+        "\(text)")
     }
     let due = Due.Task.eraseValues(persons: 3)
     #expect(terminal.task(due, names).contains("studio retention due"))
