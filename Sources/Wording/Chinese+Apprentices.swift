@@ -10,7 +10,7 @@ extension Chinese {
     case .ended(let apprentice, let day):
       "\(apprentice) 的培训已于 \(day) 结束（第二十一条）。再次培训的，请重新登记\(hint("studio apprentice enrol"))。"
     case .unknownGrade(let grade, let known):
-      "“\(grade)”不是规则所列的等级（第二十一条）。请从中选择：\(known.joined(separator: "、"))。"
+      "“\(grade)”不是规则所列的等级（第二十一条）。请从中选择：\(choices(known))。"
     case .promotedAlready(let apprentice, let grade, let day):
       "\(apprentice) 已于 \(day) 取得等级“\(grade)”；按第二十一条的工作规则一个等级只登记一次。登记有误的，请先作不予认定处理\(hint("studio evidence reject"))。"
     case .notTheExpert(let person, let studio):

@@ -12,7 +12,7 @@ extension Chinese {
       "工作室 \(code) 的命名专家\(cause(unavailable))；按第十五条，此种情形不能\(self.outcome(outcome))。可以：\(allowed(unavailable))。"
     case .unknownCase(let id): "没有编号为 \(id) 的取消程序；按登记规则，只能办理已启动的程序。请核对编号\(hint("studio cancellation list"))。"
     case .unknownGround(let ground, let known):
-      "“\(ground)”不是取消事由；只能依据办法所列事由取消（第十四条、第十五条、第二十条）：\(known.joined(separator: "、"))。"
+      "“\(ground)”不是取消事由；只能依据办法所列事由取消（第十四条、第十五条、第二十条）：\(choices(known))。"
     case .caseOpen(let code, let id):
       "对工作室 \(code) 的取消程序 \(id) 尚未办结；按工作规则，须先办结。请报批决定\(hint("studio cancellation propose"))或终结程序\(hint("studio cancellation drop"))。"
     case .noCase(let code):
@@ -31,7 +31,7 @@ extension Chinese {
       "取消程序 \(id) 的陈述申辩期至 \(until)（工作规则）。请待期满，或登记其陈述申辩。"
     case .unserved(let id): "取消程序 \(id) 的决定尚未送达；按工作规则，送达后才生效。请先送达\(hint("studio cancellation serve"))。"
     case .unknownRemedy(let remedy, let known):
-      "“\(remedy)”不是决定书所载的救济途径（工作规则）：\(known.joined(separator: "、"))。"
+      "“\(remedy)”不是决定书所载的救济途径（工作规则）：\(choices(known))。"
     case .appealPending(let id, let remedy):
       "取消程序 \(id) 的“\(remedy.zh)”尚未办结；按登记规则，办结后才能再登记。请登记结果\(hint("studio cancellation outcome"))。"
     case .noAppeal(let id, let remedy):

@@ -5,9 +5,9 @@ extension Chinese {
   func refusal(_ refusal: RecommendationRefusal) -> String {
     switch refusal {
     case .unknownCondition(let condition, let known):
-      "规则中没有推荐条件“\(condition)”（第七条、第二十二条）。请从 \(known.joined(separator: "、")) 中选择。"
+      "规则中没有推荐条件“\(condition)”（第七条、第二十二条）。请从下列各项中选择：\(choices(known))。"
     case .unknownTarget(let target, let known):
-      "规则中没有推荐项目“\(target)”（第七条、第二十二条）。请从 \(known.joined(separator: "、")) 中选择。"
+      "规则中没有推荐项目“\(target)”（第七条、第二十二条）。请从下列各项中选择：\(choices(known))。"
     case .notInCare(let code, let standing):
       "工作室 \(code) 当前状态为“\(self.standing(standing))”；按工作规则，只推荐正常开展活动的工作室（第七条、第二十二条）。请核对\(hint("studio studios show"))。"
     case .lacking(let code, let target, let notMet, let notShown):

@@ -14,7 +14,7 @@ extension Chinese {
     case .tokenUsed(let token, let points):
       "代号“\(token)”已用于 \(points)（不分大小写）；按工作规则同一成果只计一次（第十七条）。请另取代号，或不填，由名册顺次编号。"
     case .unknownReason(let reason, let known):
-      "“\(reason)”不在中性理由之列，理由不得反映成果内容（第十七条）。请选其一：\(known.joined(separator: "、"))。"
+      "“\(reason)”不在中性理由之列，理由不得反映成果内容（第十七条）。请选其一：\(choices(known))。"
     case .badPoints(let points, let maximum, let rubric):
       "为“\(rubric)”核定了 \(points) 分，应在 0 至其满分 \(maximum) 之间（第十七条、工作规则）。请更正。"
     case .unknownAdjustment(let points):

@@ -13,7 +13,7 @@ extension English {
     case .ended(let apprentice, let day):
       "The training of \(apprentice) ended on \(day) (Art. 21). A new training is enrolled anew\(hint("studio apprentice enrol"))."
     case .unknownGrade(let grade, let known):
-      "“\(grade)” is no grade of the rules (Art. 21). Name one of them: \(known.joined(separator: ", "))."
+      "“\(grade)” is no grade of the rules (Art. 21). Name one of them: \(choices(known))."
     case .promotedAlready(let apprentice, let grade, let day):
       "\(apprentice) got the grade “\(grade)” on \(day) already; by the working rule on Art. 21 a grade is recorded once. "
         + "A wrong record is rejected\(hint("studio evidence reject"))."

@@ -17,7 +17,7 @@ extension English {
       "There are no proceedings \(id); by the register's rule only what was opened can go on. Check the id\(hint("studio cancellation list"))."
     case .unknownGround(let ground, let known):
       "“\(ground)” is no ground; a title is cancelled on one of the regulation's alone (Art. 14, 15, 20): "
-        + "\(known.joined(separator: ", "))."
+        + "\(choices(known))."
     case .caseOpen(let code, let id):
       "Proceedings \(id) against studio \(code) are open; by the working rule they are ended first. "
         + "Decide or drop them\(hint("studio cancellation propose", "studio cancellation drop"))."
@@ -49,7 +49,7 @@ extension English {
       "The decision of proceedings \(id) was not served; by the working rule nothing follows from it before. "
         + "Serve it\(hint("studio cancellation serve"))."
     case .unknownRemedy(let remedy, let known):
-      "“\(remedy)” is no remedy that the decision names (working rule): \(known.joined(separator: ", "))."
+      "“\(remedy)” is no remedy that the decision names (working rule): \(choices(known))."
     case .appealPending(let id, let remedy):
       "“\(remedy.en)” in proceedings \(id) is pending; by the register's rule it ends before another begins. "
         + "Record how it ended\(hint("studio cancellation outcome"))."

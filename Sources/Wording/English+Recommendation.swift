@@ -6,10 +6,10 @@ extension English {
     switch refusal {
     case .unknownCondition(let condition, let known):
       "The rules know no condition “\(condition)” of a recommendation (Art. 7, 22). "
-        + "Take one of \(known.joined(separator: ", "))."
+        + "Take one of: \(choices(known))."
     case .unknownTarget(let target, let known):
       "The rules know no plaque or title “\(target)” to recommend for (Art. 7, 22). "
-        + "Take one of \(known.joined(separator: ", "))."
+        + "Take one of: \(choices(known))."
     case .notInCare(let code, let standing):
       "Studio \(code) is at “\(self.standing(standing))”; by the working rule only a studio in care is recommended "
         + "(Art. 7, 22). Check the studio\(hint("studio studios show"))."

@@ -21,7 +21,7 @@ extension English {
         + "(Art. 17). Take another, or leave it out, and the register issues the next number."
     case .unknownReason(let reason, let known):
       "“\(reason)” is none of the neutral reasons, which say nothing of what was achieved (Art. 17). "
-        + "Choose one: \(known.joined(separator: ", "))."
+        + "Choose one: \(choices(known))."
     case .badPoints(let points, let maximum, let rubric):
       "\(points) points were certified for “\(rubric)”; from 0 to its maximum, \(maximum), are possible (Art. 17, working rule). "
         + "Correct them."
