@@ -35,7 +35,7 @@ extension Chinese {
     case let e as ClearanceGranted: "\(names.account(e.account)) 具有涉密资格（第十七条）"
     case let e as ClearanceWithdrawn: "收回 \(names.account(e.account)) 的涉密资格（第十七条）"
     case let e as AdjustmentEntered:
-      "\(names.studio(e.studio)) 涉密成果（代号“\(e.token)”）：考核评估 \(e.round) 的“\(e.rubric)”线下核定加 \(e.points) 分，"
+      "\(names.studio(e.studio)) 涉密成果（代号“\(e.token)”）：考核评估 \(e.round) 的“\(label(.rubric, e.rubric, names))”线下核定加 \(e.points) 分，"
         + "理由：\(e.words.zh)（第十七条）"
     case let e as AdjustmentApproved:
       "\(names.studio(e.studio)) 在考核评估 \(e.round) 的核定加分 \(e.adjustment) 经另一名涉密人员批准（第十七条）"

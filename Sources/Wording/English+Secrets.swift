@@ -47,7 +47,7 @@ extension English {
     case let e as ClearanceWithdrawn: "Clearance of \(names.account(e.account)) withdrawn (Art. 17)"
     case let e as AdjustmentEntered:
       "Classified achievement “\(e.token)” of \(names.studio(e.studio)): \(e.points) points certified off the system for "
-        + "“\(e.rubric)” in round \(e.round), reason: \(e.words.en) (Art. 17)"
+        + "“\(label(.rubric, e.rubric, names))” in round \(e.round), reason: \(e.words.en) (Art. 17)"
     case let e as AdjustmentApproved:
       "Certified points \(e.adjustment) of \(names.studio(e.studio)) in round \(e.round) approved by a second cleared person "
         + "(Art. 17)"
