@@ -66,7 +66,7 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .title: ["题名", "名称"]
     case .date: ["日期"]
     case .place: ["存放地点"]
-    case .sha256: ["文件摘要"]
+    case .sha256: ["文件校验值", "文件摘要"]
     }
   }
 

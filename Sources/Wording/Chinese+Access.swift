@@ -7,9 +7,9 @@ extension Chinese {
     case .approverOnly(let login, let role):
       "\(login) 的角色是“\(self.role(role))”；按工作规则，经办人只为评委和工作室联系人发放、收回登录码，其他账号由人力社保局审批人办理。"
     case .ownAccess(let login):
-      "\(login) 属于本人；按工作规则，不能为自己发放或收回登录码。请另一位审批人办理（studio access issue）。"
+      "\(login) 属于本人；按工作规则，不能为自己发放或收回登录码。请另一位审批人办理\(hint("studio access issue"))。"
     case .tooLong(let until, let latest):
-      "登录码不能到 \(until) 才到期；按工作规则，最迟到 \(latest)。请改早到期日，届时可另发新码。"
+      "登录码不能到 \(until) 才到期；按工作规则，最迟到 \(latest)。请改早到期日，届时可另发登录码。"
     }
   }
 

@@ -4,24 +4,24 @@ import StudioRegistry
 extension Chinese {
   func refusal(_ refusal: ApprenticeRefusal) -> String {
     switch refusal {
-    case .unknown(let id): "没有学徒 \(id)；按登记规则只能引用已录入的内容。请查看 studio apprentice list。"
+    case .unknown(let id): "没有学徒 \(id)；按登记规则只能引用已录入的内容。请核对编号\(hint("studio apprentice list"))。"
     case .enrolledAlready(let apprentice, let day):
-      "该人员自 \(day) 起已在该工作室培训（\(apprentice)），同一培训只计一次（第二十一条、工作规则）。请先用 studio apprentice end 登记结束。"
+      "该人员自 \(day) 起已在该工作室培训（\(apprentice)），同一培训只计一次（第二十一条、工作规则）。请先登记结束\(hint("studio apprentice end"))。"
     case .ended(let apprentice, let day):
-      "\(apprentice) 的培训已于 \(day) 结束（第二十一条）。再次培训请用 studio apprentice enrol 重新登记。"
+      "\(apprentice) 的培训已于 \(day) 结束（第二十一条）。再次培训的，请重新登记\(hint("studio apprentice enrol"))。"
     case .unknownGrade(let grade, let known):
-      "“\(grade)”不是规则所列的等级（第二十一条）。请从中选择：\(known.joined(separator: "、"))。"
+      "“\(grade)”不是规则所列的等级（第二十一条）。请从中选择：\(choices(known))。"
     case .promotedAlready(let apprentice, let grade, let day):
-      "\(apprentice) 已于 \(day) 取得等级“\(grade)”；按第二十一条的工作规则一个等级只登记一次。登记有误的，请用 studio evidence reject 不予采信。"
+      "\(apprentice) 已于 \(day) 取得等级“\(grade)”；按第二十一条的工作规则一个等级只登记一次。登记有误的，请先作不予认定处理\(hint("studio evidence reject"))。"
     case .notTheExpert(let person, let studio):
       "\(person) 不是也未曾是 \(studio) 的命名专家，考核合格报告须由命名专家出具（第二十一条）。请指明出具报告的专家。"
     case .expertHimself(let studio):
       "\(studio) 的命名专家是出具报告的人，不作为本工作室的学徒（第二十一条）。请指明其他人员。"
     case .settled(let id):
-      "学徒记录 \(id) 已核实或不予采信；按登记规则只核实一次。请重新登记：studio apprentice promote、studio apprentice enrol。"
-    case .ownEntry(let id): "学徒记录 \(id) 由您本人录入或代为录入（两人原则）。请由他人核实。"
+      "学徒记录 \(id) 已核实或不予认定；按登记规则只核实一次。请重新登记\(hint("studio apprentice promote", "studio apprentice enrol"))。"
+    case .ownEntry(let id): "学徒记录 \(id) 由您本人录入或代为录入（经办、复核分离）。请由他人核实。"
     case .entersAsApprentice:
-      "“apprentices”的各行来自学徒名册（第二十一条），不单独作为佐证材料录入。请用 studio apprentice import 录入，或用 studio evidence import 导入整个文件夹。"
+      "“apprentices”的各行来自学徒名册（第二十一条），不单独作为佐证材料录入。请在学徒名册中录入\(hint("studio apprentice import"))，或导入整个文件夹\(hint("studio evidence import"))。"
     }
   }
 
@@ -46,7 +46,7 @@ extension Chinese {
       "核实 \(list(e.studios.map(names.studio))) 的学徒记录："
         + list(e.apprentices.map(\.description) + e.promotions.map(\.description))
     case let e as ApprenticeRejected:
-      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 的\(e.promotion.map { "晋升记录 \($0) " } ?? "培训记录")不予采信；理由：\(e.reason)"
+      "\(names.studio(e.studio)) 的学徒 \(e.apprentice) 的\(e.promotion.map { "晋升记录 \($0) " } ?? "培训记录")不予认定；理由：\(e.reason)"
     default: nil
     }
   }

@@ -5,39 +5,39 @@ extension Chinese {
   func refusal(_ refusal: CancellationRefusal) -> String {
     switch refusal {
     case .expertAvailable(let code):
-      "工作室 \(code) 没有命名专家不能履职的登记；只有发生第十五条所列情形才能办理。请先登记事实（studio expert unavailable）。"
+      "工作室 \(code) 没有命名专家不能履职的登记；只有发生第十五条所列情形才能办理。请先登记事实\(hint("studio expert unavailable"))。"
     case .expertUnavailable(let code):
-      "工作室 \(code) 的命名专家仍不能履职（第十五条）。已能履职的，请登记（studio expert available）；需变更命名专家的，请申请（studio application receive）。"
+      "工作室 \(code) 的命名专家仍不能履职（第十五条）。已能履职的，请登记\(hint("studio expert available"))；需变更命名专家的，请申请\(hint("studio application receive"))。"
     case .notAllowedFor(let code, let unavailable, let outcome):
       "工作室 \(code) 的命名专家\(cause(unavailable))；按第十五条，此种情形不能\(self.outcome(outcome))。可以：\(allowed(unavailable))。"
-    case .unknownCase(let id): "没有编号为 \(id) 的取消程序；按登记规则，只能办理已启动的程序。请用 studio cancellation list 核对。"
+    case .unknownCase(let id): "没有编号为 \(id) 的取消程序；按登记规则，只能办理已启动的程序。请核对编号\(hint("studio cancellation list"))。"
     case .unknownGround(let ground, let known):
-      "“\(ground)”不是取消事由；只能依据办法所列事由取消（第十四条、第十五条、第二十条）：\(known.joined(separator: "、"))。"
+      "“\(ground)”不是取消事由；只能依据办法所列事由取消（第十四条、第十五条、第二十条）：\(choices(known))。"
     case .caseOpen(let code, let id):
-      "对工作室 \(code) 的取消程序 \(id) 尚未办结；按工作规则，须先办结。请提议决定（studio cancellation propose）或终结程序（studio cancellation drop）。"
+      "对工作室 \(code) 的取消程序 \(id) 尚未办结；按工作规则，须先办结。请报批决定\(hint("studio cancellation propose"))或终结程序\(hint("studio cancellation drop"))。"
     case .noCase(let code):
-      "没有对工作室 \(code) 启动取消程序；取消须有事由、事实、证据和陈述申辩（第十四条、第十五条、第二十条、工作规则）。请先启动（studio cancellation open）。"
+      "没有对工作室 \(code) 启动取消程序；取消须有事由、事实、证据和陈述申辩（第十四条、第十五条、第二十条、工作规则）。请先启动\(hint("studio cancellation open"))。"
     case .caseOver(let id):
-      "取消程序 \(id) 已送达或终结；按工作规则，不再作出决定。此后发生的事实请登记（studio cancellation appeal）。"
-    case .decided(let id): "取消程序 \(id) 已作出决定；按工作规则，决定所依据的内容不再改动。请送达（studio cancellation serve）。"
+      "取消程序 \(id) 已送达或终结；按工作规则，不再作出决定。此后发生的事实请登记\(hint("studio cancellation appeal"))。"
+    case .decided(let id): "取消程序 \(id) 已作出决定；按工作规则，决定所依据的内容不再改动。请送达\(hint("studio cancellation serve"))。"
     case .undecided(let id):
-      "取消程序 \(id) 尚未作出决定；称号由两部门授予，也由两部门决定（第十八条）。请提议（studio cancellation propose）。"
+      "取消程序 \(id) 尚未作出决定；称号由两部门授予，也由两部门决定（第十八条）。请报批\(hint("studio cancellation propose"))。"
     case .incomplete(let id, let missing):
-      "取消程序 \(id) 缺少\(list(missing.map(part)))；按工作规则，缺少任何一项都不得作出决定。请补充证据（studio cancellation exhibit）、告知（studio cancellation invite）、登记陈述申辩（studio cancellation statement）。"
+      "取消程序 \(id) 缺少\(list(missing.map(part)))；按工作规则，缺少任何一项都不得作出决定。请补充证据\(hint("studio cancellation exhibit"))、告知\(hint("studio cancellation invite"))、登记陈述申辩\(hint("studio cancellation statement"))。"
     case .invitedAlready(let id): "取消程序 \(id) 已告知陈述申辩权；按工作规则，告知一次即可。无须再办。"
-    case .notInvited(let id): "取消程序 \(id) 尚未告知陈述申辩权；按工作规则，须先告知。请送达告知书（studio cancellation invite）。"
+    case .notInvited(let id): "取消程序 \(id) 尚未告知陈述申辩权；按工作规则，须先告知。请送达告知书\(hint("studio cancellation invite"))。"
     case .stated(let id): "取消程序 \(id) 已有陈述申辩；按工作规则，不得改为未陈述。无须再办。"
     case .statementRunning(let id, let until):
       "取消程序 \(id) 的陈述申辩期至 \(until)（工作规则）。请待期满，或登记其陈述申辩。"
-    case .unserved(let id): "取消程序 \(id) 的决定尚未送达；按工作规则，送达后才生效。请先送达（studio cancellation serve）。"
+    case .unserved(let id): "取消程序 \(id) 的决定尚未送达；按工作规则，送达后才生效。请先送达\(hint("studio cancellation serve"))。"
     case .unknownRemedy(let remedy, let known):
-      "“\(remedy)”不是决定书所载的救济途径（工作规则）：\(known.joined(separator: "、"))。"
+      "“\(remedy)”不是决定书所载的救济途径（工作规则）：\(choices(known))。"
     case .appealPending(let id, let remedy):
-      "取消程序 \(id) 的“\(remedy.zh)”尚未办结；按登记规则，办结后才能再登记。请登记结果（studio cancellation outcome）。"
+      "取消程序 \(id) 的“\(remedy.zh)”尚未办结；按登记规则，办结后才能再登记。请登记结果\(hint("studio cancellation outcome"))。"
     case .noAppeal(let id, let remedy):
-      "取消程序 \(id) 没有办理中的“\(remedy.zh)”；按登记规则，先登记受理再登记结果。请先登记（studio cancellation appeal）。"
+      "取消程序 \(id) 没有办理中的“\(remedy.zh)”；按登记规则，先登记受理再登记结果。请先登记\(hint("studio cancellation appeal"))。"
     case .notAnnulled(let code):
-      "工作室 \(code) 的取消决定未被复议或判决推翻；按工作规则，只有推翻后才能恢复（第十四条、第十五条、第二十条）。请登记其结果（studio cancellation outcome）。"
+      "工作室 \(code) 的取消决定未被复议或判决推翻；按工作规则，只有推翻后才能恢复（第十四条、第十五条、第二十条）。请登记其结果\(hint("studio cancellation outcome"))。"
     }
   }
 

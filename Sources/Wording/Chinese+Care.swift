@@ -5,41 +5,41 @@ extension Chinese {
   func refusal(_ refusal: CareRefusal) -> String {
     switch refusal {
     case .agreementFiled(let code, let number):
-      "工作室 \(code) 的责任书 \(number) 已经备案（第十二条（一））。请核对文号（studio care show）。"
+      "工作室 \(code) 的责任书 \(number) 已经备案（第十二条（一））。请核对文号\(hint("studio care show"))。"
     case .plaqueTaken(let number): "铭牌编号 \(number) 已经用过；按工作规则，铭牌编号只用一次（第十八条）。请另取编号。"
     case .plaqueOut(let code, let number):
-      "工作室 \(code) 的命名专家已有铭牌 \(number)，只授予一块（第十二条（二）、第十八条）。请先登记该铭牌收回或遗失（studio care plaque）。"
-    case .unknownPlaque(let number): "没有授予过编号为 \(number) 的铭牌（第十八条）。请核对（studio care show）。"
+      "工作室 \(code) 的命名专家已有铭牌 \(number)，只授予一块（第十二条（二）、第十八条）。请先登记该铭牌收回或遗失\(hint("studio care plaque"))。"
+    case .unknownPlaque(let number): "没有授予过编号为 \(number) 的铭牌（第十八条）。请核对\(hint("studio care show"))。"
     case .plaqueGone(let number, let day):
-      "铭牌 \(number) 已于 \(day) 收回或遗失，并已登记（第十八条）。请核对编号（studio care show）。"
+      "铭牌 \(number) 已于 \(day) 收回或遗失，并已登记（第十八条）。请核对编号\(hint("studio care show"))。"
     case .cardTaken(let number): "工作证编号 \(number) 已经用过；按工作规则，工作证编号只用一次（第十二条（二））。请另取编号。"
-    case .unknownCard(let number): "没有配发过编号为 \(number) 的工作证（第十二条（二））。请核对（studio care show）。"
+    case .unknownCard(let number): "没有配发过编号为 \(number) 的工作证（第十二条（二））。请核对\(hint("studio care show"))。"
     case .cardReturned(let number, let day):
-      "工作证 \(number) 已于 \(day) 收回，并已登记（第十二条（二））。请核对编号（studio care show）。"
+      "工作证 \(number) 已于 \(day) 收回，并已登记（第十二条（二））。请核对编号\(hint("studio care show"))。"
     case .notOfStudio(let person, let code):
-      "人员 \(person) 不是工作室 \(code) 的命名专家、成员、负责人或联系人，工作证只配发给这些人员（第十二条（二））。请先登记成员（studio care member）。"
-    case .headNotExpert(let code): "工作室 \(code) 的负责人一般为命名专家本人，现为他人（第十二条（三））。请用 --reason 写明理由。"
+      "人员 \(person) 不是工作室 \(code) 的命名专家、成员、负责人或联系人，工作证只配发给这些人员（第十二条（二））。请先登记成员\(hint("studio care member"))。"
+    case .headNotExpert(let code): "工作室 \(code) 的负责人一般为命名专家本人，现为他人（第十二条（三））。请写明理由\(hint("--reason"))。"
     case .namedAlready(let person, let post, let code):
-      "人员 \(person) 已是工作室 \(code) 的\(self.post(post))，或正待审核；\(self.post(post))只设 1 名（第十二条（三））。请核对（studio care show）。"
+      "人员 \(person) 已是工作室 \(code) 的\(self.post(post))，或正待审核；\(self.post(post))只设 1 名（第十二条（三））。请核对\(hint("studio care show"))。"
     case .nobodyNamed(let code, let post):
-      "工作室 \(code) 没有待审核的\(self.post(post))（第十二条（三））。请先报送人选（studio care officer）。"
-    case .ownNominee(let code): "工作室 \(code) 的人选由您（或您所代理的人）录入，按两人原则须由他人审核（第十二条（三））。请交由人力社保局其他人员办理。"
-    case .vacant(let code, let post): "工作室 \(code) 没有经审核的\(self.post(post))（第十二条（三））。请核对（studio care show）。"
+      "工作室 \(code) 没有待审核的\(self.post(post))（第十二条（三））。请先报送人选\(hint("studio care officer"))。"
+    case .ownNominee(let code): "工作室 \(code) 的人选由您（或您所代理的人）录入，按经办、复核分离的规定，须由他人审核（第十二条（三））。请交由人力社保局其他人员办理。"
+    case .vacant(let code, let post): "工作室 \(code) 没有经审核的\(self.post(post))（第十二条（三））。请核对\(hint("studio care show"))。"
     case .unknownQualification(let word, let known):
-      "“\(word)”不是规则所列的技能等级或职称（第十二条（四））。请从下列代号中选取：\(known.joined(separator: "、"))。"
+      "“\(word)”不是规则所列的技能等级或职称（第十二条（四））。请从下列各项中选取：\(choices(known))。"
     case .badYears(let years): "从业年限不能是 \(years) 年（第十二条（四））。请填 0 至 80，或者不填。"
     case .memberAlready(let person, let code):
-      "人员 \(person) 已是工作室 \(code) 的成员，或在表中出现两次（第十二条（四））。请核对（studio care show）。"
+      "人员 \(person) 已是工作室 \(code) 的成员，或在表中出现两次（第十二条（四））。请核对\(hint("studio care show"))。"
     case .notAMember(let person, let code):
-      "人员 \(person) 现在不是工作室 \(code) 的成员（第十二条（四））。请核对人员（studio care show）。"
+      "人员 \(person) 现在不是工作室 \(code) 的成员（第十二条（四））。请核对人员\(hint("studio care show"))。"
     case .unknownRecordKind(let word, let known):
-      "“\(word)”不是档案的类别（第十二条（六））。请从下列代号中选取：\(known.joined(separator: "、"))。"
+      "“\(word)”不是档案的类别（第十二条（六））。请从下列各项中选取：\(choices(known))。"
     case .nowhere(let title): "“\(title)”既没有存放地点，也没有文件；按工作规则，档案目录须写明材料在何处（第十二条（六））。请补充其一。"
     case .unknownReportKind(let word, let known):
-      "“\(word)”不是本方报送的报告类别（第十一条、第十二条（七）、第十二条（八））。请从下列代号中选取：\(known.joined(separator: "、"))。"
-        + "工作室的报告用 studio care report，人力社保局的用 studio care visit。"
+      "“\(word)”不是本方报送的报告类别（第十一条、第十二条（七）、第十二条（八））。请从下列各项中选取：\(choices(known))。"
+        + "工作室报送工作室的报告\(hint("studio care report"))，人力社保局登记检查指导\(hint("studio care visit"))。"
     case .unknownLine(let id):
-      "没有编号为 \(id) 的档案条目或报告；按登记规则，只能作废已登记的条目（第十二条（六）、第十二条（七））。请核对（studio care archive、studio care reports）。"
+      "没有编号为 \(id) 的档案条目或报告；按登记规则，只能作废已登记的条目（第十二条（六）、第十二条（七））。请核对\(hint("studio care archive", "studio care reports"))。"
     case .struckAlready(let id): "\(id) 已经作废；按登记规则，作废后不再恢复（第十二条（六）、第十二条（七））。内容确属无误的，请重新登记。"
     }
   }
@@ -150,7 +150,7 @@ extension Chinese {
     case .due: "待办"
     case .values: "个人信息"
     case .employment: "工作单位"
-    case .account: "账户"
+    case .account: "账号"
     case .role: "工作室"
     case .hold: "暂缓删除"
     case .dispute: "争议"

@@ -4,7 +4,7 @@ import StudioRegistry
 extension Chinese {
   func heading(_ heading: Heading) -> String {
     switch heading {
-    case .account: "账户"
+    case .account: "账号"
     case .login: "登录名"
     case .role: "角色"
     case .person: "人员"
@@ -37,11 +37,11 @@ extension Chinese {
     case .deferred: "缓评"
     case .panel: "评委"
     case .version: "版本"
-    case .proposal: "提议"
+    case .proposal: "报批事项"
     case .decision: "决定"
     case .reason: "理由"
-    case .proposer: "提议人"
-    case .waitsFor: "待批准"
+    case .proposer: "报批人"
+    case .waitsFor: "待审批"
     case .task: "待办"
     case .served: "送达"
     case .until: "截止"
@@ -50,11 +50,11 @@ extension Chinese {
     case .row: "行"
     case .action: "处理"
     case .judge: "评委"
-    case .rubric: "评分项目"
+    case .rubric: "考核项目"
     case .sheets: "评分表"
     case .signed: "已签"
     case .missing: "缺"
-    case .party: "责任方"
+    case .party: "责任单位"
     case .article: "条款"
     case .document: "文件"
     // Applications (Art. 5–9)
@@ -123,7 +123,7 @@ extension Chinese {
   func notice(_ notice: DeskNotice) -> String {
     switch notice {
     case .accountNeeded: "请用 --as 登录名 说明由谁办理；登录名见 studio account list"
-    case .unknownLogin(let login, let near): "名册中没有账户“\(login)”" + suggestion(near)
+    case .unknownLogin(let login, let near): "名册中没有账号“\(login)”" + suggestion(near)
     case .unknownStudio(let name, let near): "名册中没有工作室“\(name)”" + suggestion(near)
     case .unknownID(let text, let expected): "填写的是“\(text)”，应为编号，例如 \(expected)"
     case .loginIsName(let login): "登录名“\(login)”就是本人姓名；登录名将永久留在日志中，请改用岗位或席位代号"
@@ -138,7 +138,7 @@ extension Chinese {
     case .rowRepeated: "与上文某行相同，不登记"
     case .rowErased(let id): "已有（\(id)），其人员信息已删除，不登记"
     case .namesake(let name, let studio):
-      "\(name) 已是 \(studio) 的命名专家，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
+      "\(name) 已是 \(studio) 的命名专家，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员\(hint("studio person add"))，再填其编号"
     case .badName(let text): "“\(text)”不能作为姓名：为空，或形似身份证号码、手机号码"
     case .badMonth(let text): "“\(text)”不是年月，应如 1975-03"
     case .repeatedMark(let id): "打分中 \(id) 出现两次"
@@ -161,15 +161,15 @@ extension Chinese {
     case .asStored: "已按签名评分表重新计算，与汇总时存档一致。"
     case .notAsStored(let studio): "\(studio)：现按评分表计算的结果与汇总时存档不一致"
     case .nothingDue: "没有待办事项。"
-    case .nothingPending: "没有待批准的提议。"
+    case .nothingPending: "没有待审批的事项。"
     case .overdue: "已逾期"
     case .verified(let entries, let digest): "日志完整：共 \(entries) 条记录，末条摘要 \(digest)。"
     case .verifiedMore(let persons, let erased, let closings):
       "\(persons) 人的信息与日志中的承诺值相符，\(erased) 人已删除；\(closings) 次汇总已重新计算，结果一致。"
     case .valuesAbsent(let count): "\(count) 人的信息不在此处（由导出文件恢复的名册即如此）。"
     case .keptBroken(let file): "无法读取的原文件保存为 \(file)。"
-    case .withoutCheckpoint: "末尾是否被截去，只有另处保存的检查点能够证明：studio journal checkpoint 文件。"
-    case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在本机管理人员无法改动之处。"
+    case .withoutCheckpoint: "末尾是否被截去，只有另处保存的检查点能够证明\(hint("studio journal checkpoint 文件"))。"
+    case .wroteCheckpoint(let file, let sequence): "已写入 \(file)：第 \(sequence) 条记录。请存放在系统管理员无法改动之处。"
     case .badCheckpoint(let file): "\(file) 不是检查点文件；应为一行：序号和 64 位十六进制摘要"
     case .restored(let file, let entries): "已恢复 \(file)：共 \(entries) 条记录。"
     case .backedUp(let file, let entries): "已备份到 \(file)：共 \(entries) 条记录，含人员信息和文件。"
@@ -179,7 +179,7 @@ extension Chinese {
     case .exportedWithoutVault: "导出文件不含人员姓名；姓名只在数据库及其备份中。"
     case .erasedElsewhere: "此前的备份中仍有这些信息：请销毁，或重新备份。"
     case .evidenceWaiting(let count): "这些工作室尚有 \(count) 条佐证材料未核实，不计入参考分"
-    case .tracesLeft: "另有程序正在使用该文件，其中可能仍有残留：请关闭其他程序，再运行 studio journal scrub"
+    case .tracesLeft: "另有程序正在使用该文件，其中可能仍有残留：请关闭其他程序，再重写文件\(hint("studio journal scrub"))"
     case .scrubbed: "文件已重写，已删除的信息不再存在于其中。"
     case .unreadableFile(let file): "无法读取 \(file)"
     case .story(let part): story(part)
@@ -189,16 +189,16 @@ extension Chinese {
     // Applications (Art. 5–9)
     case .noSecrets: "本系统不得录入国家秘密（第十七条）。涉密成果只登记代号，由涉密人员另行办理。"
     case .expertApplied(let name, let application):
-      "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员（studio person add），再填其编号"
+      "\(name) 已在申报 \(application) 中，同一专家只能命名一个工作室（第九条）；确为同名的另一人，请先登记人员\(hint("studio person add"))，再填其编号"
     case .knownExpert(let name, let persons):
       "\(name) 曾任命名专家或在申报中登记为 \(persons.joined(separator: "、"))，同一专家只能命名一个工作室（第九条）；"
-        + "请填该编号，确为同名的另一人，请先登记人员（studio person add），再填其编号"
+        + "请填该编号，确为同名的另一人，请先登记人员\(hint("studio person add"))，再填其编号"
     case .unknownChoice(let text, let known): "填写的是“\(text)”，应为下列之一：\(known.joined(separator: "、"))"
     case .ageIs(let age, _, let most): "该专家 \(age) 周岁；一般在 \(most) 周岁及以下（第六条（二））。"
-    case .ageUnknown: "没有出生年月，无法核对年龄；可用 studio person change 补录。"
+    case .ageUnknown: "没有出生年月，无法核对年龄；可以补录\(hint("studio person change"))。"
     case .ageContradicts(let age, _, let most):
       "按出生年月，申报之日为 \(age) 周岁，规定一般在 \(most) 周岁及以下（第六条（二）），与审查结论不符；确需放宽的，登记为不符合并写明理由"
-        + "（studio application find … --waive），出生年月有误的请更正（studio person change）"
+        + "\(hint("studio application find … --waive"))，出生年月有误的请更正\(hint("studio person change"))"
     case .digestAlone(let file): "\(file) 涉及个人信息：只保存校验值，文件由经办人另行保管。"
     case .notText(let file): "\(file) 不是 UTF-8 纯文本，无法计算字数"
     case .applicationLacks(let items): "尚缺：\(items.joined(separator: "；"))。"
@@ -217,7 +217,7 @@ extension Chinese {
     case .planItemDropped: "已删去"
     case .yearFlag(let found): flag(found)
     case .rowCompletion(let id): "已有（\(id)），填入完成率"
-    case .rowOtherWeight(let id): "已有（\(id)），权重不同，保持不变；调整权重请用 studio plan change"
+    case .rowOtherWeight(let id): "已有（\(id)），权重不同，保持不变；需要调整的，请申请调整权重\(hint("studio plan change"))"
     case .badItem(let text): "“\(text)”有误，应为事项及其权重，如 完成两项攻关=40"
     case .badPercent(let text): "“\(text)”有误，应为事项的完成率，如 Y13=85"
     // Apprentices (Art. 21)
@@ -225,7 +225,7 @@ extension Chinese {
     case .conditionMet(let isMet): isMet ? "符合" : "不符合"
     case .exempt: "符合第二十一条条件，提请评价机构认定。通过理论考试后颁发证书。"
     case .notExempt: "不符合第二十一条条件，不免技能考核。"
-    case .trainingUnverified(let id): "培训记录 \(id) 尚未经第二人核实，请用 studio evidence verify \(id) 核实"
+    case .trainingUnverified(let id): "培训记录 \(id) 尚未核实，请由另一人核实\(hint("studio evidence verify \(id)"))"
     case .rowTraining(let id): "并入培训记录 \(id)"
     // Funds (Art. 12(5), 19, 20)
     case .fund(let fund): self.fund(fund)
@@ -245,7 +245,7 @@ extension Chinese {
       recommendation.outcome.map { "\($0.on) \($0.isGranted ? "获批" : "未获批")" } ?? "\(recommendation.on) 已推荐"
     case .meetsAll(let meets): meets ? "全部符合" : ""
     case .recordPlaque(let code):
-      "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）：studio funds higher-plaque \(code)"
+      "\(code) 如已获市级及以上铭牌，请登记，以免重复享受补助（第十九条）\(hint("studio funds higher-plaque \(code)"))。"
     // The case file
     case .otherStudio: "另一工作室"
     case .ofThisStudio: "（仅列本工作室部分）"
@@ -257,7 +257,7 @@ extension Chinese {
     case .badHost(let host): "不能在地址 \(host) 上提供服务。请用 --host 填本机的地址；0.0.0.0 为全部地址。"
     case .badCertificate(let file): "证书或私钥读不出来，或者两者不配对：\(file)。两个文件都应是 PEM 格式，私钥不加口令。"
     case .codeOnce(let until): "登录码仅此一次显示，有效期至 \(until)。"
-    case .loginsEnded: "备份中的登录和登录码均已作废，密码照旧；评委和联系人需要新的登录条（studio access issue）。"
+    case .loginsEnded: "备份中的登录和登录码均已作废，密码照旧；评委和联系人需要新的登录条\(hint("studio access issue"))。"
     }
   }
 }

@@ -12,8 +12,8 @@ extension Chinese {
     case let e as EmploymentRecorded:
       "\(names.person(e.person))的工作单位：\(e.employment.unit)" + (e.employment.until.map { "（至 \($0)）" } ?? "")
     case let e as AccountOpened:
-      "为\(names.person(e.person))开立账户 \(e.login)，\(role(e.role))" + (e.studio.map { "（\(names.studio($0))）" } ?? "")
-    case let e as AccountClosed: "停用账户 \(names.account(e.account))" + because(e.reason)
+      "为\(names.person(e.person))开立账号 \(e.login)，\(role(e.role))" + (e.studio.map { "（\(names.studio($0))）" } ?? "")
+    case let e as AccountClosed: "停用账号 \(names.account(e.account))" + because(e.reason)
     case let e as DeputyAppointed:
       "\(e.deputy.from) 至 \(e.deputy.until) 由 \(names.account(e.deputy.deputy)) 代理 \(names.account(e.deputy.principal))"
     case let e as StudioEntered:
@@ -22,7 +22,7 @@ extension Chinese {
       "录入 \(names.studio(e.studio)) 的佐证材料“\(label(.evidence, e.type, names))”" + cells(e.cells)
         + (e.scan.map { "；扫描件 \($0)" } ?? "")
     case let e as EvidenceVerified: "核实佐证材料 \(e.items.count) 条：\(list(e.items.map(\.description)))"
-    case let e as EvidenceRejected: "佐证材料 \(e.item) 不予采信" + because(e.reason)
+    case let e as EvidenceRejected: "佐证材料 \(e.item) 不予认定" + because(e.reason)
     case let e as RoundOpened: opened(e)
     case let e as PanelAppointed: appointed(e, names)
     case let e as JudgeRecused: recused(e, names)
@@ -49,18 +49,18 @@ extension Chinese {
       "考核评估 \(e.round)：异议 \(e.objection) \(e.isUpheld ? "成立" : "不成立")：\(e.text)"
     case let e as RoundConfirmed: confirmed(e, names)
     case let e as RectificationServed:
-      "向 \(names.studio(e.studio)) 送达考核评估 \(e.round) 的整改通知，整改期至 \(e.until)（第二十条）；回执：\(e.receipt)"
+      "向 \(names.studio(e.studio)) 送达考核评估 \(e.round) 的整改通知，整改期至 \(e.until)（第二十条）；送达回证：\(e.receipt)"
     case let e as RoundAbandoned: "考核评估 \(e.round) 作废"
     case let e as TitleCancelled:
       "取消 \(names.studio(e.studio)) 的称号：在考核评估 \(e.round) 中整改仍不合格（第二十条）"
-    case let e as DecisionProposed: "提议：\(decision(e.decision, names))" + because(e.reason)
+    case let e as DecisionProposed: "报批：\(decision(e.decision, names))" + because(e.reason)
     case let e as DecisionApproved:
-      "\(e.role.map(role) ?? "签批件")批准提议 \(e.proposal)" + (e.isCarried ? "，已执行" : "")
-    case let e as DecisionSentBack: "退回提议 \(e.proposal)" + because(e.reason)
+      "\(e.role.map(role) ?? "签批件")批准报批事项 \(e.proposal)" + (e.isCarried ? "，已执行" : "")
+    case let e as DecisionSentBack: "退回报批事项 \(e.proposal)" + because(e.reason)
     case let e as RulesAdopted: "采用规则 \(e.rules.id)，依据\(document(e.adoption))（第二十五条）"
     case let e as RuleInterpreted:
       "对第\(numeral(e.interpretation.article))条的解释（\(e.interpretation.document)，第二十五条）：\(e.interpretation.text)"
-    case let e as PaperEntered: "录入提议 \(e.proposal) 的签批件 \(e.paper.number)（\(e.paper.date)）"
+    case let e as PaperEntered: "录入报批事项 \(e.proposal) 的签批件 \(e.paper.number)（\(e.paper.date)）"
     default: partEvent(event, names) ?? type(of: event).kind
     }
   }

@@ -27,12 +27,12 @@ extension Chinese {
   func store(_ fault: StoreFault, file: String) -> String {
     switch fault {
     case .conflict: "“\(file)”刚被他人写入；请查看最新内容后重试"
-    case .missing: "没有文件“\(file)”；请核对文件名，或用 studio init 建立名册"
+    case .missing: "没有文件“\(file)”；请核对文件名，或建立名册\(hint("studio init"))"
     case .exists: "文件“\(file)”已存在，未作改动；请另取文件名"
-    case .notARegister: "“\(file)”不是名册；请核对 --database 所指的文件"
+    case .notARegister: "“\(file)”不是名册；请核对所指定的文件\(hint("--database"))"
     case .newerVersion: "“\(file)”由更新版本的程序建立；请使用该版本"
     case .truncated: "“\(file)”不完整，可能是复制中断所致；请重新复制，或用备份恢复"
-    case .damaged: "“\(file)”已损坏；请保留原件，并用备份恢复（studio restore）"
+    case .damaged: "“\(file)”已损坏；请保留原件，并用备份恢复\(hint("studio restore"))"
     case .readOnly: "“\(file)”是只读的；请取得该文件及其文件夹的写入权限"
     case .locked: "“\(file)”正被其他程序占用；请关闭该程序后重试"
     case .full: "“\(file)”所在的磁盘已满；请腾出空间后重试"

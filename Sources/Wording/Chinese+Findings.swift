@@ -24,7 +24,7 @@ extension Chinese {
     case .unknownColumn(let found, let near): "不认识的列“\(found)”" + suggestion(near)
     case .missingColumn(let name): "缺少列“\(name)”"
     case .repeatedColumn(let name, let first): "列“\(name)”重复，第一次出现在第 \(first) 列"
-    case .noMarkColumns: "没有打分的列；应有“评分项”和“得分”两列，或每个评分项（评分表）各占一列"
+    case .noMarkColumns: "没有打分的列；应有“评分项”和“得分”两列，或每个评分项（考核项目）各占一列"
     case .unexpected(let found, let expected): "填的是\(quoted(found))，应为\(expectation(expected))"
     case .repeatedMark(let studio, let judge, let criterion, let first):
       "评委 \(judge) 对 \(studio) 的 \(criterion) 重复打分，第一次在 \(place(first))"
@@ -72,7 +72,7 @@ extension Chinese {
     case .filledWith(let other): "有内容，因为已填“\(other)”"
     case .notBefore(let day): "不早于 \(day) 的日期"
     case .fields(let count): "\(count) 列，与表头一致"
-    case .known(let near): "评分项或评分表的编号" + (near.map { "，是否为“\($0)”" } ?? "")
+    case .known(let near): "评分项或考核项目的编号" + (near.map { "，是否为“\($0)”" } ?? "")
     case .mapping: "键和值"
     case .list: "列表"
     case .articleOrWorkingRule: "条款，例如“Art. 13”“Art. 6(2)”，或“working rule”"
@@ -83,7 +83,7 @@ extension Chinese {
     case .identifier: "由字母、数字和连字符组成的编号"
     case .nameOfFile(let id): "“\(id)”，即文件名"
     case .module(let ids): "已安装的模块：\(ids.joined(separator: "、"))"
-    case .moduleForMeasured: "“levels”，或为评分表指定计量的“module”"
+    case .moduleForMeasured: "“levels”，或为考核项目指定计量的“module”"
     case .oddPanelOfAtLeast(let count): "不少于 \(count) 的单数，与评委最少人数相合"
     case .panelOfAtLeast(let count): "至少 \(count)，否则合成规则无法适用"
     }
@@ -93,8 +93,8 @@ extension Chinese {
     switch error {
     case .missingTable(let kind): "缺少佐证材料表“\(kind)”"
     case .malformedRecord(let kind): "“\(kind)”中有一条记录与表的列不符"
-    case .missingCriterion(let id): "模块计量“\(id)”，评分表中没有把它列为计量项"
-    case .unknownCriterion(let id): "评分表把“\(id)”列为计量项，模块不认识"
+    case .missingCriterion(let id): "模块计量“\(id)”，考核项目中没有把它列为计量项"
+    case .unknownCriterion(let id): "考核项目把“\(id)”列为计量项，模块不认识"
     case .missingParameter(let criterion, let name): "“\(criterion)”的 measured 中缺少数值“\(name)”"
     case .badParameter(let criterion, let name): "“\(criterion)”的数值“\(name)”不适用"
     case .unknownParameter(let criterion, let name): "“\(criterion)”给出了模块不使用的数值“\(name)”"

@@ -5,16 +5,16 @@ extension Chinese {
   func refusal(_ refusal: PlanRefusal) -> String {
     switch refusal {
     case .unknown(let id):
-      "没有计划、事项或调整 \(id)；按登记规则只能引用已录入的内容。请查看 studio plan list。"
+      "没有计划、事项或调整 \(id)；按登记规则只能引用已录入的内容。请核对编号\(hint("studio plan list"))。"
     case .exists(let studio, let year, let plan):
-      "\(studio) 已有 \(year) 年计划 \(plan)，每年一份（第十六条）。如需调整，请用 studio plan change。"
+      "\(studio) 已有 \(year) 年计划 \(plan)，每年一份（第十六条）。如需调整，请申请调整该计划\(hint("studio plan change"))。"
     case .twiceInTable(let studio, let year): "表中有两份 \(studio) 的 \(year) 年计划，每年一份（第十六条）。请去掉一份。"
     case .submitted(let plan, let day):
-      "计划 \(plan) 已于 \(day) 报送；报送后调整事项须写明理由，并由第二人批准（第十六条、工作规则）。请用 studio plan change 提出调整。"
+      "计划 \(plan) 已于 \(day) 报送；报送后调整事项须写明理由，并由另一人批准（第十六条、工作规则）。请申请调整\(hint("studio plan change"))。"
     case .notSubmitted(let plan):
-      "计划 \(plan) 尚为草稿；只有已报送的计划才评议、调整和核实（第十六条）。请先用 studio plan submit 报送。"
+      "计划 \(plan) 尚为草稿；只有已报送的计划才评议、调整和核实（第十六条）。请先报送\(hint("studio plan submit"))。"
     case .withoutItems(let plan):
-      "计划 \(plan) 没有事项；计划应写明要做的工作（第十六条、工作规则）。请用 studio plan draft 补充。"
+      "计划 \(plan) 没有事项；计划应写明要做的工作（第十六条、工作规则）。请补充事项\(hint("studio plan draft"))。"
     case .tooEarly(let year, let day):
       "在 \(day) 录入 \(year) 年计划为时过早；每年12月报送次年计划（第十六条）。请改为次年或更早的年度。"
     case .beforeStudio(let studio, let year, let confirmed):
@@ -32,15 +32,15 @@ extension Chinese {
     case .badMonths(let months): "命名专家一年中不可能工作 \(months) 个月（第六条（二））。请填 0 至 12。"
     case .badSum: "所在单位一年的配套资金不能小于零（第十九条）。请填 0 元或以上。"
     case .changeSettled(let change):
-      "调整 \(change) 已批准或退回；按两人原则只处理一次（第十六条）。如需再调整，请用 studio plan change。"
-    case .ownChange(let change): "调整 \(change) 由您本人录入或代为录入（两人原则）。请由人力社保局的另一经办人或审批人处理。"
+      "调整 \(change) 已批准或退回；按经办、复核分离的规定，只处理一次（第十六条）。如需再调整，请另行申请\(hint("studio plan change"))。"
+    case .ownChange(let change): "调整 \(change) 由您本人录入或代为录入（经办、复核分离）。请由人力社保局的另一经办人或审批人处理。"
     case .settled(let id):
-      "\(id) 已核实或不予采信；按登记规则每次录入只核实一次。如有错误，请重新填报：studio plan complete、studio plan submit。"
-    case .ownEntry(let id): "计划的 \(id) 由您本人录入或代为录入（两人原则）。请由他人核实。"
+      "\(id) 已核实或不予认定；按登记规则每次录入只核实一次。如有错误，请重新填报\(hint("studio plan complete", "studio plan submit"))。"
+    case .ownEntry(let id): "计划的 \(id) 由您本人录入或代为录入（经办、复核分离）。请由他人核实。"
     case .nothingEntered(let item):
-      "尚无人填报事项 \(item) 的完成情况，没有可核实的内容（第十六条）。请先用 studio plan complete 填报。"
+      "尚无人填报事项 \(item) 的完成情况，没有可核实的内容（第十六条）。请先填报\(hint("studio plan complete"))。"
     case .entersAsPlan(let kind):
-      "“\(kind)”的各行来自年度计划（第十六条），不单独作为佐证材料录入。请用 studio plan import 录入计划，或用 studio evidence import 导入整个文件夹。"
+      "“\(kind)”的各行来自年度计划（第十六条），不单独作为佐证材料录入。请在年度计划中录入\(hint("studio plan import"))，或导入整个文件夹\(hint("studio evidence import"))。"
     }
   }
 
@@ -62,7 +62,7 @@ extension Chinese {
       "核实 \(list(e.studios.map(names.studio))) 的计划："
         + list(e.plans.map(\.description) + e.items.map(\.description))
     case let e as PlanRejected:
-      "\(names.studio(e.studio)) 的计划 \(e.plan) 的\(e.item.map { "事项 \($0) 完成情况" } ?? "报送日期")不予采信；理由：\(e.reason)"
+      "\(names.studio(e.studio)) 的计划 \(e.plan) 的\(e.item.map { "事项 \($0) 完成情况" } ?? "报送日期")不予认定；理由：\(e.reason)"
     case let e as YearChecked: checked(e, names)
     default: nil
     }

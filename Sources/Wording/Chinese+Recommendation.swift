@@ -5,21 +5,21 @@ extension Chinese {
   func refusal(_ refusal: RecommendationRefusal) -> String {
     switch refusal {
     case .unknownCondition(let condition, let known):
-      "规则中没有推荐条件“\(condition)”（第七条、第二十二条）。请从 \(known.joined(separator: "、")) 中选择。"
+      "规则中没有推荐条件“\(condition)”（第七条、第二十二条）。请从下列各项中选择：\(choices(known))。"
     case .unknownTarget(let target, let known):
-      "规则中没有推荐项目“\(target)”（第七条、第二十二条）。请从 \(known.joined(separator: "、")) 中选择。"
+      "规则中没有推荐项目“\(target)”（第七条、第二十二条）。请从下列各项中选择：\(choices(known))。"
     case .notInCare(let code, let standing):
-      "工作室 \(code) 当前状态为“\(self.standing(standing))”；按工作规则，只推荐正常开展活动的工作室（第七条、第二十二条）。请用 studio studios show 核对。"
+      "工作室 \(code) 当前状态为“\(self.standing(standing))”；按工作规则，只推荐正常开展活动的工作室（第七条、第二十二条）。请核对\(hint("studio studios show"))。"
     case .lacking(let code, let target, let notMet, let notShown):
       "工作室 \(code) 尚不能推荐为\(target.zh)：各项条件均须认定符合（第七条、第二十二条）。"
         + [
           notMet.isEmpty ? nil : "不符合：\(notMet.map(\.zh).joined(separator: "；"))。",
           notShown.isEmpty ? nil : "尚未认定：\(notShown.map(\.zh).joined(separator: "；"))。",
-        ].compactMap(\.self).joined() + "请登记认定情况（studio recommend find）。"
+        ].compactMap(\.self).joined() + "请登记认定情况\(hint("studio recommend find"))。"
     case .recommendedAlready(let code, let target, let day):
-      "工作室 \(code) 已于 \(day) 推荐为\(target.zh)，尚待结果或已获批；按工作规则不重复推荐（第七条、第二十二条）。请登记结果（studio recommend result）。"
+      "工作室 \(code) 已于 \(day) 推荐为\(target.zh)，尚待结果或已获批；按工作规则不重复推荐（第七条、第二十二条）。请登记结果\(hint("studio recommend result"))。"
     case .notRecommended(let code, let target):
-      "工作室 \(code) 没有待答复的“\(target.zh)”推荐（第七条、第二十二条）。请先登记推荐（studio recommend make）。"
+      "工作室 \(code) 没有待答复的“\(target.zh)”推荐（第七条、第二十二条）。请先登记推荐\(hint("studio recommend make"))。"
     }
   }
 

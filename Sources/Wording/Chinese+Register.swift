@@ -86,17 +86,21 @@ extension Chinese {
     switch state {
     case .entered: "待核实"
     case .verified(_, let day): "\(day) 已核实"
-    case .rejected(let reason): "不予采信：\(reason)"
+    case .rejected(let reason): "不予认定：\(reason)"
     }
   }
 
   /// What the rules call something, or its id where they do not have it any more.
   func label(_ kind: Labelled, _ id: String, _ names: Names) -> String { names.label(kind, id)?.zh ?? id }
 
-  /// The years of a period as one says them: `2024–2025年`.
+  /// The years of a period as one says them: `2024—2025年`.
   func years(_ period: Period) -> String {
     let (first, last) = (period.years.lowerBound, period.years.upperBound)
-    return first == last ? "\(first)年" : "\(first)–\(last)年"
+    return first == last ? "\(first)年" : span(first, last) + "年"
+  }
+
+  func span(_ first: some CustomStringConvertible, _ last: some CustomStringConvertible) -> String {
+    "\(first)—\(last)"
   }
 
   /// Money that is kept in fen, in the regulation's own words: `2万元`, and in yuan where it is no round sum.

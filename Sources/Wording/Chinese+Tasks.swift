@@ -7,9 +7,9 @@ extension Chinese {
     case .noticeEnds(let round): "考核评估 \(round) 公示的最后一天，异议截至当日"
     case .answer(let objection, let studio?): "答复异议 \(objection)（\(names.studio(studio))）"
     case .answer(let objection, nil): "答复异议 \(objection)（涉及整轮）"
-    case .confirm(let round): "考核评估 \(round) 公示期满，提议确认结果"
+    case .confirm(let round): "考核评估 \(round) 公示期满，报批：确认结果"
     case .approve(let proposal, let waitsFor):
-      "批准或退回提议 \(proposal)，待批：\(waitsFor.map(role).joined(separator: "、"))"
+      "批准或退回报批事项 \(proposal)，待审批：\(waitsFor.map(role).joined(separator: "、"))"
     case .serve(let studio, let round):
       "向 \(names.studio(studio)) 送达考核评估 \(round) 的整改通知，整改期自送达之日起算（第二十条）"
     case .rectificationEnds(let studio, let round):
@@ -17,7 +17,7 @@ extension Chinese {
     case .secondAssessment(let studio, let round):
       "\(names.studio(studio)) 整改期满，开启复评（原考核评估 \(round)，第二十条）"
     case .cancelTitle(let studio, let round):
-      "\(names.studio(studio)) 在考核评估 \(round) 中整改仍不合格，提议取消称号（第二十条）"
+      "\(names.studio(studio)) 在考核评估 \(round) 中整改仍不合格，报批：取消称号（第二十条）"
     case .pay(let studio, let fen, let round):
       "向 \(names.studio(studio)) 发放考核评估 \(round) 优秀一次性补贴\(yuan(fen))（第二十条）"
     case .nextRound(let period): "开启 \(years(period))考核评估（第十三条）"
@@ -46,14 +46,15 @@ extension Chinese {
     case .decideUnavailable(let studio): "决定 \(names.studio(studio)) 的去留：命名专家不能履职（第十五条）"
     case .inviteStatement(let id, let studio): "收集取消程序 \(id) 的证据，并告知 \(names.studio(studio)) 陈述申辩权"
     case .statementEnds(let id, let studio): "\(names.studio(studio)) 在取消程序 \(id) 中陈述申辩的最后一日"
-    case .decideCancellation(let id, let studio): "登记 \(names.studio(studio)) 的陈述申辩，并提议取消程序 \(id) 的决定"
+    case .decideCancellation(let id, let studio): "登记 \(names.studio(studio)) 的陈述申辩，并报批取消程序 \(id) 的决定"
     case .serveCancellation(let id, let studio): "向 \(names.studio(studio)) 送达取消程序 \(id) 的决定"
-    case .restore(let studio): "提议恢复 \(names.studio(studio))：其取消决定已被推翻"
+    case .restore(let studio): "报批：恢复 \(names.studio(studio))，其取消决定已被推翻"
     // Secrets (Art. 17)
     case .approvePoints(let points, let studio):
       "批准或撤回 \(points)：\(names.studio(studio)) 的线下核定加分（第十七条）"
     // Retention (working rule)
-    case .eraseValues(let persons): "删除 \(persons) 人超过保存期限的个人信息，名单见 studio retention due（工作规则）"
+    case .eraseValues(let persons):
+      "删除 \(persons) 人超过保存期限的个人信息（工作规则），名单" + (namesCommands ? "见 studio retention due" : "由系统管理员导出")
     }
   }
 
@@ -62,7 +63,7 @@ extension Chinese {
     case .returnSheet(let round, let judge, let sheet):
       "退回评委 \(names.account(judge)) 对 \(names.studio(sheet.studio)) 的评分表“\(label(.rubric, sheet.rubric, names))”（考核评估 \(round)）"
     case .replaceJudge(let round, let judge, let other):
-      "由候补评委 \(names.account(other)) 更换评委 \(names.account(judge))（考核评估 \(round)）"
+      "由候补评委 \(names.account(other)) 接替评委 \(names.account(judge))（考核评估 \(round)）"
     case .confirmRound(let round): "确认考核评估 \(round) 的结果"
     case .abandonRound(let round): "作废考核评估 \(round)"
     case .cancelTitle(let studio): "对 \(names.studio(studio)) 作出取消决定（第十四条、第十五条、第二十条）"

@@ -1,7 +1,19 @@
 import Scoring
+import StudioRegistry
 
 /// The texts in Simplified Chinese.
 struct Chinese: Phrases {
+  /// Whether the reader has a command line.
+  var namesCommands = false
+
+  /// Commands or options in brackets behind what they do, where the reader has them; the text reads whole without.
+  func hint(_ commands: String...) -> String { namesCommands ? "（\(commands.joined(separator: "、"))）" : "" }
+
+  /// What might be named: by its title, and by its id where somebody types it.
+  func choices(_ known: [Refusal.Choice]) -> String {
+    known.map { namesCommands ? "\($0.title.zh)（\($0.id)）" : $0.title.zh }.joined(separator: "、")
+  }
+
   func detailed(_ words: String, _ details: [String]) -> String { "\(words)（\(details.joined(separator: "，"))）" }
 
   func located(_ finding: Finding) -> String { "\(place(finding.place))：\(problem(finding.problem))" }
@@ -23,7 +35,7 @@ struct Chinese: Phrases {
     case .reasons: "依据"
     case .differences: "与参考分不一致的打分"
     case .noReason: "未说明理由"
-    case .rubric: "评分表"
+    case .rubric: "考核项目"
     case .title: "名称"
     case .maximum: "满分"
     case .module: "计分模块"
@@ -110,7 +122,7 @@ struct Chinese: Phrases {
     case .sheetLeftOut(let judge, let missing):
       "\(judge) 的评分表缺 \(missing.joined(separator: "、"))，不予计入：未打分不等于零分。"
     case .recused(let judge, let reason): "\(judge) 回避\(reason.isEmpty ? "" : "：\(reason)")。"
-    case .notMarked(let judge): "\(judge) 未对本评分表打分。"
+    case .notMarked(let judge): "\(judge) 未对本考核项目打分。"
     case .combined(let kept, let sum, let count, let exact, let rounded):
       "\(kept.map(\.description).joined(separator: " + ")) = \(sum)；\(sum) ÷ \(count) = \(exact)，约 \(rounded)"
     case .criterionCombined(let id, let kept, let sum, let count, let exact):
@@ -141,7 +153,7 @@ struct Chinese: Phrases {
   private func excellence(_ standing: Excellence.Standing?) -> String {
     switch standing {
     case .candidate: "列为候选。"
-    case .tied: "在最后一个名额上完全并列，均不入选，由评审组表决。"
+    case .tied: "在最后一个名额上完全并列，均不入选，由评委组表决。"
     case nil: "名额已由得分更高的工作室占满。"
     }
   }
@@ -154,11 +166,11 @@ struct Chinese: Phrases {
     case .provisional: "材料不齐，优秀名单为暂定。"
     case .candidates(let studios, let places, let base, let share):
       "优秀候选（名额 \(places) 个：\(base) 个的 \(share)%）：\(studios.joined(separator: "、"))"
-    case .tied(let studios): "最后一个名额并列，由评审组表决：\(studios.joined(separator: "、"))"
+    case .tied(let studios): "最后一个名额并列，由评委组表决：\(studios.joined(separator: "、"))"
     case .noCandidates: "没有工作室达到优秀线。"
     case .differences(let count, let withoutReason): "\(count) 个打分与参考分不一致，其中 \(withoutReason) 个未说明理由。"
     case .unknownStudio(let name, let near): "评分表中没有工作室“\(name)”\(near.map { "，最接近的是“\($0)”" } ?? "")"
-    case .unknownRubric(let name, let near): "规则中没有评分表“\(name)”\(near.map { "，最接近的是“\($0)”" } ?? "")"
+    case .unknownRubric(let name, let near): "规则中没有考核项目“\(name)”\(near.map { "，最接近的是“\($0)”" } ?? "")"
     case .panelTooSmall(let item, let marks, let needed): "“\(item)”只有 \(marks) 个打分，按规则至少需要 \(needed) 个"
     case .recusalOfUnknownStudio(let name): "评分表中没有工作室“\(name)”"
     case .recusalOfUnknownJudge(let name): "评分表中没有评委“\(name)”"
@@ -166,7 +178,7 @@ struct Chinese: Phrases {
     case .evidenceOfUnknownStudio(let name): "佐证材料中的工作室“\(name)”没有评分表"
     case .noRules(let path): "“\(path)”中没有规则；请用 --rules 指定含 regulation.yaml 的文件夹"
     case .rulesInOrder(let id, let rubrics, let criteria, let total, let changes):
-      "\(id) 检查通过：\(rubrics) 张评分表，\(criteria) 个评分项，共 \(total) 分；施行日期 "
+      "\(id) 检查通过：\(rubrics) 项考核项目，\(criteria) 个评分项，共 \(total) 分；施行日期 "
         + changes.map(\.description).joined(separator: "、")
     case .unlistedRubric(let file): "\(file) 未列入 regulation.yaml 的 rubrics，不起作用；请列入并调整分值"
     case .noEvidence: "无佐证材料"
@@ -177,7 +189,7 @@ struct Chinese: Phrases {
     case .noClock: "无法取得日期，请用 --on 指定"
     case .numberTooLarge: "数值过大，无法计算"
     case .notAPackage(let file): "“\(file)”与预期不符，请在项目文件夹中运行"
-    case .notAName(let name): "“\(name)”不能作为评分表编号，请用字母、数字和连字符，例如 safety-record"
+    case .notAName(let name): "“\(name)”不能作为考核项目编号，请用字母、数字和连字符，例如 safety-record"
     case .nextStep(let command): "下一步：\(command)"
     }
   }

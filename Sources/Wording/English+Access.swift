@@ -9,7 +9,7 @@ extension English {
         + "contacts alone. An approver of the bureau sees to the others."
     case .ownAccess(let login):
       "\(login) is your own account; by the working rule nobody issues or takes back a code of his own. Another approver "
-        + "does: studio access issue."
+        + "does\(hint("studio access issue"))."
     case .tooLong(let until, let latest):
       "A code cannot wait until \(until); by the working rule until \(latest) at the latest. Choose an earlier day; another "
         + "code can be issued then."

@@ -9,10 +9,10 @@ extension English {
   private func receiving(_ refusal: ApplicationRefusal) -> String? {
     switch refusal {
     case .unknown(let id):
-      "There is no application \(id); by the register's rule only one received can be named. See studio application list."
+      "There is no application \(id); by the register's rule only one received can be named. Check its id\(hint("studio application list"))."
     case .ended(let id, let stage):
       "Application \(id) is \(self.stage(stage)); by the register's rule nothing more is done to it. "
-        + "If the unit applies again, receive a new one: studio application receive."
+        + "If the unit applies again, receive a new one\(hint("studio application receive"))."
     case .unknownApplicant(let text, let known, let source):
       "“\(text)” is no kind of applicant (\(self.source(source)), a closed list). Take one of: \(titles(known))."
     case .unknownField(let text, let known, let source):
@@ -22,7 +22,7 @@ extension English {
         + "Name another expert."
     case .expertApplied(let id):
       "The expert stands in application \(id), which is not decided yet, and one expert has one studio (Art. 9). "
-        + "Wait for the decision, or have that one withdrawn: studio application withdraw."
+        + "Wait for the decision, or have that one withdrawn\(hint("studio application withdraw"))."
     case .expertTwice(let unit):
       "The expert of \(unit) stands in another row, too, and one expert has one studio (Art. 9). Leave one row out."
     case .otherExpert(let code):
@@ -34,19 +34,19 @@ extension English {
       "\(unit) cannot build jointly with itself; the partner is the expert's new unit (Art. 15). Name that one."
     case .studioApplied(let code, let id):
       "Application \(id) about studio \(code) is not decided yet; by the working rule there is one at a time. "
-        + "Decide it first, or have it withdrawn: studio application withdraw."
+        + "Decide it first, or have it withdrawn\(hint("studio application withdraw"))."
     case .unitHasStudio(let unit, let occupation, let studio, let waivable, let source):
       "\(unit) has studio \(studio) for \(occupation) already; as a rule a unit has one for each occupation "
         + "(\(self.source(source))). "
         + (waivable
-          ? "Say why it is waived when it is received, or later by studio application waive; or have the branch counted as a "
-            + "unit: studio application branch."
+          ? "Say why it is waived when it is received, or later\(hint("studio application waive")); or have the branch counted as a "
+            + "unit\(hint("studio application branch"))."
           : "Name another occupation.")
     case .notWaivable(let source):
       "One studio for each unit and occupation cannot be waived here (\(self.source(source))). Leave the waiver out."
     case .waivedAlready(let id):
       "The rule is waived for application \(id) already; by the register's rule a waiver is written once. "
-        + "See studio application show."
+        + "Look at the application\(hint("studio application show"))."
     default: nil
     }
   }
@@ -54,7 +54,7 @@ extension English {
   private func finding(_ refusal: ApplicationRefusal) -> String? {
     switch refusal {
     case .unknownMaterial(let id):
-      "“\(id)” is no material of an application (Art. 8(1)). The list is shown by studio application show."
+      "“\(id)” is no material of an application (Art. 8(1)). Take one of the list\(hint("studio application show"))."
     case .length(let title, let count, let least, let most, let source):
       "“\(title.en)” has \(count) characters without white space; \(least) to \(most) are asked for "
         + "(\(self.source(source))). Have the unit hand in another."
@@ -62,7 +62,7 @@ extension English {
       "“\(title.en)”: only an account is measured, and only as a text file (\(self.source(source))). "
         + "Give the text file of the account; of other materials no length."
     case .unknownCondition(let id):
-      "“\(id)” is no condition of unit or expert (Art. 6). The list is shown by studio application show."
+      "“\(id)” is no condition of unit or expert (Art. 6). Take one of the list\(hint("studio application show"))."
     case .notUndertakable(let title, let source):
       "“\(title.en)” has to be shown, it cannot be undertaken (\(self.source(source))). "
         + "Record it as met, not met or not shown."
@@ -89,10 +89,10 @@ extension English {
   private func deciding(_ refusal: ApplicationRefusal) -> String {
     switch refusal {
     case .incomplete(let id, let lacking):
-      "Application \(id) is not complete (Art. 8(1)); it lacks: \(titles(lacking)). Record them: studio application material."
+      "Application \(id) is not complete (Art. 8(1)); it lacks: \(titles(lacking)). Record them\(hint("studio application material"))."
     case .reviewedAlready(let id):
       "Application \(id) is reviewed already (Art. 8(2)); by the working rule only an upheld objection re-opens it. "
-        + "See studio application show."
+        + "Look at the application\(hint("studio application show"))."
     case .noReviewRubric:
       "The rules name no rubric by which a review is scored (working rule). Record the result by its minutes."
     case .scoresNeeded(let source):
@@ -102,29 +102,29 @@ extension English {
         + "Leave this judge out."
     case .notReviewed(let id):
       "Application \(id) is not reviewed by experts, or not anew since an upheld objection (Art. 8(2)). "
-        + "Record the review: studio application review."
+        + "Record the review\(hint("studio application review"))."
     case .notRecommended(let id):
-      "The experts did not recommend application \(id) (Art. 8(2)). Propose its rejection: studio application reject."
+      "The experts did not recommend application \(id) (Art. 8(2)). Propose its rejection\(hint("studio application reject"))."
     case .conditionsOpen(let id, let conditions):
       "Conditions stand against application \(id) (Art. 6): \(titles(conditions)). Special ones stand here only while too few of them are met. "
-        + "Record what was found: studio application find."
+        + "Record what was found\(hint("studio application find"))."
     case .noNotice(let id):
       "Application \(id) changes a studio that there is; it is reviewed and confirmed without a public notice "
-        + "(Art. 15, working rule). Propose its confirmation: studio application confirm."
+        + "(Art. 15, working rule). Propose its confirmation\(hint("studio application confirm"))."
     case .publishedAlready(let id):
-      "Application \(id) is on public notice already (Art. 8(2)). See studio application show."
+      "Application \(id) is on public notice already (Art. 8(2)). Look at the application\(hint("studio application show"))."
     case .notPublished(let id):
-      "Application \(id) is not on public notice (Art. 8(2)). Publish it first: studio application publish."
+      "Application \(id) is not on public notice (Art. 8(2)). Publish it first\(hint("studio application publish"))."
     case .noticeRunning(let id, let until):
       "The notice of application \(id) runs until \(until) (working rule). Propose this from the day after."
     case .unknownObjection(let id):
       "There is no objection \(id) to an application; by the register's rule only one recorded is answered. "
-        + "See studio application show."
+        + "Check its id\(hint("studio application show"))."
     case .objectionAnswered(let id):
-      "Objection \(id) to an application is answered; by the working rule that happens once. See studio application show."
+      "Objection \(id) to an application is answered; by the working rule that happens once. Look at the application\(hint("studio application show"))."
     case .objectionOpen(let objection, let id):
       "Objection \(objection) to application \(id) is not answered, and only what nobody objects to is confirmed "
-        + "(Art. 8(2)). Answer it first: studio application answer."
+        + "(Art. 8(2)). Answer it first\(hint("studio application answer"))."
     case .codeNeeded(let id):
       "Application \(id) makes a new studio, which by the register's rule needs a code, such as YY031. Give its code."
     case .codeRefused(let id):

@@ -6,17 +6,17 @@ extension English {
     switch refusal {
     case .unknown(let id):
       "There is no apprentice \(id); by the register's rule only what was entered can be named. "
-        + "See studio apprentice list."
+        + "Check its id\(hint("studio apprentice list"))."
     case .enrolledAlready(let apprentice, let day):
       "The person has been in training with the studio since \(day), as \(apprentice); a training is counted once "
-        + "(Art. 21, working rule). End that one first: studio apprentice end."
+        + "(Art. 21, working rule). End that one first\(hint("studio apprentice end"))."
     case .ended(let apprentice, let day):
-      "The training of \(apprentice) ended on \(day) (Art. 21). A new training is enrolled anew: studio apprentice enrol."
+      "The training of \(apprentice) ended on \(day) (Art. 21). A new training is enrolled anew\(hint("studio apprentice enrol"))."
     case .unknownGrade(let grade, let known):
-      "“\(grade)” is no grade of the rules (Art. 21). Name one of them: \(known.joined(separator: ", "))."
+      "“\(grade)” is no grade of the rules (Art. 21). Name one of them: \(choices(known))."
     case .promotedAlready(let apprentice, let grade, let day):
       "\(apprentice) got the grade “\(grade)” on \(day) already; by the working rule on Art. 21 a grade is recorded once. "
-        + "A wrong record is rejected: studio evidence reject."
+        + "A wrong record is rejected\(hint("studio evidence reject"))."
     case .notTheExpert(let person, let studio):
       "\(person) is not and was not the named expert of \(studio), whose report it has to be (Art. 21). "
         + "Name the expert who gave it."
@@ -25,13 +25,13 @@ extension English {
         + "Name somebody else."
     case .settled(let id):
       "\(id) of the apprentices was verified or rejected already; by the register's rule that happens once. "
-        + "Enter what is right anew: studio apprentice promote, studio apprentice enrol."
+        + "Enter what is right anew\(hint("studio apprentice promote", "studio apprentice enrol"))."
     case .ownEntry(let id):
       "You entered \(id) of the apprentices yourself, or for somebody (the rule of two persons). "
         + "Have it verified by another."
     case .entersAsApprentice:
       "Rows of “apprentices” come from the register of apprentices (Art. 21), and are not entered as evidence by "
-        + "themselves. Enter them there: studio apprentice import, or with the whole folder: studio evidence import."
+        + "themselves. Enter them there\(hint("studio apprentice import")), or with the whole folder\(hint("studio evidence import"))."
     }
   }
 

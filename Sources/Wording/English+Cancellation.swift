@@ -6,59 +6,59 @@ extension English {
     switch refusal {
     case .expertAvailable(let code):
       "Nothing says that the expert of studio \(code) cannot lead it, and only then Art. 15 lets anything follow. "
-        + "Record the fact first: studio expert unavailable."
+        + "Record the fact first\(hint("studio expert unavailable"))."
     case .expertUnavailable(let code):
-      "The expert of studio \(code) still cannot lead it (Art. 15). Record that the expert is back: studio expert available; "
-        + "or change the expert: studio application receive."
+      "The expert of studio \(code) still cannot lead it (Art. 15). Record that the expert is back\(hint("studio expert available")); "
+        + "or change the expert\(hint("studio application receive"))."
     case .notAllowedFor(let code, let unavailable, let outcome):
       "The expert of studio \(code): \(cause(unavailable)); Art. 15 then does not allow to \(self.outcome(outcome)). "
         + "Allowed: \(allowed(unavailable))."
     case .unknownCase(let id):
-      "There are no proceedings \(id); by the register's rule only what was opened can go on. See studio cancellation list."
+      "There are no proceedings \(id); by the register's rule only what was opened can go on. Check the id\(hint("studio cancellation list"))."
     case .unknownGround(let ground, let known):
       "“\(ground)” is no ground; a title is cancelled on one of the regulation's alone (Art. 14, 15, 20): "
-        + "\(known.joined(separator: ", "))."
+        + "\(choices(known))."
     case .caseOpen(let code, let id):
       "Proceedings \(id) against studio \(code) are open; by the working rule they are ended first. "
-        + "Decide or drop them: studio cancellation propose, studio cancellation drop."
+        + "Decide or drop them\(hint("studio cancellation propose", "studio cancellation drop"))."
     case .noCase(let code):
       "No proceedings are open against studio \(code); a title is cancelled on a ground, with facts, evidence and the studio's "
-        + "statement (Art. 14, 15, 20, working rule). Open them: studio cancellation open."
+        + "statement (Art. 14, 15, 20, working rule). Open them\(hint("studio cancellation open"))."
     case .caseOver(let id):
       "Proceedings \(id) are served or dropped; by the working rule nothing more is decided in them. "
-        + "What follows is recorded as a fact: studio cancellation appeal."
+        + "What follows is recorded as a fact\(hint("studio cancellation appeal"))."
     case .decided(let id):
-      "Proceedings \(id) are decided; by the working rule what the decision rests on stays. Serve it: studio cancellation serve."
+      "Proceedings \(id) are decided; by the working rule what the decision rests on stays. Serve it\(hint("studio cancellation serve"))."
     case .undecided(let id):
       "Proceedings \(id) are not decided; both departments gave the title and both decide (Art. 18). "
-        + "Propose it: studio cancellation propose."
+        + "Propose it\(hint("studio cancellation propose"))."
     case .incomplete(let id, let missing):
       "Proceedings \(id) lack \(list(missing.map(part))); by the working rule no decision is issued without. "
-        + "Add them: studio cancellation exhibit, studio cancellation invite, studio cancellation statement."
+        + "Add them\(hint("studio cancellation exhibit", "studio cancellation invite", "studio cancellation statement"))."
     case .invitedAlready(let id):
       "The studio was told in proceedings \(id) that it may state its case; by the working rule once is enough. "
         + "Nothing more is needed."
     case .notInvited(let id):
       "The studio was not told in proceedings \(id) that it may state its case; by the working rule that comes first. "
-        + "Serve the notice: studio cancellation invite."
+        + "Serve the notice\(hint("studio cancellation invite"))."
     case .stated(let id):
       "The studio's statement stands in proceedings \(id), and by the working rule it is not taken back. Nothing is needed."
     case .statementRunning(let id, let until):
       "The studio may state its case in proceedings \(id) until \(until) (working rule). Wait until then, or record what it says."
     case .unserved(let id):
       "The decision of proceedings \(id) was not served; by the working rule nothing follows from it before. "
-        + "Serve it: studio cancellation serve."
+        + "Serve it\(hint("studio cancellation serve"))."
     case .unknownRemedy(let remedy, let known):
-      "“\(remedy)” is no remedy that the decision names (working rule): \(known.joined(separator: ", "))."
+      "“\(remedy)” is no remedy that the decision names (working rule): \(choices(known))."
     case .appealPending(let id, let remedy):
       "“\(remedy.en)” in proceedings \(id) is pending; by the register's rule it ends before another begins. "
-        + "Record how it ended: studio cancellation outcome."
+        + "Record how it ended\(hint("studio cancellation outcome"))."
     case .noAppeal(let id, let remedy):
       "No “\(remedy.en)” is pending in proceedings \(id); by the register's rule only what was filed ends. "
-        + "Record it first: studio cancellation appeal."
+        + "Record it first\(hint("studio cancellation appeal"))."
     case .notAnnulled(let code):
       "No reconsideration or judgment annulled the cancellation of studio \(code); by the working rule nothing else restores a "
-        + "title (Art. 14, 15, 20). Record its outcome: studio cancellation outcome."
+        + "title (Art. 14, 15, 20). Record its outcome\(hint("studio cancellation outcome"))."
     }
   }
 

@@ -5,62 +5,63 @@ extension English {
   func refusal(_ refusal: CareRefusal) -> String {
     switch refusal {
     case .agreementFiled(let code, let number):
-      "Agreement \(number) of studio \(code) is filed already (Art. 12(1)). Check the number: studio care show."
+      "Agreement \(number) of studio \(code) is filed already (Art. 12(1)). Check the number\(hint("studio care show"))."
     case .plaqueTaken(let number):
       "There is or was a plaque \(number); by the working rule a plaque's number is given once for ever (Art. 18). "
         + "Take another number."
     case .plaqueOut(let code, let number):
       "Studio \(code) has plaque \(number) for its expert, and one plaque is granted (Art. 12(2), 18). "
-        + "Record first that it came back or was lost: studio care plaque."
+        + "Record first that it came back or was lost\(hint("studio care plaque"))."
     case .unknownPlaque(let number):
-      "No plaque \(number) was granted (Art. 18). See studio care show."
+      "No plaque \(number) was granted (Art. 18). Check the number\(hint("studio care show"))."
     case .plaqueGone(let number, let day):
-      "Plaque \(number) was given back or lost on \(day), and that is recorded (Art. 18). Check the number: "
-        + "studio care show."
+      "Plaque \(number) was given back or lost on \(day), and that is recorded (Art. 18). "
+        + "Check the number\(hint("studio care show"))."
     case .cardTaken(let number):
       "There is or was a work card \(number); by the working rule a card's number is given once for ever (Art. 12(2)). "
         + "Take another number."
-    case .unknownCard(let number): "No work card \(number) was issued (Art. 12(2)). See studio care show."
+    case .unknownCard(let number):
+      "No work card \(number) was issued (Art. 12(2)). Check the number\(hint("studio care show"))."
     case .cardReturned(let number, let day):
-      "Work card \(number) was given back on \(day), and that is recorded (Art. 12(2)). Check the number: "
-        + "studio care show."
+      "Work card \(number) was given back on \(day), and that is recorded (Art. 12(2)). "
+        + "Check the number\(hint("studio care show"))."
     case .notOfStudio(let person, let code):
       "Person \(person) is neither the expert nor a member, head or contact of studio \(code); work cards are for those "
-        + "(Art. 12(2)). Record the member first: studio care member."
+        + "(Art. 12(2)). Record the member first\(hint("studio care member"))."
     case .headNotExpert(let code):
       "The head of studio \(code) is as a rule its named expert, and this is somebody else (Art. 12(3)). "
-        + "Say why: --reason."
+        + "Say why\(hint("--reason"))."
     case .namedAlready(let person, let post, let code):
       "Person \(person) is or waits to be the \(self.post(post)) of studio \(code); there is one (Art. 12(3)). "
-        + "See studio care show."
+        + "Check the person\(hint("studio care show"))."
     case .nobodyNamed(let code, let post):
       "Nobody is named as the \(self.post(post)) of studio \(code) and waits for review (Art. 12(3)). "
-        + "Name somebody first: studio care officer."
+        + "Name somebody first\(hint("studio care officer"))."
     case .ownNominee(let code):
       "You entered who was named for studio \(code), or act for who did; another one reviews it "
         + "(rule of two persons, Art. 12(3)). Ask somebody else of the bureau."
     case .vacant(let code, let post):
-      "Studio \(code) has no \(self.post(post)) whom the bureau accepted (Art. 12(3)). See studio care show."
+      "Studio \(code) has no \(self.post(post)) whom the bureau accepted (Art. 12(3)). Check the studio\(hint("studio care show"))."
     case .unknownQualification(let word, let known):
-      "“\(word)” is no grade or title that the rules list (Art. 12(4)). Take one of: \(known.joined(separator: ", "))."
+      "“\(word)” is no grade or title that the rules list (Art. 12(4)). Take one of: \(choices(known))."
     case .badYears(let years):
       "\(years) cannot be somebody's years in an occupation (Art. 12(4)). Write 0 to 80, or leave it out."
     case .memberAlready(let person, let code):
       "Person \(person) is a member of studio \(code) already, or stands twice in the table (Art. 12(4)). "
-        + "See studio care show."
+        + "Check the person\(hint("studio care show"))."
     case .notAMember(let person, let code):
-      "Person \(person) is no member of studio \(code) today (Art. 12(4)). See studio care show, and check the person."
+      "Person \(person) is no member of studio \(code) today (Art. 12(4)). Check the person\(hint("studio care show"))."
     case .unknownRecordKind(let word, let known):
-      "“\(word)” is no kind of record in an archive (Art. 12(6)). Take one of: \(known.joined(separator: ", "))."
+      "“\(word)” is no kind of record in an archive (Art. 12(6)). Take one of: \(choices(known))."
     case .nowhere(let title):
       "“\(title)” has neither a place nor a file; by the working rule the index says where a record is (Art. 12(6)). "
         + "Add one of them."
     case .unknownReportKind(let word, let known):
-      "“\(word)” is no report that this side makes (Art. 11, 12(7), 12(8)). Take one of: \(known.joined(separator: ", ")). "
-        + "Studios report by studio care report, the bureau by studio care visit."
+      "“\(word)” is no report that this side makes (Art. 11, 12(7), 12(8)). Take one of: \(choices(known)). "
+        + "Studios report for themselves\(hint("studio care report")), the bureau records its visits\(hint("studio care visit"))."
     case .unknownLine(let id):
       "There is no record or report \(id); by the register's rule only what was entered is struck (Art. 12(6), 12(7)). "
-        + "See studio care archive, studio care reports."
+        + "Check its id\(hint("studio care archive", "studio care reports"))."
     case .struckAlready(let id):
       "\(id) is struck already, and by the register's rule stays so (Art. 12(6), 12(7)). Enter it anew if it was right."
     }

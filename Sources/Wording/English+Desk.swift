@@ -142,7 +142,7 @@ extension English {
     case .rowErased(let id): "there already as \(id), whose person was erased; left out"
     case .namesake(let name, let studio):
       "\(name) is the expert of \(studio) already, and one expert has one studio (Art. 9); another person of the same name is "
-        + "registered first (studio person add) and given by id"
+        + "registered first\(hint("studio person add")) and given by id"
     case .badName(let text): "“\(text)” is no name: blank, or shaped like an identity or mobile number"
     case .badMonth(let text): "“\(text)” is no year and month, such as 1975-03"
     case .repeatedMark(let id): "\(id) stands twice among the marks"
@@ -178,9 +178,9 @@ extension English {
       "\(count) persons have no values here, as after restoring an export."
     case .keptBroken(let file): "The file that could not be read is kept as \(file)."
     case .withoutCheckpoint:
-      "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show: `studio journal checkpoint FILE`."
+      "Whether entries were cut off at the end, only a checkpoint kept elsewhere can show\(hint("studio journal checkpoint FILE"))."
     case .wroteCheckpoint(let file, let sequence):
-      "Wrote \(file): entry \(sequence). Keep it where this computer's keepers cannot change it."
+      "Wrote \(file): entry \(sequence). Keep it where the system administrator cannot change it."
     case .badCheckpoint(let file): "\(file) is no checkpoint; expected a line with a number and 64 hexadecimal digits"
     case .restored(let file, let entries): "Restored \(file): \(entries) entries."
     case .backedUp(let file, let entries): "Backed up to \(file): \(entries) entries, persons and files included."
@@ -193,7 +193,7 @@ extension English {
     case .evidenceWaiting(let count):
       "\(count) rows of evidence of these studios were neither verified nor rejected, and count for nothing"
     case .tracesLeft:
-      "another program holds the file, so that traces may be left in it: close the others, then `studio journal scrub`"
+      "another program holds the file, so that traces may be left in it: close the others, then rewrite it\(hint("studio journal scrub"))"
     case .scrubbed: "The file was rewritten; nothing that was erased is in it."
     case .unreadableFile(let file): "\(file) cannot be read"
     case .story(let part): story(part)
@@ -206,18 +206,18 @@ extension English {
         + "staff enter."
     case .expertApplied(let name, let application):
       "\(name) stands in application \(application) already, and one expert has one studio (Art. 9); another person of the same "
-        + "name is registered first (studio person add) and given by id"
+        + "name is registered first\(hint("studio person add")) and given by id"
     case .knownExpert(let name, let persons):
       "\(name) led a studio or stood in an application before, as \(persons.joined(separator: ", ")), and one expert has one "
-        + "studio (Art. 9); give the id, or register another person of the same name first (studio person add)"
+        + "studio (Art. 9); give the id, or register another person of the same name first\(hint("studio person add"))"
     case .unknownChoice(let text, let known): "found “\(text)”, expected one of: \(known.joined(separator: ", "))"
     case .ageIs(let age, _, let most): "The expert is \(age); as a rule up to \(most) (Art. 6(2))."
     case .ageUnknown:
-      "The month of birth is not known, so the age cannot be checked; it is entered by `studio person change`."
+      "The month of birth is not known, so the age cannot be checked; it can be entered\(hint("studio person change"))."
     case .ageContradicts(let age, _, let most):
       "the month of birth gives an age of \(age) on the day of the application and the rule goes up to \(most) (Art. 6(2)), which "
-        + "is not what the finding says; record it as not met with a reason (studio application find … --waive), or correct "
-        + "the month: studio person change"
+        + "is not what the finding says; record it as not met with a reason\(hint("studio application find … --waive")), or correct "
+        + "the month\(hint("studio person change"))"
     case .digestAlone(let file): "\(file) is about a person: its digest is kept, the file itself stays with you."
     case .notText(let file): "\(file) is no plain text in UTF-8, so its characters cannot be counted"
     case .applicationLacks(let items): "It lacks: \(items.joined(separator: "; "))."
@@ -238,7 +238,7 @@ extension English {
     case .yearFlag(let found): flag(found)
     case .rowCompletion(let id): "there already as \(id), completion entered"
     case .rowOtherWeight(let id):
-      "there already as \(id) with another weight, left as it is; a weight is changed by `studio plan change`"
+      "there already as \(id) with another weight, left as it is; ask for a change of its weight\(hint("studio plan change"))"
     case .badItem(let text): "found “\(text)”, expected an item with its weight, such as 完成两项攻关=40"
     case .badPercent(let text): "found “\(text)”, expected an item's completion in percent, such as Y13=85"
     // Apprentices (Art. 21)
@@ -249,7 +249,7 @@ extension English {
         + "the theory exam."
     case .notExempt: "The conditions of Art. 21 are not met: the skill test is not waived."
     case .trainingUnverified(let id):
-      "nobody has verified the training \(id) yet; a second person does it: `studio evidence verify \(id)`"
+      "nobody has verified the training \(id) yet; another person does it\(hint("studio evidence verify \(id)"))"
     case .rowTraining(let id): "added to the training \(id)"
     // Funds (Art. 12(5), 19, 20)
     case .fund(let fund): self.fund(fund)
@@ -270,7 +270,7 @@ extension English {
         ?? "recommended on \(recommendation.on)"
     case .meetsAll(let meets): meets ? "all met" : ""
     case .recordPlaque(let code):
-      "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19): studio funds higher-plaque \(code)"
+      "If \(code) has a higher plaque now, record it, for it bears on the subsidy (Art. 19)\(hint("studio funds higher-plaque \(code)"))."
     // The case file
     case .otherStudio: "another studio"
     case .ofThisStudio: "(of this studio alone) "
@@ -287,7 +287,7 @@ extension English {
         + "without a passphrase."
     case .codeOnce(let until): "The codes are shown this once; they are valid until \(until)."
     case .loginsEnded:
-      "The backup's logins and codes are over, passwords stay; judges and contacts need new slips (studio access issue)."
+      "The backup's logins and codes are over, passwords stay; judges and contacts need new slips\(hint("studio access issue"))."
     }
   }
 }

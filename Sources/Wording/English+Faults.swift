@@ -30,12 +30,12 @@ extension English {
   func store(_ fault: StoreFault, file: String) -> String {
     switch fault {
     case .conflict: "Somebody else wrote to “\(file)” in between; look at it as it is now and try again"
-    case .missing: "There is no file “\(file)”; check the name, or found a register with studio init"
+    case .missing: "There is no file “\(file)”; check the name, or found a register\(hint("studio init"))"
     case .exists: "There is a file “\(file)” already, and it was left as it is; name another"
-    case .notARegister: "“\(file)” is no register; check the name behind --database"
+    case .notARegister: "“\(file)” is no register; check the name\(hint("--database"))"
     case .newerVersion: "“\(file)” was made by a newer version of this program; use that version"
     case .truncated: "“\(file)” ends too early, as after a copy that broke off; take the copy anew, or restore a backup"
-    case .damaged: "“\(file)” is damaged; keep it, and restore a backup: studio restore"
+    case .damaged: "“\(file)” is damaged; keep it, and restore a backup\(hint("studio restore"))"
     case .readOnly: "“\(file)” is read-only; ask for permission to write to it and its folder"
     case .locked: "Another program holds “\(file)”; close that and try again"
     case .full: "No room is left where “\(file)” stands; make room and try again"

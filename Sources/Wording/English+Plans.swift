@@ -6,20 +6,20 @@ extension English {
     switch refusal {
     case .unknown(let id):
       "There is no plan, item or change \(id); by the register's rule only what was entered can be named. "
-        + "See studio plan list."
+        + "Check its id\(hint("studio plan list"))."
     case .exists(let studio, let year, let plan):
-      "\(studio) has a plan for \(year), \(plan); there is one a year (Art. 16). Change that one: studio plan change."
+      "\(studio) has a plan for \(year), \(plan); there is one a year (Art. 16). Change that one\(hint("studio plan change"))."
     case .twiceInTable(let studio, let year):
       "The table has two plans of \(studio) for \(year); there is one a year (Art. 16). Leave one out."
     case .submitted(let plan, let day):
       "Plan \(plan) was submitted on \(day); from then on items are changed with a reason and a second person's "
-        + "approval (Art. 16, working rule). Ask for the change: studio plan change."
+        + "approval (Art. 16, working rule). Ask for the change\(hint("studio plan change"))."
     case .notSubmitted(let plan):
       "Plan \(plan) is a draft; only what was submitted is reviewed, changed and verified (Art. 16). "
-        + "Submit it: studio plan submit."
+        + "Submit it\(hint("studio plan submit"))."
     case .withoutItems(let plan):
       "Plan \(plan) has no items; a plan says what is to be done (Art. 16, working rule). "
-        + "Add some: studio plan draft."
+        + "Add some\(hint("studio plan draft"))."
     case .tooEarly(let year, let day):
       "\(year) lies too far ahead on \(day); each December the next year's plan is due (Art. 16). "
         + "Name the next year, or an earlier one."
@@ -48,21 +48,21 @@ extension English {
     case .badSum: "What the unit gave in a year cannot be less than nothing (Art. 19). Name 0 yuan or more."
     case .changeSettled(let change):
       "Change \(change) was approved or refused already; by the rule of two persons that happens once (Art. 16). "
-        + "Ask for another: studio plan change."
+        + "Ask for another\(hint("studio plan change"))."
     case .ownChange(let change):
       "You entered change \(change) yourself, or for somebody (the rule of two persons). "
         + "Have it settled by another clerk or approver of the bureau."
     case .settled(let id):
       "\(id) was verified or rejected already; by the register's rule that happens once for what was entered. "
-        + "Enter it anew where it was wrong: studio plan complete, studio plan submit."
+        + "Enter it anew where it was wrong\(hint("studio plan complete", "studio plan submit"))."
     case .ownEntry(let id):
       "You entered \(id) of a plan yourself, or for somebody (the rule of two persons). Have it verified by another."
     case .nothingEntered(let item):
       "Nobody entered how far item \(item) was completed, so there is nothing to verify (Art. 16). "
-        + "Enter it: studio plan complete."
+        + "Enter it\(hint("studio plan complete"))."
     case .entersAsPlan(let kind):
       "Rows of “\(kind)” come from the yearly plans (Art. 16), and are not entered as evidence by themselves. "
-        + "Enter them as plans: studio plan import, or with the whole folder: studio evidence import."
+        + "Enter them as plans\(hint("studio plan import")), or with the whole folder\(hint("studio evidence import"))."
     }
   }
 

@@ -6,25 +6,25 @@ extension English {
     switch refusal {
     case .unknownCondition(let condition, let known):
       "The rules know no condition “\(condition)” of a recommendation (Art. 7, 22). "
-        + "Take one of \(known.joined(separator: ", "))."
+        + "Take one of: \(choices(known))."
     case .unknownTarget(let target, let known):
       "The rules know no plaque or title “\(target)” to recommend for (Art. 7, 22). "
-        + "Take one of \(known.joined(separator: ", "))."
+        + "Take one of: \(choices(known))."
     case .notInCare(let code, let standing):
       "Studio \(code) is at “\(self.standing(standing))”; by the working rule only a studio in care is recommended "
-        + "(Art. 7, 22). See studio studios show."
+        + "(Art. 7, 22). Check the studio\(hint("studio studios show"))."
     case .lacking(let code, let target, let notMet, let notShown):
       "Studio \(code) cannot be recommended for \(target.en), for every condition has to be found met (Art. 7, 22). "
         + [
           notMet.isEmpty ? nil : "Not met: \(notMet.map(\.en).joined(separator: "; ")).",
           notShown.isEmpty ? nil : "Not shown yet: \(notShown.map(\.en).joined(separator: "; ")).",
-        ].compactMap(\.self).joined(separator: " ") + " Record what is found: studio recommend find."
+        ].compactMap(\.self).joined(separator: " ") + " Record what is found\(hint("studio recommend find"))."
     case .recommendedAlready(let code, let target, let day):
       "Studio \(code) was recommended for \(target.en) on \(day), and that waits for its answer or was granted; by the "
-        + "working rule it is not done twice (Art. 7, 22). Record the answer: studio recommend result."
+        + "working rule it is not done twice (Art. 7, 22). Record the answer\(hint("studio recommend result"))."
     case .notRecommended(let code, let target):
       "No recommendation of studio \(code) for \(target.en) waits for an answer (Art. 7, 22). "
-        + "Record the recommendation first: studio recommend make."
+        + "Record the recommendation first\(hint("studio recommend make"))."
     }
   }
 

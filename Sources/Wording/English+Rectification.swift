@@ -6,13 +6,13 @@ extension English {
     switch refusal {
     case .notRectifying(let code):
       "Studio \(code) is not rectifying; that is for a studio that a confirmed round found unqualified (Art. 20). "
-        + "See studio rectify list."
+        + "Check the studio\(hint("studio rectify list"))."
     case .servedAlready(let code, let day):
       "Studio \(code) was served its notice on \(day), from which its time runs (Art. 20); it is served once. "
         + "Nothing more is needed; check the code."
     case .notServed(let code):
       "Studio \(code) was not served its notice, so its time to rectify has not begun (Art. 20). "
-        + "Serve it first: studio rectify serve."
+        + "Serve it first\(hint("studio rectify serve"))."
     case .stillRectifying(let code, let until, let source):
       "Studio \(code) has until \(until) to rectify, and is assessed again after that (\(self.source(source))). "
         + "Wait until then."

@@ -5,18 +5,19 @@ extension English {
   func refusal(_ refusal: Refusal) -> String {
     switch refusal {
     // Who asks
-    case .notFounded: "The register is not founded yet; by its own rule, founding is the first entry. Run studio init."
+    case .notFounded:
+      "The register is not founded yet; by its own rule, founding is the first entry. Found it first\(hint("studio init"))."
     case .alreadyFounded:
-      "This register is founded already; by its own rule that happens once. For another, name a new file by --database."
+      "This register is founded already; by its own rule that happens once. For another, use another file\(hint("--database"))."
     case .unknownAccount:
       "No account of that name is open on that day; by the register's rule everything is done through an open "
-        + "account. See studio account list, or ask a bureau approver to open one."
+        + "account. Check the login\(hint("studio account list")), or ask a bureau approver to open one."
     case .accountClosed(let login):
       "The account “\(login)” is closed, or was not open on that day; by the register's rule only an open account "
         + "counts. Use another account, or another day."
     case .noDeputy(let deputy, let principal, let day):
       "“\(deputy)” is not deputy of “\(principal)” on \(day) and today; by the working rule a deputy is appointed for "
-        + "certain days, for an open account. Ask an approver to appoint one: studio account deputy."
+        + "certain days, for an open account. Ask an approver to appoint one\(hint("studio account deputy"))."
     case .notAllowed(let name, let role, let allowed):
       "As \(self.role(role)) you may not \(command(name)); by Art. 4, 8, 11 and the working rule that is for others. "
         + "Ask: \(roles(allowed))."
@@ -32,10 +33,10 @@ extension English {
         + "personal data none is entered. Leave it out, and say who checked it and when."
     case .mobileNumber:
       "The text has a number like that of a mobile phone; the journal forgets nothing, so by the register's rule on "
-        + "personal data none is entered. Leave it out; it may stand with the person: studio person change."
+        + "personal data none is entered. Leave it out; it may stand with the person\(hint("studio person change"))."
     case .reasonNeeded:
       "A text that this needs is blank: reason, receipt, number, address or answer; by the register's rule it has to "
-        + "be there. Write it; a reason goes behind --reason."
+        + "be there. Write it\(hint("--reason"))."
     case .nothingToDo:
       "Nothing would change: nothing is named, it is so already, or the same thing stands twice; by the register's rule an "
         + "entry changes something, once. Name what is to change."
@@ -64,20 +65,20 @@ extension English {
         + "are two persons, and that department's approver appoints. Choose another, or ask that approver."
     case .unknownPerson(let person):
       "There is no person \(person); by the register's rule only somebody entered can be named. "
-        + "See studio person list, or enter the person: studio person add."
+        + "Check the id\(hint("studio person list")), or enter the person\(hint("studio person add"))."
     case .personErased(let person, let day):
       "What was known of person \(person) was erased on \(day) for good (the register's rule on personal data). "
         + "If it is needed again, enter the person anew."
     case .personHoldsAccount(let person, let login):
       "Person \(person) holds the open account “\(login)”; by the register's rule on personal data nobody in office "
-        + "is erased. Close the account first: studio account close."
+        + "is erased. Close the account first\(hint("studio account close"))."
     case .personIsExpert(let person, let studio):
       "Person \(person) is the expert after whom studio \(studio) is named (Art. 3, 9), and stays while it has its "
-        + "title. For what holds after that see studio retention list."
+        + "title. After that they are kept as long as the rules say\(hint("studio retention list"))."
     // Studios and evidence
     case .unknownStudio(let name):
       "There is no studio “\(name)”; by the register's rule only a studio entered can be named. "
-        + "See studio studios list."
+        + "Check its code\(hint("studio studios list"))."
     case .badCode(let code):
       "“\(code)” cannot be a studio's code; by the register's rule that is up to 40 Latin letters, "
         + "digits and hyphens, a letter first, such as YY001."
@@ -92,7 +93,7 @@ extension English {
         + "or leave this row out."
     case .studioCancelled(let code):
       "Studio \(code) is cancelled or has ended (Art. 14, 15, 20); facts that follow are entered for it, decisions are not. "
-        + "Check the code; its history can still be read: studio studios history."
+        + "Check the code; its history can still be read\(hint("studio studios history"))."
     case .otherStudio("-"):
       "A contact speaks for one studio (Art. 12(3)), and this is about the whole round. Name your own studio, "
         + "or let a clerk enter it."
@@ -100,13 +101,13 @@ extension English {
       "A contact acts for one studio (Art. 12(3)), and \(code) is another. Ask its contact or a bureau clerk."
     case .unknownKind(let kind):
       "There is no kind of evidence “\(kind)”; by the working rule it must be one that a rubric reads. "
-        + "For the tables there are see studio rubrics template."
+        + "Take one of the blank tables\(hint("studio rubrics template"))."
     case .badCell(let column, let kind, let studio):
       "A row of “\(kind)” for studio \(studio) does not fit its table at “\(column)”: by the register's rule a row has the "
-        + "table's columns, and names persons by their ids alone. See studio rubrics template, and import it from there."
+        + "table's columns, and names persons by their ids alone. Take the blank table, and import it\(hint("studio rubrics template"))."
     case .unknownEvidence(let item):
       "There is no row of evidence \(item); by the register's rule only a row entered can be checked. "
-        + "See studio evidence list."
+        + "Check its id\(hint("studio evidence list"))."
     case .evidenceSettled(let item):
       "Row \(item) was verified or rejected before; by the working rule a row is checked once. If it was wrong, "
         + "enter a corrected row."
@@ -127,16 +128,16 @@ extension English {
         + "Name years that no round has."
     case .rulesNotServed:
       "This program lacks a rubric's module, or the rules do not fit it; by the working rule a round is scored by one "
-        + "set of rules to its end. Try studio rubrics check, or use a program that has the modules."
+        + "set of rules to its end. Check the rules\(hint("studio rubrics check")), or use a program that has the modules."
     case .noStudioInCare:
       "No studio is there to assess: none is entered, or all are rectifying (Art. 20) or deferred (working rule). "
-        + "Check the years and studio studios list."
+        + "Check the years and the studios\(hint("studio studios list"))."
     case .unknownRound(let name):
-      "There is no round “\(name)”; by the register's rule only a round opened can be named. See studio round list."
+      "There is no round “\(name)”; by the register's rule only a round opened can be named. Check its id\(hint("studio round list"))."
     // Panel
     case .panelInUse(let round):
       "Marking of round \(round) has begun; by the working rule its panel then stays. To exchange a judge, "
-        + "propose it: studio round replace."
+        + "propose it\(hint("studio round replace"))."
     case .notAJudge(let login):
       "“\(login)” is no judge's account; by the working rule only judges sit on a panel. Open a judge's account, "
         + "or choose another."
@@ -148,18 +149,18 @@ extension English {
       "\(judges(count)) on the panel, at least \(needed) are needed (\(self.source(source))). Appoint more."
     case .panelSize(let count, let usual, let source):
       "\(judges(count)) on the panel, \(usual) are usual (\(self.source(source))). If another odd number is wanted, "
-        + "say why by --reason."
+        + "say why\(hint("--reason"))."
     case .noPanel(let round):
-      "Round \(round) has no panel, and judges give the marks (working rule). Appoint one: studio round panel."
+      "Round \(round) has no panel, and judges give the marks (working rule). Appoint one\(hint("studio round panel"))."
     case .notOnPanel(let login, let round):
       "“\(login)” is not on the panel of round \(round); by the working rule this is for its judges alone. "
-        + "See studio round show."
+        + "Check who is on it\(hint("studio round show"))."
     case .notAnAlternate(let login, let round):
       "“\(login)” is no alternate of round \(round); by the working rule only an alternate takes a seat. "
-        + "Choose one of them: studio round show."
+        + "Choose one of them\(hint("studio round show"))."
     case .notInRound(let code, let round):
       "Studio \(code) is not assessed in round \(round): it is deferred, rectifying, or not of it (Art. 20, "
-        + "working rule). See studio round show."
+        + "working rule). Check which studios are\(hint("studio round show"))."
     case .recusedAlready(let judge, let studio):
       "Judge \(judge) is recused from studio \(studio), and by the working rule neither marks it nor votes on it. "
         + "Leave it to the other judges."
@@ -168,14 +169,14 @@ extension English {
     case .notMarking(let round, .abandoned), .notClosed(let round, .abandoned): self.refusal(.roundAbandoned(round))
     case .notMarking(let round, let stage):
       "Round \(round) is at the stage “\(self.stage(stage))”; by the working rule marks and recusals are for the time "
-        + "of marking. To correct a sheet, propose its return: studio round return."
+        + "of marking. To correct a sheet, propose its return\(hint("studio round return"))."
     case .othersSheet: "A judge enters, signs and declares for themselves alone (working rule). Let that judge do it."
     case .unknownRubric(let rubric):
       "The round has no rubric “\(rubric)”; by the working rule it keeps those with which it was opened. "
-        + "See studio round show."
+        + "Check its name\(hint("studio round show"))."
     case .unknownCriterion(let criterion, let rubric):
       "The rubric “\(rubric)” has no criterion “\(criterion)”; by the working rule only its own are marked. "
-        + "For blank sheets run studio rubrics template."
+        + "Use the blank sheets\(hint("studio rubrics template"))."
     case .wholeRefused(let rubric, let source):
       "“\(rubric)” is marked whole; marks are given criterion by criterion (\(self.source(source))). Enter each one."
     case .wholeAndParts(let rubric):
@@ -187,7 +188,7 @@ extension English {
         + "or which of them counts would hang on their order. Leave one out."
     case .sheetSigned(let judge, let studio, let rubric):
       "Judge \(judge)'s sheet “\(rubric)” for \(studio) is signed, which locks it (working rule). "
-        + "If it has to be changed, have its return proposed: studio round return."
+        + "If it has to be changed, have its return proposed\(hint("studio round return"))."
     case .noSheet(let judge, let studio, let rubric):
       "Judge \(judge)'s sheet “\(rubric)” for \(studio) is not entered, or not signed; by the working rule entered "
         + "ones are signed, and signed ones returned. Check the names, or do that first."
@@ -197,7 +198,7 @@ extension English {
     // Closing, voting, publishing, confirming
     case .unsigned(let count, let first):
       "\(count) sheet\(count == 1 ? " is" : "s are") not signed, such as \(first.joined(separator: "; ")); "
-        + "by the working rule a round is closed when all are. To close it all the same, say why by --incomplete."
+        + "by the working rule a round is closed when all are. To close it all the same, say why\(hint("--incomplete"))."
     case .module(let error, let studio):
       "No reference marks for studio \(studio): \(moduleError(error)); by the working rule they come from its "
         + "evidence. Correct the evidence or the rules."
@@ -206,7 +207,7 @@ extension English {
         + "a judge replaced or recused, or an objection upheld. Do that first."
     case .notClosed(let round, let stage):
       "Round \(round) is at the stage “\(self.stage(stage))”; by the working rule votes and the notice come after "
-        + "closing and before publication. Unless it is published, close it: studio round close."
+        + "closing and before publication. Unless it is published, close it\(hint("studio round close"))."
     case .nothingTied(let round):
       "No vote is due in round \(round); by the working rule the panel votes on a tie for the last place of "
         + "excellence. It can be published as it is."
@@ -214,39 +215,39 @@ extension English {
       "A vote names \(places) of \(among.joined(separator: ", ")), each once (working rule). Vote again."
     case .tooFewVotes(let count, let needed):
       "\(count) vote\(count == 1 ? "" : "s") so far; by the working rule the judges who may vote do so before "
-        + "the count, here \(needed) are needed. Let the others vote (studio round vote); where some stay away, "
-        + "more than half must have voted, and --absent says why."
+        + "the count, here \(needed) are needed. Let the others vote\(hint("studio round vote")); where some stay away, "
+        + "more than half must have voted, and a reason is given\(hint("--absent"))."
     case .voteFirst(let studios):
       "\(list(studios)) are tied for the last places of excellence; by the working rule the panel votes before the "
-        + "notice. Run studio round vote, then studio round count."
+        + "notice. Vote first\(hint("studio round vote")), then count\(hint("studio round count"))."
     case .notPublished(let round):
       "The latest result of round \(round) is not published; by the working rule objections and confirmation come "
-        + "after the notice. Publish it: studio round publish."
+        + "after the notice. Publish it\(hint("studio round publish"))."
     case .publishedStands(let round):
       "Round \(round) is published; by the working rule it then stands, and only an upheld objection opens a "
-        + "sheet, of the studio that it is about. See studio round object and studio round answer."
+        + "sheet, of the studio that it is about. Settle the objection first\(hint("studio round object", "studio round answer"))."
     case .noticeRunning(let round, let until):
       "The notice of round \(round) runs to \(until); by the working rule it is confirmed after that. Wait until then."
     case .unknownObjection(let objection):
       "There is no objection \(objection); by the register's rule only one entered can be answered. "
-        + "See studio round show."
+        + "Check its id\(hint("studio round show"))."
     case .objectionAnswered(let objection):
       "Objection \(objection) is answered; by the register's rule no answer is changed. Enter what is new as another."
     case .objectionOpen(let objection):
       "Objection \(objection) is not answered; by the working rule all are before the result is confirmed. "
-        + "Answer it: studio round answer."
+        + "Answer it\(hint("studio round answer"))."
     case .correctionDue(let round):
       "An objection to round \(round) was upheld; by the working rule the result is corrected before it is confirmed. "
-        + "Close and publish it anew: studio round close, studio round publish."
+        + "Close and publish it anew\(hint("studio round close", "studio round publish"))."
     case .roundConfirmed(let round):
       "Round \(round) is confirmed, and by the working rule its result then stands. Later objections can be entered "
         + "and answered, not upheld."
     case .roundAbandoned(let round):
-      "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another: studio round open."
+      "Round \(round) was abandoned; by the working rule nothing more is done in it. Open another\(hint("studio round open"))."
     // Standing
     case .notDrawn(let code, let standing, let move):
       "Studio \(code) is \(self.standing(standing)); from there nothing leads to “\(self.move(move))” (Art. 13 to 15, 20, "
-        + "working rule). See studio studios show."
+        + "working rule). Check the studio\(hint("studio studios show"))."
     // The parts of the law
     case .rules(let refusal): self.refusal(refusal)
     case .rectification(let refusal): self.refusal(refusal)
@@ -264,10 +265,10 @@ extension English {
     // Two persons
     case .unknownProposal(let proposal):
       "There is no proposal \(proposal); by the rule of two persons only what was proposed is approved. "
-        + "See studio pending."
+        + "Check its id\(hint("studio pending"))."
     case .proposalOpen(let proposal):
       "Proposal \(proposal) is still open; by the rule of two persons it is decided before anything else follows. "
-        + "Have it approved or sent back: studio approve, studio refuse."
+        + "Have it approved or sent back\(hint("studio approve", "studio refuse"))."
     case .proposalSettled(let proposal):
       "Proposal \(proposal) is approved or sent back already; by the rule of two persons that stays. Propose it anew."
     case .notYourApproval(let proposal, let waitsFor):
@@ -281,7 +282,7 @@ extension English {
         + "up to today. Check the date."
     case .noPaper(let proposal):
       "No signed paper is entered for proposal \(proposal); by the rule of two persons one enters it, "
-        + "another checks it. Enter it first: studio paper."
+        + "another checks it. Enter it first\(hint("studio paper"))."
     }
   }
 

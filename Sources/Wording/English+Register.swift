@@ -96,7 +96,11 @@ extension English {
   /// The years of a period as one says them: `2024–2025`.
   func years(_ period: Period) -> String {
     let (first, last) = (period.years.lowerBound, period.years.upperBound)
-    return first == last ? "\(first)" : "\(first)–\(last)"
+    return first == last ? "\(first)" : span(first, last)
+  }
+
+  func span(_ first: some CustomStringConvertible, _ last: some CustomStringConvertible) -> String {
+    "\(first)–\(last)"
   }
 
   /// Money that is kept in fen: `¥20,000`, with the fen only where there are some.

@@ -62,7 +62,8 @@ extension English {
       "Approve \(points), points certified off the system for \(names.studio(studio)), or have it withdrawn (Art. 17)"
     // Retention (working rule)
     case .eraseValues(let persons):
-      "Erase values that are past their time, persons: \(persons); studio retention due lists them (working rule)"
+      "Erase values that are past their time, persons: \(persons) (working rule); "
+        + (namesCommands ? "studio retention due lists them" : "the system administrator exports the list")
     }
   }
 

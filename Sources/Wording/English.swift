@@ -1,7 +1,20 @@
 import Scoring
+import StudioRegistry
 
 /// The texts in English.
 struct English: Phrases {
+  /// Whether the reader has a command line.
+  var namesCommands = false
+
+  /// Commands or options in brackets behind what they do, where the reader has them; the text reads whole without.
+  func hint(_ commands: String...) -> String { namesCommands ? " (\(commands.joined(separator: ", ")))" : "" }
+
+  /// What might be named: by its title, and by its id where somebody types it.
+  func choices(_ known: [Refusal.Choice]) -> String {
+    known.map { namesCommands && $0.title.en != $0.id ? "\($0.title.en) (\($0.id))" : $0.title.en }
+      .joined(separator: ", ")
+  }
+
   func detailed(_ words: String, _ details: [String]) -> String { "\(words) (\(details.joined(separator: ", ")))" }
 
   func located(_ finding: Finding) -> String { "\(place(finding.place)): \(problem(finding.problem))" }

@@ -11,11 +11,16 @@ package enum Language: String, CaseIterable, Sendable {
     self = wanted?.hasPrefix("zh") == true ? .zh : .en
   }
 
-  /// The language's table of texts.
-  package var phrases: any Phrases {
+  /// The language's table of texts, for a page or a paper: it names no command, which its reader could not run.
+  package var phrases: any Phrases { phrases(namingCommands: false) }
+
+  /// The same table for the command line, where a text may end with the command that does what it asks for.
+  package var commandLinePhrases: any Phrases { phrases(namingCommands: true) }
+
+  private func phrases(namingCommands: Bool) -> any Phrases {
     switch self {
-    case .en: English()
-    case .zh: Chinese()
+    case .en: English(namesCommands: namingCommands)
+    case .zh: Chinese(namesCommands: namingCommands)
     }
   }
 

@@ -13,6 +13,9 @@ package protocol RegisterPhrases: Sendable {
   func decision(_ decision: Decision, _ names: Names) -> String
   /// What setting sheets aside did to a panel and a score.
   func effect(_ effect: Effect, _ names: Names) -> String
+  /// What an entry of a kind is about, in a word or two; nil where no event has that kind.
+  func kind(_ id: String) -> String?
+  func channel(_ channel: Request.Channel) -> String
   func fault(_ fault: JournalFault) -> String
   func store(_ fault: StoreFault, file: String) -> String
 
@@ -31,6 +34,8 @@ package protocol RegisterPhrases: Sendable {
   func part(_ part: CancellationCase.Part) -> String
   func outcome(_ outcome: CancellationCase.Appeal.Outcome) -> String
   func state(_ state: CertifiedPoints.State) -> String
+  /// From one thing to another, with the dash of the language: `2024–2025`.
+  func span(_ first: some CustomStringConvertible, _ last: some CustomStringConvertible) -> String
 }
 
 /// How a reader's ids are put into words: a studio by its code, an account by its login, a person by name where it is known.

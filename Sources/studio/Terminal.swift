@@ -22,7 +22,7 @@ struct Terminal: Sendable {
   /// Whether nothing is written at all.
   private let isSilent: Bool
 
-  var phrases: any Phrases { language.phrases }
+  var phrases: any Phrases { language.commandLinePhrases }
 
   init(_ language: Language, isSilent: Bool = false) {
     self.language = language

@@ -45,10 +45,10 @@ struct CancellationTests {
   func otherGrounds() throws {
     let desk = try Desk()
     let studio = desk.studio("YY001")
-    let ids = desk.rules.life?.cancellation.grounds.map(\.id) ?? []
+    let known = desk.rules.life?.cancellation.grounds.map { Refusal.Choice($0.id, $0.title) } ?? []
     #expect(
       desk.refusal(of: OpenCancellation(studio: studio, ground: "lateness", facts: "迟到"), as: "clerk")
-        == .cancellation(.unknownGround("lateness", among: ids)))
+        == .cancellation(.unknownGround("lateness", among: known)))
     #expect(
       desk.refusal(of: OpenCancellation(studio: studio, ground: "fraud", facts: " "), as: "clerk") == .reasonNeeded)
     #expect(
@@ -152,9 +152,11 @@ struct CancellationTests {
   func factsAfterwards() throws {
     var desk = try Desk()
     let id = try desk.cancel("YY001", ground: "fraud")
+    let known = try #require(desk.rules.life?.cancellation.remedies.map { Refusal.Choice($0.id, $0.title) })
+    #expect(known.map(\.id) == ["reconsideration", "litigation"])
     #expect(
       desk.refusal(of: FileAppeal(id, remedy: "petition", document: "信"), as: "clerk")
-        == .cancellation(.unknownRemedy("petition", among: ["reconsideration", "litigation"])))
+        == .cancellation(.unknownRemedy("petition", among: known)))
     let reconsideration = Text(zh: "行政复议", en: "administrative reconsideration")
     let outcome = DecideAppeal(id, remedy: "reconsideration", outcome: .upheld, document: "复议决定书")
     #expect(desk.refusal(of: outcome, as: "clerk") == .cancellation(.noAppeal(id, reconsideration)))

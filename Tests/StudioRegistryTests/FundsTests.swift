@@ -143,10 +143,14 @@ struct FundsTests {
     #expect(desk.flags("YY030") == [[], []])
     try desk.ask(plaque(true), as: "clerk", on: "2026-09-01")
     #expect(desk.flags("YY030") == [[], [], [.double]])
+    let known = [
+      Refusal.Choice("municipal", Text(zh: "市级", en: "municipal")),
+      Refusal.Choice("national", Text(zh: "国家级", en: "national")),
+    ]
     #expect(
       desk.refusal(
         of: RecordHigherPlaque(studio: studio, level: "village", isSubsidised: true, document: "文"), as: "clerk")
-        == .funds(.unknownLevel("village", known: ["municipal", "national"])))
+        == .funds(.unknownLevel("village", known: known)))
   }
 
   @Test("of a studio taken over nothing is claimed, and nothing paid before somebody says what it had")

@@ -78,7 +78,7 @@ struct RecommendationTests {
     let blank = FindCandidacy(studio: desk.studio("YY001"), condition: "key-field", isMet: true, note: " ")
     #expect(desk.refusal(of: blank, as: "clerk") == .reasonNeeded)
     let unknown = desk.refusal(of: find("fame", in: desk), as: "clerk")
-    let known = desk.rules.life?.recommendations.conditions.map(\.id) ?? []
+    let known = desk.rules.life?.recommendations.conditions.map { Refusal.Choice($0.id, $0.label) } ?? []
     #expect(unknown == .recommendation(.unknownCondition("fame", known: known)))
   }
 
@@ -159,10 +159,8 @@ struct RecommendationTests {
     _ = try desk.runRound(
       ["YY001": 80, "YY002": 92, "YY003": 81, "YY004": 85, "YY005": 80], years: 2026...2027, on: "2028-01-05")
     #expect(try order() == ["YY002", "YY004", "YY003", "YY001", "YY005"])
-    #expect(
-      throws: Refusal.recommendation(
-        .unknownTarget("fame", known: desk.rules.life?.recommendations.targets.map(\.id) ?? []))
-    ) {
+    let known = desk.rules.life?.recommendations.targets.map { Refusal.Choice($0.id, $0.label) } ?? []
+    #expect(throws: Refusal.recommendation(.unknownTarget("fame", known: known))) {
       try desk.register.candidacies(for: "fame")
     }
   }

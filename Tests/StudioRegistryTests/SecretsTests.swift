@@ -109,7 +109,7 @@ struct SecretsTests {
   func limits() throws {
     let (desk, round) = try Self.marking()
     let maximum = try #require(desk.rules.rubrics.first { $0.id == Self.rubric }?.maximum)
-    let known = try #require(desk.rules.life?.secrets.reasons.map(\.id))
+    let known = try #require(desk.rules.life?.secrets.reasons.map { Refusal.Choice($0.id, $0.title) })
     #expect(
       desk.refusal(of: certify(desk, round, reason: "解决了导弹问题"), as: "clerk")
         == .secret(.unknownReason("解决了导弹问题", known: known)))

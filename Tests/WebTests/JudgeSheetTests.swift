@@ -72,10 +72,10 @@ struct JudgeSheetTests {
     fields["do"] = "review"
     #expect(try await judge.post(path, fields).location == "\(path)/sign")
     let summary = try await judge.get("\(path)/sign").text
-    #expect(summary.contains("还不能签署"))
+    #expect(summary.contains("还不能签名"))
     #expect(summary.contains("href=\"\(path)#f-C3\""))
     #expect(!summary.contains("href=\"\(path)#f-C2\""))
-    #expect(!summary.contains("确认签署"))
+    #expect(!summary.contains("确认签名"))
     let before = try await site.registrar.end()
     let refused = try await judge.post("\(path)/sign", fields)
     #expect(refused.status == 422)
@@ -95,7 +95,7 @@ struct JudgeSheetTests {
     _ = try await judge.post(path, fields)
     #expect(try await site.drafts(of: "J4").count == 4)
     let summary = try await judge.get("\(path)/sign").text
-    #expect(summary.contains("确认签署"))
+    #expect(summary.contains("确认签名"))
     for (name, value) in fields { #expect(summary.contains("name=\"\(name)\" value=\"\(value)\"")) }
     let reply = try await judge.post("\(path)/sign", fields)
     #expect(reply.status == 303)
@@ -118,9 +118,9 @@ struct JudgeSheetTests {
     #expect(try await site.registrar.end() == end)
     #expect(try await site.drafts(of: "J4").isEmpty)
     let page = try await judge.get(path).text
-    #expect(page.contains("本评分表已签署"))
+    #expect(page.contains("本评分表已签名"))
     #expect(!page.contains("name=\"mark-"))
-    #expect(try await judge.get("/judge").text.contains("已签署 1 个"))
+    #expect(try await judge.get("/judge").text.contains("已签名 1 个"))
   }
 
   @Test("of two windows the later does not overwrite what it has not seen: both are shown, and the judge chooses")
@@ -231,7 +231,7 @@ struct JudgeSheetTests {
     #expect(try await judge.get(path).text.contains("请说明理由（未说明的将予标注"))
     let summary = try await judge.get("\(path)/sign").text
     #expect(summary.contains("未说明理由"))
-    #expect(summary.contains("确认签署"))
+    #expect(summary.contains("确认签名"))
     fields["why-A1"] = "验收证书存疑"
     fields["saved"] = try site.stamp(try await judge.get(path).text)
     _ = try await judge.post(path, fields)

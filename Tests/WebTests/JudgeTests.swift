@@ -21,7 +21,7 @@ struct JudgeTests {
       #expect(page.contains("href=\"/judge/\(round.id)/\(studio)\"") == (studio != (try await site.studio("YY017").id)))
     }
     let due = round.studios.count - 1
-    #expect(page.contains("共 \(due) 个工作室：已签署 0 个，已填完待签署 0 个，未完成 \(due) 个"))
+    #expect(page.contains("共 \(due) 个工作室：已签名 0 个，已填完待签名 0 个，未完成 \(due) 个"))
     #expect(page.contains("师徒（"))
     #expect(try await judge.get("/judge/\(round.id)").status == 200)
     let alternate = try await site.client("J9").get("/judge")
@@ -99,7 +99,7 @@ struct JudgeTests {
       #expect(!text.contains("五号评委"), "\(page)")
       for (name, value) in fields where name.hasPrefix("mark-") { #expect(!text.contains(value), "\(page) \(name)") }
     }
-    #expect(try await other.get("/judge").text.contains("已签署 1 个"))
+    #expect(try await other.get("/judge").text.contains("已签名 1 个"))
   }
 
   @Test("a recusal says what follows, is recorded, takes the draft with it and closes the sheet")

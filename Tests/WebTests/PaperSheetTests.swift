@@ -73,7 +73,7 @@ struct PaperSheetTests {
     let own = try await clerk.get(second)
     #expect(own.forms == 1 && own.middle.contains("首次由您录入") && !own.middle.contains("mark-C1"))
     let asked = try await clerk.post(second, entry, files: ["scan": scan])
-    #expect(asked.status == 422 && asked.middle.contains("两人原则"))
+    #expect(asked.status == 422 && asked.middle.contains("经办、复核分离"))
     #expect(try await other.post(second, entry).status == 422)
     #expect(try await sheet(office)?.signed == nil)
     // The organisation department's clerk checks, and does not enter a first time.

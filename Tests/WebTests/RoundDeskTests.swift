@@ -132,10 +132,11 @@ struct RoundDeskTests {
     let office = try await RoundOffice(site)
     let clerk = try await site.client("clerk", language: .en)
     let page = try await clerk.get("/rounds/\(office.id)/reminders?by=2026-02-03")
-    let left = try await office.round().unsigned
     let j4 = try await office.account("J4")
+    let left = try await office.round().unsigned.filter { $0.judge == j4 }
     #expect(page.middle.contains("J4 评委，您好"))
-    #expect(page.middle.contains("您还有 \(left.count { $0.judge == j4 }) 份评分表未签名"))
+    let studios = Set(left.map(\.studio)).count
+    #expect(page.middle.contains("您还有 \(studios) 个工作室的 \(left.count) 项考核项目未签名"))
     #expect(page.middle.contains("2026 年 2 月 3 日") && page.middle.contains("\(site.base)/judge"))
     #expect(!page.middle.contains("J1 评委"))
     #expect(try await clerk.get("/rounds/\(office.id)/reminders?by=soon").status == 422)

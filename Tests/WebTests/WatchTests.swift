@@ -49,6 +49,8 @@ struct WatchTests {
     #expect(try await listed("/journal?kind=\(kind)") == expected.reversed())
     let first = try await client.get("/journal").text.matches(of: /href="\/journal\/(\d+)"/).compactMap { Int($0.1) }
     #expect(first == Array(entries.map(\.sequence).reversed().prefix(50)))
+    let text = try await client.get("/journal").text
+    #expect(text.contains(">报批</option>") && !text.contains(">\(kind)<"))
     let studio = try await site.studio("YY005").id
     let own = Set(try await listed("/journal?studio=\(studio)"))
     for entry in entries where try EventCodec.decode(entry).event.studios.contains(studio) {

@@ -10,7 +10,7 @@ extension RegisterSamples {
   var apprenticesRefusals: [ApprenticeRefusal] {
     [
       .unknown("T99"), .enrolledAlready(apprentice, since: day), .ended(apprentice, on: day),
-      .unknownGrade("master", known: ["technician"]), .promotedAlready(apprentice, grade: "technician", on: day),
+      .unknownGrade("master", known: [known]), .promotedAlready(apprentice, grade: "technician", on: day),
       .notTheExpert(person, studio: "YY017"), .expertHimself(studio: "YY017"), .settled("T140"), .ownEntry("T140"),
       .entersAsApprentice,
     ]

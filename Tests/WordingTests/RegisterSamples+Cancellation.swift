@@ -29,11 +29,11 @@ extension RegisterSamples {
       .notAllowedFor("YY017", unavailable(.illness), .buildJointly),
       .notAllowedFor("YY017", unavailable(.forceMajeure, canGoOn: true), .changeExpert),
       .notAllowedFor("YY017", unavailable(.transfer, canGoOn: true), .suspend),
-      .unknownCase(proceedings), .unknownGround("x", among: ["fraud", "ethics"]), .caseOpen("YY017", proceedings),
+      .unknownCase(proceedings), .unknownGround("x", among: [known]), .caseOpen("YY017", proceedings),
       .noCase("YY017"), .caseOver(proceedings), .decided(proceedings), .undecided(proceedings),
       .incomplete(proceedings, missing: CancellationCase.Part.allCases), .invitedAlready(proceedings),
       .notInvited(proceedings), .stated(proceedings), .statementRunning(proceedings, until: day),
-      .unserved(proceedings), .unknownRemedy("x", among: ["litigation"]),
+      .unserved(proceedings), .unknownRemedy("x", among: [known]),
       .appealPending(proceedings, Text(zh: "行政诉讼", en: "litigation")),
       .noAppeal(proceedings, Text(zh: "行政诉讼", en: "litigation")), .notAnnulled("YY017"),
     ]

@@ -4,6 +4,9 @@ import Scoring
 
 /// One of everything that there is about care (Art. 11, 12, 18, 23, 24).
 extension RegisterSamples {
+  /// Something that a refusal says might have been named.
+  var known: Refusal.Choice { Refusal.Choice("technician", Text(zh: "技师", en: "Technician")) }
+
   var careRefusals: [CareRefusal] {
     [
       .agreementFiled("YY017", "No. 1"), .plaqueTaken("PL-1"), .plaqueOut("YY017", "PL-1"), .unknownPlaque("PL-1"),
@@ -11,9 +14,9 @@ extension RegisterSamples {
       .notOfStudio(person, "YY017"), .headNotExpert("YY017"), .namedAlready(person, .head, "YY017"),
       .namedAlready(person, .contact, "YY017"), .nobodyNamed("YY017", .head), .nobodyNamed("YY017", .contact),
       .ownNominee("YY017"), .vacant("YY017", .head), .vacant("YY017", .contact),
-      .unknownQualification("master", known: ["technician", "none"]), .badYears(200), .memberAlready(person, "YY017"),
-      .notAMember(person, "YY017"), .unknownRecordKind("photo", known: ["images", "other"]), .nowhere("Approval"),
-      .unknownReportKind("news", known: ["publicity"]), .unknownLine("K99"), .struckAlready("K99"),
+      .unknownQualification("master", known: [known]), .badYears(200), .memberAlready(person, "YY017"),
+      .notAMember(person, "YY017"), .unknownRecordKind("photo", known: [known]), .nowhere("Approval"),
+      .unknownReportKind("news", known: [known]), .unknownLine("K99"), .struckAlready("K99"),
     ]
   }
 

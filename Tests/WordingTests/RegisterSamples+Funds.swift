@@ -16,7 +16,7 @@ extension RegisterSamples {
       .subsidyPaid("YY017", entry, on: day), .earlierUnknown("YY017"), .higherSubsidy("YY017", entry, on: day),
       .notTakenOver("YY017"), .earlierRecorded("YY017", entry), .noAward("YY017", round), .noAward("YY017", nil),
       .awardPaid("YY017", round, entry, on: day), .wrongAmount("YY017", 4_000_000, rule: 5_000_000, article),
-      .badAmount, .unknownPurpose("fun", known: ["training", "other"]), .unknownLevel("world", known: ["municipal"]),
+      .badAmount, .unknownPurpose("fun", known: [known]), .unknownLevel("world", known: [known]),
       .badYear("YY017", 2019, in: 2022...2027), .unknownEntry(entry), .reversedAlready(entry), .isPayment(entry),
       .notAPayment(entry), .titleStands("YY017"), .closedAlready("YY017", on: day),
     ]

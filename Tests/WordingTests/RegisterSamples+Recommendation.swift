@@ -17,7 +17,7 @@ extension RegisterSamples {
   var recommendationRefusals: [RecommendationRefusal] {
     let label = target.label
     return [
-      .unknownCondition("wit", known: ["key-field"]), .unknownTarget("fame", known: ["municipal-studio"]),
+      .unknownCondition("wit", known: [known]), .unknownTarget("fame", known: [known]),
       .notInCare("YY017", .rectifying),
       .lacking("YY017", target: label, notMet: [condition.label], notShown: []),
       .lacking("YY017", target: label, notMet: [], notShown: [condition.label]),

@@ -11,7 +11,7 @@ extension RegisterSamples {
     [
       .notCleared("clerk-1", on: day), .clearedAlready("clerk-1"), .notStaff("J1"), .ownClearance,
       .badToken("a jet engine"), .tokenUsed("T-1", certified),
-      .unknownReason("secret", known: ["certified-off-system"]),
+      .unknownReason("secret", known: [known]),
       .badPoints(41, maximum: 40, rubric: "rubric"), .unknownAdjustment(certified), .adjustmentSettled(certified),
       .ownAdjustment(certified), .adjustmentOpen(certified),
     ]

@@ -20,9 +20,16 @@ struct RegisterSentenceTests {
     let size = Refusal.panelSize(5, usual: 7, .workingRule)
     #expect(
       english.refusal(size)
-        == "5 judges are on the panel, 7 are usual (working rule). If another odd number is wanted, say why by --reason."
-    )
-    #expect(chinese.refusal(size) == "评委组为 5 人，按工作规则通常为 7 人；确需不同人数（须为单数）的，请用 --reason 写明理由。")
+        == "5 judges are on the panel, 7 are usual (working rule). If another odd number is wanted, say why.")
+    #expect(chinese.refusal(size) == "评委组为 5 人，按工作规则通常为 7 人；确需不同人数（须为单数）的，请写明理由。")
+    let open = Refusal.notClosed(samples.round, .marking)
+    #expect(english.refusal(open).hasSuffix("Unless it is published, close it."))
+    #expect(chinese.refusal(open).hasSuffix("尚未汇总的，请先汇总。"))
+    let (terminal, zhTerminal) = (Language.en.commandLinePhrases, Language.zh.commandLinePhrases)
+    #expect(terminal.refusal(size).hasSuffix("say why (--reason)."))
+    #expect(terminal.refusal(open).hasSuffix("Unless it is published, close it (studio round close)."))
+    #expect(zhTerminal.refusal(size).hasSuffix("请写明理由（--reason）。"))
+    #expect(zhTerminal.refusal(open).hasSuffix("尚未汇总的，请先汇总（studio round close）。"))
     let cancelling = Refusal.rectification(.noSecondFailure("YY017"))
     #expect(
       chinese.refusal(cancelling)
@@ -76,7 +83,7 @@ struct RegisterSentenceTests {
       english.event(event, .ids)
         == "Round opened for 2024–2025 under No. 46 of 2022 (2026-03-02): 22 studios, 2 deferred")
     #expect(
-      chinese.event(event, .ids) == "开启 2024–2025年考核评估，依据No. 46 of 2022（2026-03-02）：工作室 22 个，缓评 2 个")
+      chinese.event(event, .ids) == "开启 2024—2025年考核评估，依据No. 46 of 2022（2026-03-02）：工作室 22 个，缓评 2 个")
   }
 
   @Test(

@@ -33,6 +33,8 @@ struct RegisterWordingTests {
     texts += JudgeRecused.Relation.allCases.map(phrases.relation)
     texts += JudgeRecused.Origin.allCases.map(phrases.origin)
     texts += EarlierSheet.Why.allCases.map(phrases.why)
+    texts += Request.Channel.allCases.map(phrases.channel)
+    texts += eventTypes.map { phrases.kind($0.kind) ?? "" }
     return texts + samples.states.map(phrases.state)
   }
 
@@ -64,7 +66,7 @@ struct RegisterWordingTests {
 
   @Test("no text shows what only a programmer would know", arguments: Language.allCases)
   func plain(_ language: Language) {
-    let texts = texts(language.phrases)
+    let texts = texts(language.phrases) + texts(language.commandLinePhrases)
     #expect(texts.filter { $0.contains("Optional(") || $0.contains("\\(") || $0.contains("StudioRegistry") }.isEmpty)
     #expect(texts.filter { $0.contains("\n") || $0.contains("  ") || $0.contains("..") }.isEmpty)
   }
@@ -85,7 +87,7 @@ struct RegisterWordingTests {
   @Test("every refusal names the article or the rule on which it rests")
   func sources() {
     let english = ["Art. ", "working rule", "register's rule", "its own rule", "rule of two persons"]
-    let chinese = ["第[一二三四五六七八九十]+条", "工作规则", "登记规则", "两人原则"]
+    let chinese = ["第[一二三四五六七八九十]+条", "工作规则", "登记规则", "经办、复核分离"]
     for refusal in samples.refusals {
       let (en, zh) = (Language.en.phrases.refusal(refusal), Language.zh.phrases.refusal(refusal))
       #expect(english.contains { en.contains($0) }, "\(en)")
@@ -97,13 +99,63 @@ struct RegisterWordingTests {
   @Test("both languages send to the same commands and options, all of which there are")
   func commands() {
     for refusal in samples.refusals {
-      let (en, zh) = (Language.en.phrases.refusal(refusal), Language.zh.phrases.refusal(refusal))
+      let (en, zh) = (Language.en.commandLinePhrases.refusal(refusal), Language.zh.commandLinePhrases.refusal(refusal))
       let named = commands(in: zh)
       #expect(named.filter { !Self.commands.contains($0) }.isEmpty, "\(zh)")
       #expect(named.filter { !en.contains($0) }.isEmpty, "\(en)")
       #expect(options(in: en) == options(in: zh), "\(en) \(zh)")
       #expect(options(in: zh).isSubset(of: Self.options), "\(zh)")
     }
+  }
+
+  @Test("a page names no command and no option, which its reader could not run", arguments: Language.allCases)
+  func pages(_ language: Language) {
+    let phrases = language.phrases
+    let texts = texts(phrases) + labels(phrases) + Self.notices.map(phrases.notice)
+    #expect(texts.filter { $0.contains("--") }.isEmpty)
+    for text in texts {
+      let named = text.matches(of: /studio [a-z-]+( [a-z-]+)?/).map { String($0.output.0) }
+      let words = named + text.matches(of: /studio [a-z-]+/).map { String($0.output) }
+      #expect(words.filter(Self.commands.contains).isEmpty, "\(text)")
+    }
+  }
+
+  @Test("the command line is sent to a command, and reads the same without", arguments: Language.allCases)
+  func hints(_ language: Language) {
+    let (page, terminal) = (language.phrases, language.commandLinePhrases)
+    let named = samples.refusals.filter { !commands(in: terminal.refusal($0)).isEmpty }
+    #expect(named.count > 100)
+    for refusal in named {
+      let text = terminal.refusal(refusal)
+      #expect(
+        text.replacing(#/ ?[（(](studio |life/|--|technician|other)[^）)]*[）)]/#, with: "") == page.refusal(refusal),
+        "\(text)")
+    }
+    let due = Due.Task.eraseValues(persons: 3)
+    #expect(terminal.task(due, names).contains("studio retention due"))
+    for notice in Self.notices { #expect(terminal.notice(notice).contains("studio "), "\(notice)") }
+  }
+
+  /// What the desk says that names a command to those who have one.
+  private static let notices: [DeskNotice] = [
+    .namesake(name: "N", studio: "YY017"), .expertApplied(name: "N", application: "F1"),
+    .knownExpert(name: "N", persons: ["P1"]), .ageUnknown, .ageContradicts(59, least: 30, most: 55),
+    .rowOtherWeight("Y1"), .trainingUnverified("T1"), .recordPlaque("YY017"), .withoutCheckpoint, .tracesLeft,
+    .loginsEnded,
+  ]
+
+  /// The words of the pages themselves.
+  private func labels(_ phrases: any Phrases) -> [String] {
+    var texts = SiteLabel.allCases.map(phrases.page)
+    texts += JudgeLabel.allCases.map(phrases.page)
+    texts += ContactLabel.allCases.map(phrases.page)
+    texts += NoticeLabel.allCases.map(phrases.page)
+    texts += RegisterLabel.allCases.map(phrases.page)
+    texts += WatchLabel.allCases.map(phrases.page)
+    texts += LoginLabel.allCases.map(phrases.page)
+    texts += RoundLabel.allCases.map(phrases.page)
+    texts += PrintLabel.allCases.map(phrases.page)
+    return texts + PictureLabel.allCases.map(phrases.page)
   }
 
   private func commands(in text: String) -> [String] {
@@ -156,6 +208,14 @@ struct RegisterWordingTests {
         #expect(line.firstMatch(of: /\b[SAP][0-9]+\b/) == nil, "\(line)")
       }
     }
+  }
+
+  @Test("every kind of event has a title of its own", arguments: Language.allCases)
+  func kinds(_ language: Language) {
+    let titles = eventTypes.map { language.phrases.kind($0.kind) }
+    #expect(eventTypes.map { $0.kind }.filter { language.phrases.kind($0) == nil }.isEmpty)
+    #expect(Set(titles).count == eventTypes.count)
+    #expect(language.phrases.kind("of-another-day") == nil)
   }
 
   @Test("what the rules name by a title stands in a history by its title, and by its id where they do not have it")

@@ -165,7 +165,7 @@ struct FundsCommandTests {
       ("funds higher-plaque YY001 --level village --document 文 --as clerk", "municipal, national"),
       ("funds reverse M9999 --reason x --as clerk", "M9999"), ("funds reverse X --reason x --as clerk", "M57"),
       ("funds close YY001 --document 文 --as clerk", "Art. 12(5)"),
-      ("funds spend YY001 5 --fund unit --purpose fun --document 文 --as clerk", "equipment, teaching"),
+      ("funds spend YY001 5 --fund unit --purpose fun --document 文 --as clerk", "(equipment), "),
       ("funds match YY001 0 --document 文 --as clerk", "more than nothing"),
       ("funds match YY001 5 --document 文 --as approver", "bureau clerk"),
       ("funds yearly YY001 1999 5 --document 文 --as clerk", "1999"),

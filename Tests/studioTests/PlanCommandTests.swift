@@ -63,7 +63,7 @@ struct PlanCommandTests {
     try bureau.done("apprentice report \(apprentice) --document 考核报告 --as yy001 --on 2025-03-01")
     let run = try bureau.run("apprentice check \(apprentice) --grade technician --on 2025-03-02", lang: "zh_CN.UTF-8")
     #expect(run.output.contains("符合第二十一条条件，提请评价机构认定"))
-    #expect(run.errors.contains("尚未经第二人核实"))
+    #expect(run.errors.contains("尚未核实"))
     try bureau.done("apprentice exam \(apprentice) --grade technician --document 成绩单 --as clerk --on 2025-05-01")
     try bureau.done("apprentice promote \(apprentice) --grade technician --document 证书1 --as yy001 --on 2025-06-01")
     try bureau.done("apprentice end \(apprentice) --as yy001 --on 2025-07-01")

@@ -197,7 +197,7 @@ extension Register {
   }
 
   fileprivate func checkGrade(_ grade: String) throws(Refusal) {
-    let known = try life().apprentices.grades.map(\.id)
-    guard known.contains(grade) else { throw .apprentice(.unknownGrade(grade, known: known)) }
+    let known = try life().apprentices.grades.map { Refusal.Choice($0.id, $0.label) }
+    guard known.contains(where: { $0.id == grade }) else { throw .apprentice(.unknownGrade(grade, known: known)) }
   }
 }

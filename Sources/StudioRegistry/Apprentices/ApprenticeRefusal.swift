@@ -6,7 +6,7 @@ package enum ApprenticeRefusal: Error, Hashable, Sendable {
   case unknown(String)
   case enrolledAlready(ID<Apprentice>, since: Day)
   case ended(ID<Apprentice>, on: Day)
-  case unknownGrade(String, known: [String])
+  case unknownGrade(String, known: [Refusal.Choice])
   case promotedAlready(ID<Apprentice>, grade: String, on: Day)
   /// Art. 21: the report is the named expert's.
   case notTheExpert(ID<Person>, studio: String)

@@ -35,7 +35,7 @@ extension Register {
     guard let found = apprentices[id] else { throw .apprentice(.unknown(id.description)) }
     let rules = try life().apprentices
     guard let known = rules.grades.first(where: { $0.id == grade }) else {
-      throw .apprentice(.unknownGrade(grade, known: rules.grades.map(\.id)))
+      throw .apprentice(.unknownGrade(grade, known: rules.grades.map { Refusal.Choice($0.id, $0.label) }))
     }
     let full = found.started.adding(months: rules.months.value)
     return Exemption(

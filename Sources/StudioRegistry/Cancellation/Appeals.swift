@@ -123,7 +123,7 @@ extension CancellationCase {
   fileprivate func title(of remedy: String) throws(Refusal) -> Text {
     let remedies = decided?.remedies ?? []
     guard let found = remedies.first(where: { $0.id == remedy }) else {
-      throw .cancellation(.unknownRemedy(remedy, among: remedies.map(\.id)))
+      throw .cancellation(.unknownRemedy(remedy, among: remedies.map { Refusal.Choice($0.id, $0.title) }))
     }
     return found.title
   }

@@ -92,7 +92,7 @@ package struct OpenCancellation: Command {
     let rules = try register.life().cancellation
     let studio = try register.studio(studio, for: .cancel)
     guard let found = rules.grounds.first(where: { $0.id == ground }) else {
-      throw .cancellation(.unknownGround(ground, among: rules.grounds.map(\.id)))
+      throw .cancellation(.unknownGround(ground, among: rules.grounds.map { Refusal.Choice($0.id, $0.title) }))
     }
     if let other = register.openCase(against: studio.id) { throw .cancellation(.caseOpen(studio.code, other.id)) }
     switch found.basis {

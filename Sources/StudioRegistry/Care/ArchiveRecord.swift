@@ -63,11 +63,13 @@ package struct ArchiveRecords: Command {
   package var freeTexts: [String] { rows.flatMap { [$0.title, $0.place].compactMap(\.self) } }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let known = try register.careRules().archive.map(\.id)
+    let known = try register.careRules().archive.map { Refusal.Choice($0.id, $0.title) }
     var events: [any Event] = []
     for row in rows {
       _ = try register.careStudio(row.studio, asker)
-      guard known.contains(row.kind) else { throw .care(.unknownRecordKind(row.kind, known: known)) }
+      guard known.contains(where: { $0.id == row.kind }) else {
+        throw .care(.unknownRecordKind(row.kind, known: known))
+      }
       try require(row.title)
       try checkCareDay(asker.on, notBefore: row.dated)
       try checkCareDigest(row.digest)

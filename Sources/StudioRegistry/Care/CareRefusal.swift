@@ -20,15 +20,15 @@ package enum CareRefusal: Error, Hashable, Sendable {
   case ownNominee(String)
   case vacant(String, Officer.Post)
   // Members
-  case unknownQualification(String, known: [String])
+  case unknownQualification(String, known: [Refusal.Choice])
   case badYears(Int)
   case memberAlready(ID<Person>, String)
   case notAMember(ID<Person>, String)
   // Archive and reports
-  case unknownRecordKind(String, known: [String])
+  case unknownRecordKind(String, known: [Refusal.Choice])
   /// Neither a place nor a file.
   case nowhere(String)
-  case unknownReportKind(String, known: [String])
+  case unknownReportKind(String, known: [Refusal.Choice])
   case unknownLine(String)
   case struckAlready(String)
 }

@@ -60,7 +60,8 @@ package struct MakeReport: Command {
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     let kinds = try register.careRules().reports
     guard let found = kinds.first(where: { $0.id == kind && $0.by == by }) else {
-      throw .care(.unknownReportKind(kind, known: kinds.filter { $0.by == by }.map(\.id)))
+      let known = kinds.filter { $0.by == by }.map { Refusal.Choice($0.id, $0.title) }
+      throw .care(.unknownReportKind(kind, known: known))
     }
     guard Set(studios).count == studios.count else { throw .nothingToDo }
     try require(content)

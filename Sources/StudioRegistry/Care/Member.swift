@@ -91,12 +91,12 @@ package struct RecordMembers: Command {
   }
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
-    let known = try register.careRules().qualifications.map(\.id)
+    let known = try register.careRules().qualifications.map { Refusal.Choice($0.id, $0.title) }
     var events: [any Event] = []
     var team = register.care.mapValues { Set($0.team.map(\.person)) }
     for row in rows {
       let studio = try register.careStudio(row.studio, asker)
-      if let qualification = row.qualification, !known.contains(qualification) {
+      if let qualification = row.qualification, !known.contains(where: { $0.id == qualification }) {
         throw .care(.unknownQualification(qualification, known: known))
       }
       if let years = row.years, !(0...80).contains(years) { throw .care(.badYears(years)) }

@@ -96,7 +96,7 @@ package struct RecordSpending: Command {
       guard studio.confirmed <= day else { throw .beforeThat(day, studio.confirmed) }
       let purpose = purposes.first { $0.id == row.purpose }
       if let named = row.purpose, purpose == nil {
-        throw .funds(.unknownPurpose(named, known: purposes.map(\.id) + ["other"]))
+        throw .funds(.unknownPurpose(named, known: purposes.map { Refusal.Choice($0.id, $0.label) }))
       }
       try check(row.fen)
       try require(row.document)
@@ -150,7 +150,7 @@ package struct RecordHigherPlaque: Command {
     _ = try register.known(studio)
     let levels = try register.life().funds.levels
     guard let found = levels.first(where: { $0.id == level }) else {
-      throw .funds(.unknownLevel(level, known: levels.map(\.id)))
+      throw .funds(.unknownLevel(level, known: levels.map { Refusal.Choice($0.id, $0.label) }))
     }
     try require(document)
     return [HigherPlaqueRecorded(studio: studio, level: found, isSubsidised: isSubsidised, document: document)]

@@ -14,8 +14,8 @@ package enum FundsRefusal: Error, Hashable, Sendable {
   /// In fen: what was asked for, and what the rules give.
   case wrongAmount(String, Int, rule: Int, Source)
   case badAmount
-  case unknownPurpose(String, known: [String])
-  case unknownLevel(String, known: [String])
+  case unknownPurpose(String, known: [Refusal.Choice])
+  case unknownLevel(String, known: [Refusal.Choice])
   case badYear(String, Int, in: ClosedRange<Int>)
   case unknownEntry(ID<LedgerEntry>)
   case reversedAlready(ID<LedgerEntry>)

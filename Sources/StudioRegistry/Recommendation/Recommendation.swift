@@ -117,7 +117,7 @@ extension Register {
 extension RuleSet.Recommendations {
   func target(_ id: String) throws(Refusal) -> Target {
     guard let target = targets.first(where: { $0.id == id }) else {
-      throw .recommendation(.unknownTarget(id, known: targets.map(\.id)))
+      throw .recommendation(.unknownTarget(id, known: targets.map { Refusal.Choice($0.id, $0.label) }))
     }
     return target
   }

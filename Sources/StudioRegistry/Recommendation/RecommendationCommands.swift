@@ -18,7 +18,7 @@ package struct FindCandidacy: Command {
     let found = try register.known(studio)
     let known = try register.life().recommendations.conditions
     guard let condition = known.first(where: { $0.id == condition }) else {
-      throw .recommendation(.unknownCondition(condition, known: known.map(\.id)))
+      throw .recommendation(.unknownCondition(condition, known: known.map { Refusal.Choice($0.id, $0.label) }))
     }
     guard found.confirmed <= asker.on else { throw .beforeThat(asker.on, found.confirmed) }
     try require(note)

@@ -88,7 +88,7 @@ extension Round {
     guard let place = rubric(id) else { throw .unknownRubric(id) }
     guard let secrets = rules.life?.secrets else { throw .rules(.noLife) }
     guard let found = secrets.reasons.first(where: { $0.id == reason }) else {
-      throw .secret(.unknownReason(reason, known: secrets.reasons.map(\.id)))
+      throw .secret(.unknownReason(reason, known: secrets.reasons.map { Refusal.Choice($0.id, $0.title) }))
     }
     let maximum = rules.rubrics[place].maximum
     guard points >= .zero, points <= maximum else {

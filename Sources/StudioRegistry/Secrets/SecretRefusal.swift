@@ -10,7 +10,7 @@ package enum SecretRefusal: Error, Hashable, Sendable {
   case ownClearance
   case badToken(String)
   case tokenUsed(String, ID<CertifiedPoints>)
-  case unknownReason(String, known: [String])
+  case unknownReason(String, known: [Refusal.Choice])
   case badPoints(Points, maximum: Points, rubric: String)
   case unknownAdjustment(ID<CertifiedPoints>)
   case adjustmentSettled(ID<CertifiedPoints>)

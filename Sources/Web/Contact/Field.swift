@@ -73,14 +73,14 @@ extension ColumnDefinition {
       case .day: .day
       case .choice(let choices): .choice(choices.map { ($0.id, language($0.label)) })
       }
-    return Field(id, language(label), form, isOptional: isOptional, hint: isPersonal ? nil : range)
+    return Field(id, language(label), form, isOptional: isOptional, hint: isPersonal ? nil : range(language.phrases))
   }
 
   /// The range of a number, where it says something.
-  private var range: String? {
+  private func range(_ phrases: any Phrases) -> String? {
     switch form {
-    case .whole(let range) where range.upperBound < 999_999_999: "\(range.lowerBound)–\(range.upperBound)"
-    case .decimal(let range) where range.upperBound < 999_999_999: "\(range.lowerBound)–\(range.upperBound)"
+    case .whole(let range) where range.upperBound < 999_999_999: phrases.span(range.lowerBound, range.upperBound)
+    case .decimal(let range) where range.upperBound < 999_999_999: phrases.span(range.lowerBound, range.upperBound)
     default: nil
     }
   }

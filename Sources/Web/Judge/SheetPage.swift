@@ -192,9 +192,8 @@ struct SheetPage: Sendable {
 
 extension OwnRound {
   func name(_ phrases: any Phrases) -> String {
-    let (first, last) = (period.years.lowerBound, period.years.upperBound)
-    let years = first == last ? "\(first)" : "\(first)–\(last)"
-    return "\(phrases.notice(JudgeNotice.round(period: years, isSecond: isSecond))) · \(id)"
+    let words = JudgeNotice.round(period: period.words(phrases), isSecond: isSecond)
+    return "\(phrases.notice(words)) · \(id)"
   }
 
   /// Under what a browser keeps what was typed.

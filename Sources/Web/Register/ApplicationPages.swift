@@ -210,13 +210,14 @@ struct ApplicationView {
             judges: scored.sheets.count))
       }
       section.add(
-        Cell(review.day.description), Cell("\(phrases.heading(.review)) \(place + 1): \(phrases.page(label))"),
+        Cell(review.day.description), Cell("\(place + 1). \(phrases.page(label))"),
         Cell([review.minutes, score].compactMap(\.self).joined(separator: "; ")))
     }
     for notice in application.notices {
       section.add(
         Cell(notice.day.description),
-        Cell("\(phrases.page(RegisterLabel.publicNotice)) – \(phrases.heading(.until)) \(notice.until)"),
+        Cell(
+          phrases.detailed(phrases.page(RegisterLabel.publicNotice), ["\(phrases.heading(.until)) \(notice.until)"])),
         Cell("\(notice.address); SHA-256 \(notice.screenshot.prefix(12))…"))
     }
     return section

@@ -218,7 +218,7 @@ struct ProposalView {
     guard let round = matter.round else { return nil }
     var section = Section("round", phrases.heading(.round))
     section.isOpen = true
-    section.notes = ["\(round.id) \(round.period.words): \(phrases.stage(round.stage))"]
+    section.notes = ["\(round.id) \(round.period.words(phrases)): \(phrases.stage(round.stage))"]
     section.more = ("/rounds/\(round.id)", phrases.page(RegisterLabel.toRound))
     return section
   }
@@ -235,7 +235,7 @@ struct ProposalView {
     section.notes.append(phrases.notice(RegisterNotice.excellent(codes(result.excellent))))
     section.notes.append(phrases.notice(RegisterNotice.failed(codes(failed))))
     for notice in round.publications.suffix(1) {
-      section.notes.append("\(notice.on) – \(notice.until) \(notice.address)")
+      section.notes.append("\(phrases.span(notice.on, notice.until)) \(notice.address)")
     }
     for objection in round.objections.values.sorted(by: { $0.id < $1.id }) {
       let answer = objection.answer.map {

@@ -71,7 +71,7 @@ extension StudioView {
     var section = section("apprentices", .sectionApprentices)
     section.header = heads(.apprentice, .name, .training, .state, .grades)
     for apprentice in matter.apprentices {
-      let days = [apprentice.started.description, apprentice.ended?.description ?? ""].joined(separator: " – ")
+      let days = phrases.span(apprentice.started, apprentice.ended?.description ?? "")
       let grades = apprentice.promotions.map { promotion in
         let grade = names.label(.grade, promotion.grade).map { visit.language($0) } ?? promotion.grade
         return phrases.detailed("\(grade) \(promotion.day)", [phrases.state(promotion.state)])

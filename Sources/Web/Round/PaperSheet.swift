@@ -70,7 +70,7 @@ struct PaperSheet: Sendable {
       "state": state.map { phrases.page($0) },
       "criteria": rubric.criteria.map { criterion -> Model in
         [
-          "id": criterion.id, "title": visit.language(criterion.title), "maximum": criterion.maximum.description,
+          "id": criterion.id, "title": visit.language(criterion.title), "points": phrases.span(0, criterion.maximum),
           "marks": visit.form["mark-\(criterion.id)"] ?? shown?.marks[criterion.id]?.description,
           "reason": visit.form["reason-\(criterion.id)"] ?? shown?.reasons[criterion.id],
         ]

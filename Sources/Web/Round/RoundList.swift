@@ -82,7 +82,7 @@ extension Visit {
     }
     let (first, last) = (try year("first"), try year("last"))
     guard first <= last, let period = Period(years: first...last) else {
-      throw Turned.said(phrases.page(RoundNotice.badYear("\(first)–\(last)")))
+      throw Turned.said(phrases.page(RoundNotice.badYear(phrases.span(first, last))))
     }
     guard let adopted = try day("adopted", in: fields) else {
       throw Turned.said(phrases.page(RoundNotice.needed(phrases.page(RoundLabel.adopted))))

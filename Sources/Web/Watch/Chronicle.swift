@@ -72,10 +72,12 @@ actor Chronicle {
     return Page(lines: lines, older: sequences.count > choice.limit ? lines.last?.entry.sequence : nil)
   }
 
-  /// The kinds that there are, in the order of the alphabet.
+  /// The kinds that there are, in the order of the house's parts; those that nobody knows come last.
   func kinds() async throws -> [String] {
     try await catchUp()
-    return Set(traces.map(\.kind)).sorted()
+    let found = Set(traces.map(\.kind))
+    let known = eventTypes.map { $0.kind }
+    return known.filter(found.contains) + found.subtracting(known).sorted()
   }
 
   /// The digests of the files that entries of a kind brought, by the entries' sequences.

@@ -23,7 +23,9 @@ extension Visit {
     return try page(
       WatchPage.journal, phrases.page(SiteLabel.journal),
       [
-        "kinds": kinds.map { name -> Model in ["value": name, "isChosen": name == kind] },
+        "kinds": kinds.map { name -> Model in
+          ["value": name, "choiceLabel": phrases.kind(name) ?? name, "isChosen": name == kind]
+        },
         "studios": studios.map { one -> Model in
           ["value": one.id.description, "choiceLabel": "\(one.code) \(one.unit)", "isChosen": one.id == studio]
         },
@@ -37,11 +39,18 @@ extension Visit {
     let entry = line.entry
     return [
       "sequence": "\(entry.sequence)", "entryPath": "/journal/\(entry.sequence)", "day": line.day,
-      "entered": moment(entry.at), "actor": entry.actorWords(names), "kind": entry.kind,
-      "words": line.words(phrases, names), "channel": entry.channel,
+      "entered": moment(entry.at), "actor": entry.actorWords(names), "kind": phrases.kind(entry.kind) ?? entry.kind,
+      "words": line.words(phrases, names), "channel": channel(of: entry) ?? entry.channel,
       "shortDigest": "\(entry.digest.prefix(12))…",
     ]
   }
+
+  private func channel(of entry: Entry) -> String? {
+    Request.Channel(rawValue: entry.channel).map(phrases.channel)
+  }
+
+  /// A word with the code that the journal has for it.
+  private func coded(_ word: String?, _ code: String) -> String { word.map { phrases.detailed($0, [code]) } ?? code }
 
   /// A moment in the register's own time, to the second.
   func moment(_ milliseconds: Int) -> String {
@@ -62,8 +71,9 @@ extension Visit {
     let isLast = try await site.registrar.end().sequence == entry.sequence
     let facts: [(WatchLabel, String)] = [
       (.sequence, "\(entry.sequence)"), (.entered, moment(entry.at)), (.holds, line.day),
-      (.actor, "\(entry.actor) \(entry.actorWords(names))"), (.behalf, entry.behalf), (.channel, entry.channel),
-      (.kind, entry.kind), (.version, "\(entry.version)"), (.algorithm, entry.algorithm),
+      (.actor, "\(entry.actor) \(entry.actorWords(names))"), (.behalf, entry.behalf),
+      (.channel, coded(channel(of: entry), entry.channel)), (.kind, coded(phrases.kind(entry.kind), entry.kind)),
+      (.version, "\(entry.version)"), (.algorithm, entry.algorithm),
     ]
     return try page(
       WatchPage.entry, phrases.notice(RegisterNotice.entry(entry.sequence)),

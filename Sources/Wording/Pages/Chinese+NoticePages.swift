@@ -4,7 +4,7 @@ extension Chinese {
   package func page(_ label: NoticeLabel) -> String {
     switch label {
     case .noNotice: "目前没有公示"
-    case .noNoticeText: "公示期内的考核评估结果和申报评审结果在此公布，公示期满即撤下。"
+    case .noNoticeText: "公示期内的考核评估结果和申报评审结果在此公示，公示期满即撤下。"
     case .assessments: "考核评估结果公示"
     case .applications: "申报评审结果公示"
     case .applicationNotice: "技能大师工作室申报评审结果公示"
@@ -28,10 +28,10 @@ extension Chinese {
     case .onlyQualifiedText: "本公示列出考核评估合格的工作室。"
     case .read: "查看公示"
     case .enter: "评委、工作室联系人和工作人员"
-    case .enterText: "凭登录单上的一次性代码或密码进入。"
+    case .enterText: "凭登录条上的登录码，或者登录名和密码登录。"
     case .toLogin: "登录"
     case .allNotices: "全部公示"
-    case .reviewed: "专家评审结论：推荐"
+    case .reviewed: "专家评审意见：通过"
     case .withoutRows: "没有可公示的工作室。"
     }
   }

@@ -7,7 +7,7 @@ extension Chinese {
     case .stands(let standing): "状态：\(standing)。"
     case .moves(let moves): moves.isEmpty ? "不再变动。" : "可以办理：\(moves.joined(separator: "；"))。"
     case .award(let round, let fen, let paid):
-      "考核评估 \(round) 优秀奖励 \(yuan(fen))，" + (paid.map { "\($0) 已发放" } ?? "尚未发放") + "（第二十条）"
+      "考核评估 \(round) 优秀一次性补贴 \(yuan(fen))，" + (paid.map { "\($0) 已发放" } ?? "尚未发放") + "（第二十条）"
     case .lacks(let parts): "作出决定前尚缺：\(parts.joined(separator: "、"))。"
     case .archiveLacks(let kinds): "档案尚缺（第十二条（六））：\(kinds.joined(separator: "、"))。"
     case .waiting(let count): "\(count) 条待核实。"
@@ -16,7 +16,7 @@ extension Chinese {
         + (remarks.isEmpty ? "" : "。\(remarks)")
     case .characters(let count): "\(count) 字"
     case .sentBack(let reason): "已退回：\(reason)"
-    case .waitsFor(let roles): "待批准：\(roles.joined(separator: "、"))"
+    case .waitsFor(let roles): "待审批：\(roles.joined(separator: "、"))"
     case .cannotFollow(let refusal): "按目前情况不能执行：\(refusal)"
     case .excellent(let studios): "优秀：\(studios.isEmpty ? "无" : studios)"
     case .failed(let studios): "不合格：\(studios.isEmpty ? "无" : studios)"

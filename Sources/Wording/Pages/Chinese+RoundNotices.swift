@@ -28,8 +28,8 @@ extension Chinese {
   private func todo(_ step: RoundStep) -> String {
     switch step {
     case .appointPanel: "组成评委组"
-    case .approve(let proposal): "提议 \(proposal) 待另一人批准"
-    case .sheets(let missing, let judges): "还有 \(judges) 名评委的 \(missing) 份评分表未签名：催办"
+    case .approve(let proposal): "报批事项 \(proposal) 待另一人批准"
+    case .sheets(let missing, let judges): "还有 \(judges) 名评委的 \(missing) 项考核项目未签名：催办"
     case .paper(let count): "\(count) 份纸质评分表待另一人再次录入"
     case .certify(let count): "\(count) 件线下核定加分待办结（第十七条），由涉密人员办理"
     case .close: "评分表已全部签名：预览并汇总"
@@ -39,16 +39,16 @@ extension Chinese {
     case .noticeRuns(let until): "公示中，异议受理至 \(until)"
     case .answer(let objection, let by): "答复异议 \(objection)，期限 \(by)"
     case .correct(let objection): "异议 \(objection) 成立：退回有关评分表，或重新汇总"
-    case .confirm: "公示期满：提议确认结果"
+    case .confirm: "公示期满，报批：确认结果"
     }
   }
 
   private func reminder(_ reminder: Reminder) -> String {
-    let returned = reminder.returned == 0 ? "" : "，其中 \(reminder.returned) 份为退回重评"
+    let returned = reminder.returned == 0 ? "" : "，其中 \(reminder.returned) 项为退回重评"
     return """
       \(reminder.judge) 评委，您好！
-      \(years(reminder.period))技能大师工作室考核评估，您还有 \(reminder.sheets) 份评分表未签名\(returned)，\
-      涉及 \(reminder.studios.count) 个工作室：\(reminder.studios.joined(separator: "、"))。
+      \(years(reminder.period))技能大师工作室考核评估，您还有 \(reminder.studios.count) 个工作室的 \(reminder.sheets) 项考核项目\
+      未签名\(returned)：\(reminder.studios.joined(separator: "、"))。
       请于 \(reminder.by.year) 年 \(reminder.by.month) 月 \(reminder.by.day) 日前打分并签名：\(reminder.address)
       与工作室有利害关系的，请先在网页上申报回避。请勿在评分理由中填写国家秘密。
       """

@@ -15,7 +15,7 @@ extension Chinese {
     case .myStudios: "我的评分"
     case .myStudio: "我的工作室"
     case .due: "待办"
-    case .pending: "待批准"
+    case .pending: "待审批"
     case .rounds: "考核"
     case .studios: "工作室"
     case .applications: "申报"
@@ -33,11 +33,11 @@ extension Chinese {
     case .loggedOutText: "登录已结束。请重新登录；已保存的内容仍在。"
     case .forged: "表单已失效"
     case .forgedText: "此表单不属于本次登录。请重新打开页面，再做一次。"
-    case .refused: "未记入"
-    case .tooLargeText: "内容超过本页所能接收的大小，未记入。"
-    case .unreadableText: "表单没有完整送达，未记入；请重新提交。"
-    case .failed: "出错了"
-    case .failedText: "未记入任何内容。请把这个编号告诉本站管理人员："
+    case .refused: "未予登记"
+    case .tooLargeText: "内容超过本页所能接收的大小，未予登记。"
+    case .unreadableText: "表单没有完整送达，未予登记；请重新提交。"
+    case .failed: "系统出现故障"
+    case .failedText: "未登记任何内容。请把这个编号告诉系统管理员："
     }
   }
 }

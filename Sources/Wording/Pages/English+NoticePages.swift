@@ -30,7 +30,7 @@ extension English {
     case .onlyQualifiedText: "The notice lists the studios that passed."
     case .read: "Read the notice"
     case .enter: "Judges, contacts of studios, officials"
-    case .enterText: "Come in with the one-time code on your slip, or with your password."
+    case .enterText: "Log in with the code on your slip, or with login and password."
     case .toLogin: "Log in"
     case .allNotices: "All notices"
     case .reviewed: "The experts' review: recommended"

@@ -7,19 +7,19 @@ extension English {
     case .dueNear: "Within the next 30 days"
     case .dueLater: "Later"
     case .dueNone: "Nothing."
-    case .dueCommandLine: "What is not linked is done on the command line: studio due lists the same."
+    case .dueElsewhere: "What is not linked cannot be done on these pages yet: ask the system administrator."
     // Lists and sections
-    case .optional: "(may stay empty)"
+    case .optional: "(optional)"
     case .search: "Code, unit or occupation"
     case .standing: "Standing"
     case .allStandings: "all"
     case .filter: "Show"
     case .noneFound: "No studio fits."
     case .contents: "On this page"
-    case .commandLine:
+    case .doneElsewhere:
       "Everything else about a studio (members, cards, archive, apprentices, returns, reversals, opening"
-        + " proceedings, exhibits, statements, appeals, ending, joint building) is done on the command line:"
-        + " studio --help."
+        + " proceedings, exhibits, statements, appeals, ending, joint building) cannot be done on these"
+        + " pages yet: ask the system administrator."
     case .nothingRecorded: "Nothing is recorded."
     case .older: "Older entries"
     case .look: "Open"
@@ -89,17 +89,16 @@ extension English {
     // Applications
     case .applicationsOpen: "On their way"
     case .applicationsEnded: "Decided or withdrawn"
-    case .applicationsCommandLine:
-      "Applications are received, and their steps recorded, on the command line: studio application --help."
-
+    case .applicationsElsewhere:
+      "Applications cannot be received, nor their steps recorded, on these pages yet: ask the system administrator."
     case .sectionWay: "Where it stands"
     case .sectionMaterials: "Materials (Art. 8(1))"
     case .sectionConditions: "Conditions (Art. 6)"
     case .sectionReviews: "Review and public notice (Art. 8(2))"
     case .sectionObjections: "Objections"
     case .standsAgainst: "stands against it"
-    case .recommended: "recommended"
-    case .notRecommended: "not recommended"
+    case .recommended: "The experts' review: recommended"
+    case .notRecommended: "The experts' review: not recommended"
     case .publicNotice: "public notice"
     case .upheld: "upheld"
     case .notUpheld: "not upheld"

@@ -55,8 +55,8 @@ extension English {
     let returned = reminder.returned == 0 ? "" : " (\(reminder.returned) of them came back)"
     return """
       To judge \(reminder.judge):
-      in the assessment of \(years(reminder.period)) \(reminder.sheets) of your sheets\(returned) are not signed, \
-      for \(reminder.studios.joined(separator: ", ")).
+      in the assessment of \(years(reminder.period)) you have not signed everything, studios: \(reminder.studios.count), \
+      rubrics in all: \(reminder.sheets)\(returned). The studios are \(reminder.studios.joined(separator: ", ")).
       Please mark and sign them by \(reminder.by): \(reminder.address)
       If you are related to a studio, declare your recusal there first. Never enter state secrets.
       """

@@ -36,8 +36,8 @@ extension English {
     case .refused: "Not recorded"
     case .tooLargeText: "That is larger than this page takes. Nothing was recorded."
     case .unreadableText: "The form did not arrive whole. Nothing was recorded; send it again."
-    case .failed: "Something went wrong here"
-    case .failedText: "Nothing was recorded. Tell whoever runs this site the number:"
+    case .failed: "The system failed"
+    case .failedText: "Nothing was recorded. Tell the system administrator the number:"
     }
   }
 }

@@ -42,7 +42,7 @@ extension English {
     case .isWhole: "The journal is whole."
     case .checkpoint: "To compare with a checkpoint"
     case .checkpointHow:
-      "Keep this line where the keepers of this computer cannot change it; a later verification compares"
+      "Keep this line where the system administrator cannot change it; a later verification compares"
         + " with it."
     case .compare: "A checkpoint kept elsewhere: number and digest"
     case .verifyAgain: "Verify"

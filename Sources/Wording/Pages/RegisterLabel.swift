@@ -3,9 +3,9 @@ package import Scoring
 /// The words of the departments' desks: what is due, studios, applications, evidence, proposals.
 package enum RegisterLabel: String, CaseIterable, Sendable {
   // Due
-  case dueIntro, dueOverdue, dueNear, dueLater, dueNone, dueCommandLine
+  case dueIntro, dueOverdue, dueNear, dueLater, dueNone, dueElsewhere
   // Lists and sections
-  case optional, search, standing, allStandings, filter, noneFound, contents, commandLine, nothingRecorded, older,
+  case optional, search, standing, allStandings, filter, noneFound, contents, doneElsewhere, nothingRecorded, older,
     look, derivation, earlierVersion, sectionStanding, sectionHistory, sectionOutcomes, sectionRectifications,
     sectionProceedings, sectionEvidence, sectionPlans, sectionApprentices, sectionFunds, sectionTeam,
     sectionDocuments, sectionArchive, sectionReports, noStatement, toVerify, unreviewed, accepted
@@ -16,7 +16,7 @@ package enum RegisterLabel: String, CaseIterable, Sendable {
     fieldHappened, fieldContent, fieldPaperDate, accept, refuse, otherPurpose, hintNoNames, hintProposal, hintPayment,
     hintRectification, hintSecondPerson, hintPaper, hintCheckPaper
   // Applications
-  case applicationsOpen, applicationsEnded, applicationsCommandLine, sectionWay, sectionMaterials, sectionConditions,
+  case applicationsOpen, applicationsEnded, applicationsElsewhere, sectionWay, sectionMaterials, sectionConditions,
     sectionReviews, sectionObjections, standsAgainst, recommended, notRecommended, publicNotice, upheld, notUpheld,
     anonymous, toStudio, toApplication, toRound
   // Evidence
