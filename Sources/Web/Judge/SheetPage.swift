@@ -207,8 +207,7 @@ extension OwnRound {
 
   /// The time of day of a moment, where the register's clock is.
   func time(_ milliseconds: Int) -> String {
-    let minutes = (milliseconds / 60_000 + rules.authority.utcOffset) % 1440
-    return String(format: "%02d:%02d", minutes / 60, minutes % 60)
+    Moment(milliseconds: milliseconds, utcOffset: rules.authority.utcOffset).time
   }
 }
 
