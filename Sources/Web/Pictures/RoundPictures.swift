@@ -115,7 +115,7 @@ struct RoundPictures: Sendable {
           ? nil : studio.rubrics.first { $0.rubric == rubric.id }?.score(atMost: rubric.maximum)?.drawn
       }
     }
-    let medians = rubrics.indices.map { column in median(of: scores.compactMap { $0[column] }) }
+    let medians = rubrics.indices.map { column in scores.compactMap { $0[column] }.median }
     let codes = closed.result.studios.map { closed.code($0.studio) }
     let picture = RubricsPicture(
       columns: zip(rubrics, medians).map { rubric, median in
@@ -141,13 +141,6 @@ extension RubricSettled {
 
 extension PanelScore {
   fileprivate var drawn: Double { Double(sum.hundredths) / 100 / Double(count) }
-}
-
-/// The middle number, or the mean of the two in the middle.
-func median(of numbers: [Double]) -> Double? {
-  guard !numbers.isEmpty else { return nil }
-  let sorted = numbers.sorted()
-  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }
 
 /// The numbers of a picture, for whoever cannot see it.

@@ -31,10 +31,7 @@ struct RoundFigures: Sendable {
   }
 
   /// The middle score; between two, their mean, rounded half-up.
-  var median: Points? {
-    guard !scores.isEmpty else { return nil }
-    return PanelScore(sum: scores[(scores.count - 1) / 2] + scores[scores.count / 2], count: 2).rounded
-  }
+  var median: Points? { scores.median }
 }
 
 /// How the studios of a round stand against the round before.
