@@ -85,8 +85,9 @@ struct JudgeFiguresTests {
     // (0.5 - 1.5 + 4 - 1) / 4 and (0.5 + 1.5 + 4 + 1) / 4.
     #expect(one.count == 4 && one.mean == 0.5 && one.absolute == 1.75 && !one.isFar)
     #expect(JudgeFigures.Distance([]) == nil)
-    let panel = [JudgeFigures.Distance([1]), nil, JudgeFigures.Distance([-2]), JudgeFigures.Distance([-4.5])]
-    #expect(JudgeFigures.Distance.flagged(panel).map { $0?.isFar } == [false, nil, false, true])
+    // The middle one of 1, 2, 2, 4 and 4.5 is 2.
+    let panel = [[1], [], [-2], [2], [4], [-4.5]].map { JudgeFigures.Distance($0) }
+    #expect(JudgeFigures.Distance.flagged(panel).map { $0?.isFar } == [false, nil, false, false, false, true])
     #expect(JudgeFigures.farFactor == 2)
   }
 }

@@ -208,10 +208,8 @@ extension Round {
     if let open = objections.values.filter({ $0.answer == nil }).map(\.id).min() { throw .objectionOpen(open) }
     if hasNewlyUpheld { throw .correctionDue(id) }
     func studios(_ grade: Grade) -> [ID<Studio>] { result.studios.filter { $0.grade == grade }.map(\.studio) }
-    // Nobody is excellent who still has to rectify what another round found (Art. 20).
-    let excellent = kind == .regular ? result.excellent.filter { !register.hasToRectify($0) } : []
     return RoundConfirmed(
-      round: id, version: result.version, excellent: excellent,
+      round: id, version: result.version, excellent: register.confirmable(result, of: self),
       qualified: studios(.qualified), unqualified: studios(.unqualified))
   }
 }

@@ -57,7 +57,7 @@ struct RoundChange: Sendable {
 
 /// What a round brings with it: money, dates, objections.
 struct RoundAftermath: Sendable {
-  /// Studios that earn an award, and those of them that have been paid (Art. 20).
+  /// Studios that earn an award, or would if the round were confirmed today, and those that have been paid (Art. 20).
   let awarded: Int
   let paid: Int
   /// What one award is, in fen.
@@ -69,12 +69,9 @@ struct RoundAftermath: Sendable {
 
   init(_ closed: ClosedRound, in register: Register, on today: Day) {
     let round = closed.round
-    let awards = register.awards.filter { $0.round == round.id }
-    // Before the round is confirmed nobody has earned anything, and it is said what it would come to.
-    let isRegular = round.kind == .regular
-    let foreseen = isRegular ? closed.excellent.count : 0
-    awarded = round.confirmed == nil ? foreseen : awards.count
-    award = awards.first?.amount ?? (isRegular ? round.rules.excellence?.award.value ?? 0 : 0) * 100
+    let awards = register.awards(of: round, closed.result, on: today)
+    awarded = awards.count
+    award = awards.first?.amount ?? 0
     source = round.rules.excellence?.award.source ?? .workingRule
     paid = awards.count { register.ledgers[$0.studio]?.award(of: round.id) != nil }
     due = register.due(until: today.adding(days: 400), on: today).filter { $0.task.isOfRounds }
