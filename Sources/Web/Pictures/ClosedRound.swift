@@ -63,22 +63,3 @@ extension Visit {
     return try await read { register in try ClosedRound(id, version: version, in: register) }
   }
 }
-
-extension RubricSettled {
-  /// The rubric's score with what was added to it; nil below the minimum panel.
-  func score(atMost maximum: Points) -> PanelScore? {
-    guard let first = panels.first else { return nil }
-    let panel = PanelScore(sum: panels.reduce(.zero) { $0 + $1.sum }, count: first.count)
-    let added = (adjustments ?? []).reduce(Points.zero) { $0 + $1.points }
-    return added > .zero ? panel.adding(added, atMost: maximum) : panel
-  }
-
-  /// What the panel rule did with a judge's sheet: for the rubric, or criterion by criterion.
-  func fates(of judge: String) -> [(criterion: String?, fate: Combination.Fate)] {
-    panels.map { panel in
-      let fate: Combination.Fate =
-        panel.lowest.contains(judge) ? .lowest : panel.highest.contains(judge) ? .highest : .kept
-      return (panel.criterion, fate)
-    }
-  }
-}

@@ -72,7 +72,7 @@ struct RoundPictures: Sendable {
     let rows = settled.map { code, step in
       JudgesPicture.Row(
         name: code, dots: step.map(dots) ?? [],
-        mean: step?.panelMean.map { Double($0.sum.hundredths) / 100 / Double($0.count) })
+        mean: step?.panelScore?.drawn)
     }
     let picture = JudgesPicture(
       rows: rows, maximum: rubric.maximum,
@@ -84,7 +84,7 @@ struct RoundPictures: Sendable {
         head: [word(.studio)] + judges + [word(.mean)],
         rows: settled.map { code, step in
           [code] + judges.map { judge in step.map { cell(of: judge, in: $0) } ?? "—" }
-            + [step?.panelMean?.rounded.description ?? "—"]
+            + [step?.panelScore?.rounded.description ?? "—"]
         }, names: 1))
   }
 
@@ -129,13 +129,6 @@ struct RoundPictures: Sendable {
       table: PictureTable(
         head: [word(.studio)] + rubrics.map { language($0.title) },
         rows: [row(word(.median), medians)] + zip(codes, scores).map(row), names: 1))
-  }
-}
-
-extension RubricSettled {
-  /// The mean of the panel's marks, without what was added to it.
-  fileprivate var panelMean: PanelScore? {
-    panels.first.map { PanelScore(sum: panels.reduce(.zero) { $0 + $1.sum }, count: $0.count) }
   }
 }
 
