@@ -38,23 +38,6 @@ struct ClosedRound: Sendable {
   var judges: [String] { result.marking.panel.map { accounts[$0]?.login ?? $0.description } }
 }
 
-extension Register {
-  /// The round with which another is compared: the failed one for a second assessment, else the regular one before.
-  fileprivate func former(of round: Round) -> (round: Round, result: RoundResult)? {
-    let found: Round? =
-      switch round.kind {
-      case .secondAssessment(let first): rounds[first]
-      case .regular:
-        roundsInOrder.last { other in
-          other.kind == .regular && other.abandoned == nil && other.result != nil
-            && other.period.years.upperBound < round.period.years.lowerBound
-        }
-      }
-    guard let found, let result = found.result else { return nil }
-    return (found, result)
-  }
-}
-
 extension Visit {
   /// The closed round in the address, in the version that the query names.
   func closedRound() async throws -> ClosedRound {

@@ -34,27 +34,6 @@ struct RoundFigures: Sendable {
   var median: Points? { scores.median }
 }
 
-/// How the studios of a round stand against the round before.
-struct RoundChange: Sendable {
-  private(set) var better = 0
-  private(set) var worse = 0
-  private(set) var same = 0
-  private(set) var new = 0
-  private(set) var missing = 0
-
-  init(from former: RoundResult, to result: RoundResult) {
-    for settled in result.studios {
-      guard let score = settled.score else { continue }
-      guard let before = former[settled.studio]?.score else {
-        new += 1
-        continue
-      }
-      if score > before { better += 1 } else if score < before { worse += 1 } else { same += 1 }
-    }
-    missing = former.studios.count { $0.score != nil && result[$0.studio]?.score == nil }
-  }
-}
-
 /// What a round brings with it: money, dates, objections.
 struct RoundAftermath: Sendable {
   /// Studios that earn an award, or would if the round were confirmed today, and those that have been paid (Art. 20).
@@ -76,17 +55,5 @@ struct RoundAftermath: Sendable {
     paid = awards.count { register.ledgers[$0.studio]?.award(of: round.id) != nil }
     due = register.due(until: today.adding(days: 400), on: today).filter { $0.task.isOfRounds }
     objections = round.objections.values.filter { $0.answer == nil }.sorted { $0.id < $1.id }
-  }
-}
-
-extension Due.Task {
-  /// Whether it belongs to the assessment of studios and what follows from it (Art. 13, 14, 15, 20).
-  fileprivate var isOfRounds: Bool {
-    switch self {
-    case .noticeEnds, .answer, .confirm, .approve, .serve, .rectificationEnds, .secondAssessment, .cancelTitle, .pay,
-      .nextRound, .inviteStatement, .statementEnds, .decideCancellation, .serveCancellation, .restore:
-      true
-    default: false
-    }
   }
 }

@@ -19,10 +19,7 @@ struct ProposalMatter: Sendable {
     studio = proposal.decision.studio(in: register).flatMap {
       StudioMatter($0, in: register, on: today, isOfficial: true)
     }
-    switch proposal.decision {
-    case .confirmApplication(let id, _), .rejectApplication(let id): application = register.applications[id]
-    default: application = nil
-    }
+    application = proposal.decision.application.flatMap { register.applications[$0] }
     entry = if case .reversePayment(let id) = proposal.decision { register.ledgerEntry(id) } else { nil }
     proposerRole = register.accounts[proposal.proposer]?.role
   }
@@ -33,7 +30,7 @@ struct ProposalMatter: Sendable {
     if let application { persons += [application.expert] + application.objections.values.compactMap(\.by) }
     if let studio { persons.append(studio.studio.expert) }
     if case .success(let events)? = foreseen {
-      for event in events { persons += event.persons(at: 0) }
+      for event in events { persons += event.namedPersons }
     }
     return persons
   }
