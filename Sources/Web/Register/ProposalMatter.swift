@@ -6,6 +6,8 @@ struct ProposalMatter: Sendable {
   let proposal: Proposal
   /// What would follow; nil once it is settled.
   let foreseen: Result<[any Event], Refusal>?
+  /// On what the decision rests.
+  let source: Source
   let round: Round?
   let studio: StudioMatter?
   let application: Application?
@@ -15,6 +17,7 @@ struct ProposalMatter: Sendable {
   init(_ proposal: Proposal, in register: Register, on today: Day) {
     self.proposal = proposal
     foreseen = proposal.isOpen ? Result { () throws(Refusal) in try register.foreseen(proposal, on: today) } : nil
+    source = proposal.decision.source(in: register)
     round = proposal.decision.round.flatMap { register.rounds[$0] }
     studio = proposal.decision.studio(in: register).flatMap {
       StudioMatter($0, in: register, on: today, isOfficial: true)

@@ -92,7 +92,7 @@ struct ProposalView {
         phrases.detailed(names.account(proposal.proposer), matter.proposerRole.map { [phrases.role($0)] } ?? [])
       ),
       (phrases.heading(.day), proposal.on.description), (phrases.heading(.reason), proposal.reason),
-      (phrases.heading(.article), phrases.source(proposal.decision.source)),
+      (phrases.heading(.article), phrases.source(matter.source)),
     ]
     if let rules = proposal.rules { facts.append((phrases.heading(.document), "\(rules.document) (\(rules.on))")) }
     for approval in proposal.approvals {
