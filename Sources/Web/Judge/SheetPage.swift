@@ -197,9 +197,7 @@ struct SheetPage: Sendable {
 
 extension OwnRound {
   func name(_ phrases: any Phrases) -> String {
-    let (first, last) = (period.years.lowerBound, period.years.upperBound)
-    let years = first == last ? "\(first)" : "\(first)–\(last)"
-    return "\(phrases.notice(JudgeNotice.round(period: years, isSecond: isSecond))) · \(id)"
+    "\(phrases.notice(JudgeNotice.round(period: period, isSecond: isSecond))) · \(id)"
   }
 
   /// Under what a browser keeps what was typed.

@@ -10,7 +10,7 @@ extension StudioView {
       heads(.round, .stage, .version) + [phrases.label(.score), phrases.label(.grade), phrases.label(.rank)]
       + [phrases.label(.excellence), phrases.page(RegisterLabel.derivation)]
     for line in matter.outcomes {
-      let period = line.period.words + (line.isSecond ? " \(phrases.heading(.second))" : "")
+      let period = phrases.years(line.period) + (line.isSecond ? " \(phrases.heading(.second))" : "")
       let excellence = line.settled.excellence.map {
         phrases.standing(line.isChosen ? Excellence.Standing.candidate : $0)
       }

@@ -34,7 +34,8 @@ extension Visit {
       "unit": [row.studio.unit, row.studio.partner].compactMap(\.self).joined(separator: " + "),
       "occupation": row.studio.occupation, "standing": phrases.standing(row.studio.standing),
       "isQuiet": row.studio.standing == .inCare,
-      "score": row.score?.description ?? "—", "grade": row.grade.map(phrases.grade), "year": row.period,
+      "score": row.score?.description ?? "—", "grade": row.grade.map(phrases.grade),
+      "year": row.period.map(phrases.years),
     ]
   }
 }
@@ -44,7 +45,7 @@ private struct StudioRow: Sendable {
   let studio: Studio
   let score: Points?
   let grade: Grade?
-  let period: String?
+  let period: Period?
 
   /// - Parameter withOpenRounds: whether a result counts that nobody has confirmed yet.
   init(_ studio: Studio, in register: Register, withOpenRounds: Bool) {
@@ -53,14 +54,7 @@ private struct StudioRow: Sendable {
       (withOpenRounds || round.confirmed != nil) && round.abandoned == nil && round.result?[studio.id] != nil
     }
     let settled = last?.result?[studio.id]
-    (score, grade, period) = (settled?.score, settled?.grade, settled == nil ? nil : last?.period.words)
-  }
-}
-
-extension Period {
-  /// `2024–2025`.
-  var words: String {
-    years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    (score, grade, period) = (settled?.score, settled?.grade, settled == nil ? nil : last?.period)
   }
 }
 
