@@ -1,5 +1,4 @@
 import Scoring
-import TestSupport
 import Testing
 
 @testable import Wording
@@ -8,9 +7,9 @@ import Testing
 struct FiguresTests {
   private let (en, zh) = (Language.en.phrases, Language.zh.phrases)
 
-  @Test("a change has its sign", arguments: [(2.5, "+2.50"), (-0.5, "−0.50"), (0, "0.00")] as [(Points, String)])
-  func signed(points: Points, expected: String) {
-    #expect(points.signed == expected)
+  @Test("a change has its sign", arguments: [(250, "+2.50"), (-50, "−0.50"), (0, "0.00")])
+  func signed(hundredths: Int, expected: String) {
+    #expect(Points(hundredths: hundredths).signed == expected)
   }
 
   @Test(
@@ -25,14 +24,16 @@ struct FiguresTests {
 
   @Test("a share is said in percent with two decimals")
   func shares() throws {
-    #expect(en.percentage(try Exact(2, over: 3)) == "66.67 %")
+    let share = try Exact(2, over: 3)
+    #expect(en.percentage(share) == "66.67 %")
     #expect(zh.percentage(nil) == nil)
   }
 
   @Test("a period of one year is one year")
   func years() throws {
     let (one, two) = (try #require(Period(years: 2025...2025)), try #require(Period(years: 2024...2025)))
-    #expect([en.years(one), en.years(two), zh.years(one), zh.years(two)] == ["2025", "2024–2025", "2025年", "2024–2025年"])
+    #expect([one, two].map(en.years) == ["2025", "2024–2025"])
+    #expect([one, two].map(zh.years) == ["2025年", "2024–2025年"])
     #expect(zh.notice(NoticeText.round(one, false)).hasPrefix("2025年"))
     #expect(zh.notice(NoticeText.round(two, false)).hasPrefix("2024—2025年"))
   }
