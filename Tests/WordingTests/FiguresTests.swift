@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Numbers are written in one way each")
 struct FiguresTests {
-  private let (en, zh) = (Language.en.phrases, Language.zh.phrases)
+  private let en = Language.en.phrases
+  private let zh = Language.zh.phrases
 
   @Test("a change has its sign", arguments: [(250, "+2.50"), (-50, "−0.50"), (0, "0.00")])
   func signed(hundredths: Int, expected: String) {

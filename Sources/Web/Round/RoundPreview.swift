@@ -124,7 +124,7 @@ extension RoundDesk {
 
   private func distance(_ distance: JudgeFigures.Distance?) -> Model {
     [
-      "mean": distance.map { String(format: "%+.2f", $0.mean == 0 ? 0 : $0.mean) } ?? "—",
+      "mean": distance.map { String(format: "%+.2f", $0.mean == 0 ? 0.0 : $0.mean) } ?? "—",
       "absolute": distance.map { String(format: "%.2f", $0.absolute) } ?? "—", "isFar": distance?.isFar ?? false,
     ]
   }
