@@ -198,8 +198,9 @@ extension Registrar {
 
   /// Who asks, and for which day.
   private static func request(of submission: Submission, in register: Register, at: Int) -> Request {
-    let rules = register.founding?.rules ?? (submission.command as? Found)?.rules
-    let today = Day(milliseconds: at, utcOffset: rules?.authority.utcOffset ?? 0)
+    // What founds the register brings its own clock along.
+    let founding = register.founding == nil ? (submission.command as? Found)?.rules.authority.utcOffset : nil
+    let today = Day(milliseconds: at, utcOffset: founding ?? register.utcOffset)
     return Request(
       account: submission.account, behalf: submission.behalf, on: submission.on ?? today, today: today,
       channel: submission.channel)

@@ -36,6 +36,15 @@ extension Event {
   }
 }
 
+extension Event {
+  /// The persons whose names its words hold, those in cells of evidence among them.
+  package var namedPersons: [ID<Person>] {
+    let persons = references.filter { $0.letter == Person.letter }.map { ID<Person>($0.sequence) }
+    guard let entered = self as? EvidenceEntered else { return persons }
+    return persons + entered.cells.values.compactMap { ID<Person>($0) }
+  }
+}
+
 /// An encoder that keeps ids and forgets everything else.
 private final class Collector: Encoder {
   var found: Set<Reference> = []

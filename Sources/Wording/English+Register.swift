@@ -105,15 +105,7 @@ extension English {
 
   /// Money that is kept in fen: `¥20,000`, with the fen only where there are some.
   func yuan(_ fen: Int) -> String {
-    if fen < 0 { return "−" + yuan(-fen) }
-    let (whole, rest) = (fen / 100, fen % 100)
-    var digits = "\(whole)"
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return "¥" + digits + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+    fen < 0 ? "−" + yuan(-fen) : "¥" + amount(fen)
   }
 
   /// At most seven things by name, a whole panel; the rest by their number.

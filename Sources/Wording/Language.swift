@@ -45,6 +45,8 @@ package protocol Phrases: RegisterPhrases, DeskPhrases, ApplicationPhrases, Page
   func fate(_ fate: Combination.Fate) -> String
   func source(_ source: Source) -> String
   func rule(_ rule: PanelRule) -> String
+  /// The years of a period as one says them.
+  func years(_ period: Period) -> String
 
   func place(_ place: Place) -> String
   func problem(_ problem: Finding.Problem) -> String

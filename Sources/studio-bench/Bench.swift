@@ -85,7 +85,7 @@ struct Bench {
   }
 
   private static func report(_ round: SyntheticRound, _ times: Times) {
-    let (read, combine, write) = (times.read.median, times.combine.median, times.write.median)
+    let (read, combine, write) = (times.read.middle, times.combine.middle, times.write.middle)
     let total = read + combine + write
     print(
       "\(round.order)".padding(toLength: 6, withPad: " ", startingAt: 0),
@@ -114,8 +114,6 @@ extension Duration {
 }
 
 extension [Double] {
-  var median: Double {
-    let sorted = sorted()
-    return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
-  }
+  /// The median of runs, of which there is always one.
+  var middle: Double { median ?? .nan }
 }

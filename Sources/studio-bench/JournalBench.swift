@@ -37,7 +37,7 @@ struct JournalBench {
       times.append((ContinuousClock.now - start).seconds)
       precondition(standing == .inCare, "the register is not the one that was filled")
     }
-    line("open, and answer a query", times.median, entries, limit)
+    line("open, and answer a query", times.middle, entries, limit)
   }
 
   /// Closes the round, the register being open; each run on a copy of the file.
@@ -56,8 +56,8 @@ struct JournalBench {
       whole.append((ContinuousClock.now - start).seconds)
       entries = receipt.entries.count
     }
-    line("close 1000 studios × 7 judges", times.median, entries, "0.5 s")
-    line("  the same, opening included", whole.median, entries, "")
+    line("close 1000 studios × 7 judges", times.middle, entries, "0.5 s")
+    line("  the same, opening included", whole.middle, entries, "")
   }
 
   /// Eight callers, each waiting for its last command to be durable before it asks again.
@@ -84,8 +84,8 @@ struct JournalBench {
       times.append((ContinuousClock.now - start).seconds)
     }
     let count = each * Self.callers
-    line("append durably, 8 callers", times.median, count, "")
-    print(String(format: "  %.0f appends a second; limit 5000", Double(count) / times.median))
+    line("append durably, 8 callers", times.middle, count, "")
+    print(String(format: "  %.0f appends a second; limit 5000", Double(count) / times.middle))
   }
 
   private func registrar(on path: String) async throws -> Registrar {

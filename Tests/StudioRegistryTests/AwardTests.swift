@@ -91,7 +91,10 @@ struct AwardTests {
       try desk.markAll(code, in: round, total)
     }
     try desk.ask(CloseRound(round: round), as: "clerk")
+    let (found, result) = (try desk.round(round), try #require(try desk.round(round).result))
+    #expect(desk.register.awards(of: found, result, on: desk.today).map(\.studio) == [desk.studio("YY001")])
     desk.happen(TitleCancelled(studio: desk.studio("YY001"), round: round))
+    #expect(desk.register.awards(of: found, result, on: desk.today).isEmpty)
     try desk.publishAndConfirm(round)
     #expect(desk.owed().isEmpty)
     desk.happen(TitleRestored(studio: desk.studio("YY001")))

@@ -27,7 +27,12 @@ struct LawFindingsTests {
       for code in ["YY002", "YY003"] { try desk.markAll(code, in: round, 80) }
       try desk.ask(CloseRound(round: round), as: "clerk")
     }
+    // What is foreseen goes by the same rule as what is confirmed.
+    let (found, result) = (try desk.round(second), try #require(try desk.round(second).result))
+    #expect(result.excellent == [desk.studio("YY001")])
+    #expect(desk.register.awards(of: found, result, on: desk.today).map(\.amount) == [2_000_000])
     try desk.publishAndConfirm(first)
+    #expect(desk.register.awards(of: found, result, on: desk.today).isEmpty)
     try desk.publishAndConfirm(second)
     #expect(desk.standing("YY001") == .rectifying)
     #expect(desk.register.awards.isEmpty)

@@ -220,11 +220,4 @@ struct PictureTests {
     }
     #expect(try await site.client("clerk").get("/rounds/\(first.id)/pictures/changes").status == 404)
   }
-
-  @Test("the median is the middle of the county's scores")
-  func median() {
-    #expect(Web.median(of: [3, 1, 2]) == 2)
-    #expect(Web.median(of: [4, 1, 2, 3]) == 2.5)
-    #expect(Web.median(of: []) == nil)
-  }
 }

@@ -75,6 +75,7 @@ struct WatchTests {
     let expected = digest(lines.joined(separator: "\n"))
     #expect(page.matches(of: try Regex(expected)).count == 2)
     #expect(page.contains(entries[entry.sequence - 2].digest))
+    #expect(page.contains(Moment(milliseconds: entry.at, utcOffset: 480).description))
     let line = try await site.client("watch").get("/journal/\(entry.sequence)/line")
     #expect(try JSONDecoder().decode(Entry.self, from: line.body) == entry)
   }

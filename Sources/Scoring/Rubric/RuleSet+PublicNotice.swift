@@ -17,8 +17,14 @@ extension RuleSet {
       (self.scores, self.unqualified, self.names, self.channels) = (scores, unqualified, names, channels)
     }
 
+    /// Whether it shows them; what a rule set does not say, is not shown.
     package var showsScores: Bool { scores?.value ?? false }
     package var showsUnqualified: Bool { unqualified?.value ?? false }
     package var showsNames: Bool { names?.value ?? false }
   }
+}
+
+extension RuleSet.Rounds {
+  /// What the public notice says; of rules that say nothing of it, nothing beside what every notice has.
+  package var noticeContent: RuleSet.PublicNotice { publicNotice ?? RuleSet.PublicNotice() }
 }

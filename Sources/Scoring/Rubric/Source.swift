@@ -29,6 +29,16 @@ public enum Source: Hashable, Sendable {
   }
 }
 
+extension Source {
+  /// What several sources name together: each article once, in ascending order; a working rule where none is named.
+  package static func joined(_ sources: some Sequence<Source>) -> Source {
+    var articles: Set<Article> = []
+    for case .articles(let named) in sources { articles.formUnion(named) }
+    let ordered = articles.sorted { ($0.number, $0.item ?? 0) < ($1.number, $1.item ?? 0) }
+    return ordered.isEmpty ? .workingRule : .articles(ordered)
+  }
+}
+
 extension Source.Article {
   fileprivate init?(_ text: Substring) {
     let parts = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)

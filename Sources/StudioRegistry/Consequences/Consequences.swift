@@ -17,15 +17,6 @@ package struct Rectification: Hashable, Sendable {
   package enum Outcome: String, CaseIterable, Sendable { case passed, failed }
 }
 
-/// Money that excellence earns (Art. 20).
-package struct Award: Hashable, Sendable {
-  package let studio: ID<Studio>
-  package let round: ID<Round>
-  package let due: Day
-  /// In fen.
-  package let amount: Int
-}
-
 /// A round's outcome was confirmed by a second person, and its consequences follow.
 package struct RoundConfirmed: Event {
   package static let kind = "round-confirmed"
@@ -42,13 +33,8 @@ package struct RoundConfirmed: Event {
     register.rounds[round]?.confirmed = record.on
     switch found.kind {
     case .regular:
-      let amount = found.rules.excellence?.award.value ?? 0
-      // A title that was cancelled while the round went on stays cancelled.
-      let cancelled = Set(register.studios.values.filter(\.isOver).map(\.id))
-      register.awards += excellent.filter { !cancelled.contains($0) }.map {
-        Award(studio: $0, round: round, due: record.on, amount: amount * 100)
-      }
-      let failed = unqualified.filter { !cancelled.contains($0) }
+      register.awards += register.awards(of: found, to: excellent, on: record.on)
+      let failed = unqualified.filter { register.studios[$0]?.isOver != true }
       register.rectifications += failed.map { Rectification(studio: $0, round: round, decided: record.on) }
       for studio in failed { register.studios[studio]?.move(.fail) }
     case .secondAssessment:

@@ -82,6 +82,30 @@ package enum Decision: Codable, Hashable, Sendable {
     }
   }
 
+  /// The application that it settles.
+  package var application: ID<Application>? {
+    switch self {
+    case .confirmApplication(let application, _), .rejectApplication(let application): application
+    case .returnSheet, .replaceJudge, .confirmRound, .abandonRound, .cancelTitle, .countBranch, .pay, .reversePayment,
+      .suspend, .resume, .end, .restore:
+      nil
+    }
+  }
+
+  /// The one studio that it is about; nil where it is about more or none.
+  package func studio(in register: Register) -> ID<Studio>? {
+    switch self {
+    case .returnSheet(_, _, let sheet): sheet.studio
+    case .cancelTitle(let studio), .suspend(let studio), .resume(let studio), .end(let studio), .restore(let studio):
+      studio
+    case .pay(let payment): payment.studio
+    case .reversePayment(let entry): register.ledgerEntry(entry)?.studio
+    case .confirmApplication(let application, _), .rejectApplication(let application):
+      register.applications[application]?.purpose.studio
+    case .replaceJudge, .confirmRound, .abandonRound, .countBranch: nil
+    }
+  }
+
   /// What follows, as the register stands; asked both when it is proposed and when it is approved.
   package func events(in register: Register, reason: String, on day: Day) throws(Refusal) -> [any Event] {
     switch self {
@@ -208,10 +232,8 @@ extension Round {
     if let open = objections.values.filter({ $0.answer == nil }).map(\.id).min() { throw .objectionOpen(open) }
     if hasNewlyUpheld { throw .correctionDue(id) }
     func studios(_ grade: Grade) -> [ID<Studio>] { result.studios.filter { $0.grade == grade }.map(\.studio) }
-    // Nobody is excellent who still has to rectify what another round found (Art. 20).
-    let excellent = kind == .regular ? result.excellent.filter { !register.hasToRectify($0) } : []
     return RoundConfirmed(
-      round: id, version: result.version, excellent: excellent,
+      round: id, version: result.version, excellent: register.confirmable(result, of: self),
       qualified: studios(.qualified), unqualified: studios(.unqualified))
   }
 }

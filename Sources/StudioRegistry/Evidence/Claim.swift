@@ -182,3 +182,11 @@ extension ClaimEntry {
       }
   }
 }
+
+extension ClaimEntry {
+  /// The persons in its cells, by the personal columns of its kind.
+  package func persons(_ kinds: [EvidenceKind]) -> [ID<Person>] {
+    let columns = kinds.first { $0.id == kind }?.columns.filter(\.isPersonal) ?? []
+    return columns.compactMap { cells[$0.id].flatMap { ID<Person>($0) } }
+  }
+}

@@ -23,7 +23,8 @@ package struct Deputy: Codable, Hashable, Sendable {
   package let from: Day
   package let until: Day
 
-  var days: ClosedRange<Day> { from...max(from, until) }
+  /// The days on which the deputy may act.
+  package var days: ClosedRange<Day> { from...max(from, until) }
 }
 
 package struct AccountOpened: Event {
@@ -165,6 +166,12 @@ extension Register {
   /// The account with a login, letter case aside.
   package func account(login: String) -> Account? {
     logins[login.lowercased()].flatMap { accounts[$0] }
+  }
+
+  /// The open accounts for which an account may act on a day.
+  package func principals(of account: ID<Account>, on day: Day) -> [Account] {
+    let ids = Set(deputies.filter { $0.deputy == account && $0.days.contains(day) }.map(\.principal))
+    return ids.sorted().compactMap { accounts[$0] }.filter { $0.isOpen(on: day) }
   }
 
   /// An account's login, for whoever reads.

@@ -53,34 +53,6 @@ package struct StudioSettled: Event {
   }
 }
 
-/// How a rubric's score came about.
-package struct RubricSettled: Codable, Hashable, Sendable {
-  /// The rubric's id.
-  package let rubric: String
-  /// Each judge's points, by login; a sheet that was left out has none.
-  package let judges: [String: Points]
-  /// The judges recused, or expected and absent.
-  package let recused: [String]
-  package let absent: [String]
-  /// One for the rubric, or one for each criterion; none below the minimum panel.
-  package let panels: [PanelSettled]
-  /// What was added for classified achievements (Art. 17); nil where nothing was.
-  package let adjustments: [Adjustment]?
-  /// Whether the rubric's maximum cut the sum; nil where nothing was added.
-  package let isCapped: Bool?
-
-  package struct PanelSettled: Codable, Hashable, Sendable {
-    /// Nil where the rule applies to the rubric's sum.
-    package let criterion: String?
-    package let lowest: [String]
-    package let highest: [String]
-    package let sum: Points
-    package let count: Int
-    /// The mean as an exact fraction.
-    package let exact: String
-  }
-}
-
 /// A judge's mark that is not the reference mark.
 package struct StoredDifference: Codable, Hashable, Sendable {
   package let judge: String

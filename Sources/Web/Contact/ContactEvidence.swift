@@ -11,7 +11,7 @@ extension OwnStudio {
     let (entries, kinds) = try await visit.read { [id] register in
       (register.claims.filter { $0.studio == id }, register.modules.kinds)
     }
-    let names = try await visit.names(of: persons(in: entries, kinds))
+    let names = try await visit.names(of: entries.flatMap { $0.persons(kinds) })
     var sections: [Model] = []
     for kind in kinds {
       let own = entries.filter { $0.kind == kind.id }
@@ -25,14 +25,6 @@ extension OwnStudio {
       ])
     }
     return try page(.evidence, phrases.page(SiteLabel.evidence), ["kinds": sections])
-  }
-
-  /// The persons whom claims name, whose names are read to show them.
-  private func persons(in entries: [ClaimEntry], _ kinds: [EvidenceKind]) -> [ID<Person>] {
-    let personal = Dictionary(kinds.map { ($0.id, $0.columns.filter(\.isPersonal).map(\.id)) }) { first, _ in first }
-    return entries.flatMap { entry in
-      personal[entry.kind, default: []].compactMap { entry.cells[$0].flatMap { ID<Person>($0) } }
-    }
   }
 
   func models(of entries: [ClaimEntry], _ names: Names) async throws -> [Model] {

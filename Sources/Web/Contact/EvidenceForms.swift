@@ -61,8 +61,7 @@ extension OwnStudio {
     let entries = try await visit.read { [id] register in
       register.claims.filter { $0.studio == id && $0.kind == kind.id }
     }
-    let persons = entries.flatMap { $0.cells.values.compactMap { ID<Person>($0) } }
-    let names = try await visit.names(of: kind.isPersonal ? persons : [])
+    let names = try await visit.names(of: entries.flatMap { $0.persons([kind]) })
     let wrong = faults.isEmpty ? nil : phrases.notice(ContactNotice.wrongCells(faults.count))
     return try page(
       .entry, visit.language(kind.title),

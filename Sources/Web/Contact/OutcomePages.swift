@@ -3,32 +3,6 @@ import Scoring
 import StudioRegistry
 import Wording
 
-/// A published outcome of a studio, as a line of a list.
-struct PublishedOutcome: Sendable {
-  let round: Round
-  let notice: Publication
-  let settled: StudioSettled
-  let isExcellent: Bool
-}
-
-extension Register {
-  /// What was published about a studio, the last round first; of each round the version that was published last.
-  func published(for studio: ID<Studio>) -> [PublishedOutcome] {
-    roundsInOrder.reversed().compactMap { round in
-      guard let notice = round.notice, let result = round.results.first(where: { $0.version == notice.version }),
-        let settled = result[studio]
-      else { return nil }
-      return PublishedOutcome(
-        round: round, notice: notice, settled: settled, isExcellent: result.excellent.contains(studio))
-    }
-  }
-}
-
-extension Round {
-  /// The public notice that stands, or stood last; an abandoned round has none.
-  var notice: Publication? { abandoned == nil ? publications.last : nil }
-}
-
 extension OwnStudio {
   /// `GET /contact/outcomes`: the own outcomes of published rounds.
   func outcomes() async throws -> Answer {
@@ -89,9 +63,7 @@ extension OwnStudio {
     let criteria = own.round.rules.rubrics.flatMap(\.criteria)
     let stored = own.settled.referenceMarks
     let persons = try await visit.read { [id] register in
-      register.claims.filter { $0.studio == id }.flatMap { entry in
-        entry.cells.values.compactMap { ID<Person>($0) }.filter { register.persons[$0] != nil }
-      }
+      register.claims.filter { $0.studio == id }.flatMap { $0.persons(register.modules.kinds) }
     }
     let names = try await visit.names(of: persons)
     let known = Set(persons)

@@ -44,15 +44,10 @@ struct OwnOutcome {
   }
 
   private func scores(_ rubric: RubricSettled) -> (panel: PanelScore, sum: PanelScore)? {
-    guard let count = rubric.panels.first?.count,
-      let maximum = round.rules.rubrics.first(where: { $0.id == rubric.rubric })?.maximum
+    guard let maximum = round.rules.rubrics.first(where: { $0.id == rubric.rubric })?.maximum,
+      let panel = rubric.panelScore, let sum = rubric.score(atMost: maximum)
     else { return nil }
-    let panel = PanelScore(sum: rubric.panels.reduce(.zero) { $0 + $1.sum }, count: count)
-    let added = (rubric.adjustments ?? []).reduce(Points.zero) { $0 + $1.points }
-    let most = maximum.hundredths * count
-    let sum = min(panel.sum.hundredths + added.hundredths * count, most)
-    guard !(rubric.adjustments ?? []).isEmpty else { return (panel, panel) }
-    return (panel, PanelScore(sum: Points(hundredths: sum), count: count))
+    return (panel, sum)
   }
 
   /// From the rubrics' scores to grade, rank and excellence, in the words of every derivation.
@@ -185,9 +180,8 @@ struct OwnOutcome {
       let words = round.rules.life?.secrets.words(of: reason) ?? Text(zh: reason, en: reason)
       return .certified(token: adjustment.token, points: adjustment.points, reason: words)
     }
-    let added = adjustments.reduce(Points.zero) { $0 + $1.points }
     let sum = Step.adjusted(
-      panel: scores.panel.exact, added: added, maximum: maximum, isCapped: rubric.isCapped ?? false,
+      panel: scores.panel.exact, added: rubric.added, maximum: maximum, isCapped: rubric.isCapped ?? false,
       exact: scores.sum.exact, rounded: scores.sum.rounded)
     return (steps + [sum]).map(phrases.step)
   }

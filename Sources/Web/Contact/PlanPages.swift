@@ -85,13 +85,7 @@ extension OwnStudio {
       "path": "/contact/plan/\(plan.id)", "year": plan.year, "items": plan.current.count,
       "submitted": submitted ?? phrases.notice(DeskNotice.planDraft), "isDraft": plan.submission == nil,
       "review": plan.reviews.last.map { phrases.notice(DeskNotice.planReview(isAccepted: $0.isAccepted)) },
-      "fulfilment": plan.submission == nil ? nil : percent(plan.fulfilment),
+      "fulfilment": plan.submission == nil ? nil : phrases.percentage(plan.fulfilment),
     ]
-  }
-
-  /// An exact share as a percentage, rounded for reading alone.
-  private func percent(_ share: Exact?) -> String? {
-    guard let share, let percent = try? Points(halfUp: share * Exact(100)) else { return nil }
-    return "\(percent) %"
   }
 }

@@ -166,14 +166,10 @@ extension SheetPage {
         return [
           "id": line.id, "title": language(line.title), "maximum": line.maximum.description,
           "mark": mark?.description, "lack": mark == nil ? lack : nil, "reference": expected?.description,
-          "differs": mark.flatMap { mark in expected.map { mark == $0 ? nil : signed(mark - $0) } ?? nil },
+          "differs": mark.flatMap { mark in expected.map { mark == $0 ? nil : (mark - $0).signed } ?? nil },
           "why": sheet.reasons[line.key].flatMap { $0.isBlank ? nil : $0 },
         ]
       },
     ]
-  }
-
-  private func signed(_ points: Points) -> String {
-    points > .zero ? "+\(points)" : points.description.replacing("-", with: "−")
   }
 }

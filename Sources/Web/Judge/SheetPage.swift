@@ -192,8 +192,7 @@ struct SheetPage: Sendable {
 
 extension OwnRound {
   func name(_ phrases: any Phrases) -> String {
-    let words = JudgeNotice.round(period: period.words(phrases), isSecond: isSecond)
-    return "\(phrases.notice(words)) · \(id)"
+    "\(phrases.notice(JudgeNotice.round(period: period, isSecond: isSecond))) · \(id)"
   }
 
   /// Under what a browser keeps what was typed.
@@ -208,8 +207,7 @@ extension OwnRound {
 
   /// The time of day of a moment, where the register's clock is.
   func time(_ milliseconds: Int) -> String {
-    let minutes = (milliseconds / 60_000 + rules.authority.utcOffset) % 1440
-    return String(format: "%02d:%02d", minutes / 60, minutes % 60)
+    Moment(milliseconds: milliseconds, utcOffset: rules.authority.utcOffset).time
   }
 }
 

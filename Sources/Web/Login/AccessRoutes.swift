@@ -44,8 +44,7 @@ extension Visit {
           rounds: open.filter { $0.marking.panel.contains(account.id) }.map(\.id.description))
       }
       return (
-        rows, open.map { ($0.id, $0.marking.panel.count) }.filter { $0.1 > 0 },
-        register.founding?.rules.authority.utcOffset ?? 0
+        rows, open.map { ($0.id, $0.marking.panel.count) }.filter { $0.1 > 0 }, register.utcOffset
       )
     }
     let states = try await site.side.accessStates()
@@ -77,7 +76,7 @@ extension Visit {
       "place": ([row.studio].compactMap(\.self) + row.rounds).joined(separator: " "),
       "code": phrases.notice(state.code(at: now, utcOffset: offset)),
       "password": phrases.page(state.hasPassword ? LoginLabel.passwordIsSet : LoginLabel.passwordIsNotSet),
-      "seen": state.seen.map { AccessState.moment($0, utcOffset: offset) } ?? "—",
+      "seen": state.seen.map { AccessState.minute($0, utcOffset: offset) } ?? "—",
       "hasWay": state != AccessState(), "isOwn": account.id == visitor?.account.id,
       "revokePath": "/access/\(account.id)/revoke",
     ]
@@ -88,16 +87,15 @@ extension AccessState {
   /// How the code stands, in words.
   package func code(at now: Int, utcOffset: Int) -> LoginNotice {
     guard let code else { return .codeNone }
-    if let used = code.used { return .codeUsed(Self.moment(used, utcOffset: utcOffset)) }
+    if let used = code.used { return .codeUsed(Self.minute(used, utcOffset: utcOffset)) }
     let last = Day(milliseconds: code.expires - 1, utcOffset: utcOffset)
     return code.expires <= now ? .codeOver(last) : .codeOut(until: last)
   }
 
-  /// A day and time where the register is.
-  static func moment(_ at: Int, utcOffset: Int) -> String {
-    let minutes = (at / 60_000 + utcOffset) % 1440
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Day(milliseconds: at, utcOffset: utcOffset)) \(two(minutes / 60)):\(two(minutes % 60))"
+  /// A day and time where the register is, to the minute.
+  static func minute(_ at: Int, utcOffset: Int) -> String {
+    let moment = Moment(milliseconds: at, utcOffset: utcOffset)
+    return "\(moment.day) \(moment.time)"
   }
 }
 
@@ -120,8 +118,7 @@ extension Visit {
     }
     guard !ids.isEmpty else { return try await accessPage(refused: phrases.notice(LoginNotice.noneChosen)) }
     let (offset, bureau) = try await read { register in
-      let authority = register.founding?.rules.authority
-      return (authority?.utcOffset ?? 0, authority?.bureau)
+      (register.utcOffset, register.rules?.authority.bureau)
     }
     let codes = ids.map { ($0, OneTimeCode()) }
     let expires = until.end(utcOffset: offset)

@@ -58,7 +58,7 @@ extension Visit {
     let (deputies, today) = (try await read(\.deputies), try await today())
     let rows = try await principals().map { principal -> Model in
       let until = deputies.filter {
-        $0.principal == principal.id && $0.deputy == visitor.account.id && $0.from <= today && today <= $0.until
+        $0.principal == principal.id && $0.deputy == visitor.account.id && $0.days.contains(today)
       }.map(\.until).max()
       return [
         "id": principal.id.description, "login": principal.login, "role": phrases.role(principal.role),
@@ -84,13 +84,5 @@ extension Visit {
     }
     try await site.side.act(visitor.session.digest, for: principal?.id)
     return Answer.redirect(Navigation.home(of: (principal ?? visitor.account).role))
-  }
-}
-
-extension Register {
-  /// The open accounts for which an account may act on a day.
-  func principals(of account: ID<Account>, on day: Day) -> [Account] {
-    let ids = Set(deputies.filter { $0.deputy == account && $0.from <= day && day <= $0.until }.map(\.principal))
-    return ids.sorted().compactMap { accounts[$0] }.filter { $0.isOpen(on: day) }
   }
 }

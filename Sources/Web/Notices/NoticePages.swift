@@ -40,7 +40,7 @@ extension Visit {
     }
     guard let notice else { throw Turned.notFound }
     let names = try await names(of: notice.rows.compactMap(\.expert))
-    let shown = notice.rules.rounds.publicNotice
+    let shown = notice.rules.rounds.noticeContent
     let rows = notice.rows.map { row -> Model in
       [
         "code": row.code, "unit": row.unit, "occupation": row.occupation,
@@ -51,13 +51,13 @@ extension Visit {
     return try self.shown(
       .round, phrases.notice(NoticeText.round(notice.period, notice.isSecond)),
       [
-        "rows": rows, "hasRows": !rows.isEmpty, "showsScores": shown?.showsScores ?? false,
-        "showsNames": shown?.showsNames ?? false,
+        "rows": rows, "hasRows": !rows.isEmpty, "showsScores": shown.showsScores,
+        "showsNames": shown.showsNames,
         "intro": phrases.notice(NoticeText.intro(language(notice.rules.title), document: notice.rules.document)),
         "dates": phrases.notice(NoticeText.dates(notice.from, notice.until)), "address": notice.address,
         "correction": notice.version > 1 ? phrases.page(NoticeLabel.correctionText) : nil,
         "reopened": notice.isReopened ? phrases.page(NoticeLabel.reopenedText) : nil,
-        "onlyQualified": shown?.showsUnqualified != true,
+        "onlyQualified": !shown.showsUnqualified,
         "objecting": objecting(notice.rules, until: notice.until),
         "signatures": [language(notice.rules.authority.organisation), language(notice.rules.authority.bureau)],
       ])
@@ -92,7 +92,7 @@ extension Visit {
 
   /// The expert after whom the studio would be named, where the rules have official names shown.
   private func shownExpert(of application: Application) -> ID<Person>? {
-    application.rules.rounds.publicNotice?.showsNames == true ? application.expert : nil
+    application.rules.rounds.noticeContent.showsNames ? application.expert : nil
   }
 
   /// A studio's official name (Art. 9); nil where the vault does not have the expert's any more.
@@ -106,7 +106,7 @@ extension Visit {
   private func objecting(_ rules: RuleSet, until: Day) -> [String] {
     let authority = rules.authority
     let channels =
-      rules.rounds.publicNotice?.channels.map { language($0.value) }
+      rules.rounds.noticeContent.channels.map { language($0.value) }
       ?? phrases.notice(
         NoticeText.departments(language(authority.organisation), language(authority.bureau)))
     return [phrases.notice(NoticeText.objectUntil(until)), channels, phrases.page(NoticeLabel.objectHow)]

@@ -38,16 +38,16 @@ struct PublicNotice: Sendable {
     (from, until, address, version) = (notice.on, notice.until, notice.address, notice.version)
     isReopened = round.isReopened || notice.version < round.results.count
     rules = round.rules
-    let shown = round.rules.rounds.publicNotice
+    let shown = round.rules.rounds.noticeContent
     let excellent = Set(result.excellent)
     rows = result.studios.compactMap { settled in
       guard let studio = register.studios[settled.studio],
-        settled.grade == .qualified || shown?.showsUnqualified == true
+        settled.grade == .qualified || shown.showsUnqualified
       else { return nil }
       return Row(
         code: studio.code, unit: studio.unit, occupation: studio.occupation,
-        expert: shown?.showsNames == true ? studio.expert : nil, grade: settled.grade,
-        isExcellent: excellent.contains(studio.id), score: shown?.showsScores == true ? settled.score : nil)
+        expert: shown.showsNames ? studio.expert : nil, grade: settled.grade,
+        isExcellent: excellent.contains(studio.id), score: shown.showsScores ? settled.score : nil)
     }
     // By code: an order by rank would say what the scores are.
     .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }

@@ -1,4 +1,5 @@
 import Scoring
+import Wording
 
 /// Two rounds with an arrow for each studio, from the earlier score to the later one.
 struct ChangesPicture: Sendable {
@@ -57,8 +58,7 @@ struct ChangesPicture: Sendable {
     switch (row.before, row.after) {
     case (let before?, let after?):
       arrow(row.name, from: before, to: after, scale, y: y, on: &drawing)
-      let change = after - before
-      drawing.text(change > .zero ? "+\(change)" : "\(change)".replacing("-", with: "−"), x: 352, y: y + 4)
+      drawing.text((after - before).signed, x: 352, y: y + 4)
     case (nil, let after?):
       drawing.dot(x: scale(after.drawn), y: y, radius: 4, fill: .green, outline: .green, label: "\(row.name) \(after)")
       drawing.text(words.new, x: 352, y: y + 4, size: 10, colour: .green)

@@ -38,47 +38,11 @@ struct ClosedRound: Sendable {
   var judges: [String] { result.marking.panel.map { accounts[$0]?.login ?? $0.description } }
 }
 
-extension Register {
-  /// The round with which another is compared: the failed one for a second assessment, else the regular one before.
-  fileprivate func former(of round: Round) -> (round: Round, result: RoundResult)? {
-    let found: Round? =
-      switch round.kind {
-      case .secondAssessment(let first): rounds[first]
-      case .regular:
-        roundsInOrder.last { other in
-          other.kind == .regular && other.abandoned == nil && other.result != nil
-            && other.period.years.upperBound < round.period.years.lowerBound
-        }
-      }
-    guard let found, let result = found.result else { return nil }
-    return (found, result)
-  }
-}
-
 extension Visit {
   /// The closed round in the address, in the version that the query names.
   func closedRound() async throws -> ClosedRound {
     let id: ID<Round> = try id("round")
     let version = query["version"].flatMap { Int($0) }
     return try await read { register in try ClosedRound(id, version: version, in: register) }
-  }
-}
-
-extension RubricSettled {
-  /// The rubric's score with what was added to it; nil below the minimum panel.
-  func score(atMost maximum: Points) -> PanelScore? {
-    guard let first = panels.first else { return nil }
-    let panel = PanelScore(sum: panels.reduce(.zero) { $0 + $1.sum }, count: first.count)
-    let added = (adjustments ?? []).reduce(Points.zero) { $0 + $1.points }
-    return added > .zero ? panel.adding(added, atMost: maximum) : panel
-  }
-
-  /// What the panel rule did with a judge's sheet: for the rubric, or criterion by criterion.
-  func fates(of judge: String) -> [(criterion: String?, fate: Combination.Fate)] {
-    panels.map { panel in
-      let fate: Combination.Fate =
-        panel.lowest.contains(judge) ? .lowest : panel.highest.contains(judge) ? .highest : .kept
-      return (panel.criterion, fate)
-    }
   }
 }

@@ -28,8 +28,7 @@ extension RoundPictures {
 
   private func change(of row: ChangesPicture.Row) -> String {
     switch (row.before, row.after) {
-    case (let before?, let after?) where after > before: "+\(after - before)"
-    case (let before?, let after?): "\(after - before)".replacing("-", with: "−")
+    case (let before?, let after?): (after - before).signed
     case (nil, .some): word(.new)
     case (_, nil): word(.missing)
     }

@@ -72,7 +72,7 @@ struct RoundPictures: Sendable {
     let rows = settled.map { code, step in
       JudgesPicture.Row(
         name: code, dots: step.map(dots) ?? [],
-        mean: step?.panelMean.map { Double($0.sum.hundredths) / 100 / Double($0.count) })
+        mean: step?.panelScore?.drawn)
     }
     let picture = JudgesPicture(
       rows: rows, maximum: rubric.maximum,
@@ -84,7 +84,7 @@ struct RoundPictures: Sendable {
         head: [word(.studio)] + judges + [word(.mean)],
         rows: settled.map { code, step in
           [code] + judges.map { judge in step.map { cell(of: judge, in: $0) } ?? "—" }
-            + [step?.panelMean?.rounded.description ?? "—"]
+            + [step?.panelScore?.rounded.description ?? "—"]
         }, names: 1))
   }
 
@@ -115,7 +115,7 @@ struct RoundPictures: Sendable {
           ? nil : studio.rubrics.first { $0.rubric == rubric.id }?.score(atMost: rubric.maximum)?.drawn
       }
     }
-    let medians = rubrics.indices.map { column in median(of: scores.compactMap { $0[column] }) }
+    let medians = rubrics.indices.map { column in scores.compactMap { $0[column] }.median }
     let codes = closed.result.studios.map { closed.code($0.studio) }
     let picture = RubricsPicture(
       columns: zip(rubrics, medians).map { rubric, median in
@@ -132,22 +132,8 @@ struct RoundPictures: Sendable {
   }
 }
 
-extension RubricSettled {
-  /// The mean of the panel's marks, without what was added to it.
-  fileprivate var panelMean: PanelScore? {
-    panels.first.map { PanelScore(sum: panels.reduce(.zero) { $0 + $1.sum }, count: $0.count) }
-  }
-}
-
 extension PanelScore {
   fileprivate var drawn: Double { Double(sum.hundredths) / 100 / Double(count) }
-}
-
-/// The middle number, or the mean of the two in the middle.
-func median(of numbers: [Double]) -> Double? {
-  guard !numbers.isEmpty else { return nil }
-  let sorted = numbers.sorted()
-  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }
 
 /// The numbers of a picture, for whoever cannot see it.

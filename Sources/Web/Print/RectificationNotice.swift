@@ -2,55 +2,11 @@ import Scoring
 import StudioRegistry
 import Wording
 
-/// What a round found of a studio that failed it, rubric by rubric (Art. 20).
-struct RectificationFindings: Sendable {
-  let rectification: Rectification
-  let round: Round
-  let result: RoundResult
-  let settled: StudioSettled
-  let studio: Studio
-
-  /// - Throws: ``Turned/notFound`` where the studio did not fail the round.
-  init(_ studio: ID<Studio>, of round: ID<Round>, in register: Register) throws(Turned) {
-    guard
-      let rectification = register.rectifications.first(where: { $0.studio == studio && $0.round == round }),
-      let found = register.rounds[round], let result = found.result, let settled = result[studio],
-      let known = register.studios[studio]
-    else { throw .notFound }
-    (self.rectification, self.round, self.result) = (rectification, found, result)
-    (self.settled, self.studio) = (settled, known)
-  }
-
-  /// A criterion, and the middle one of the judges' marks for it.
-  struct Weak: Sendable {
-    let criterion: Criterion
-    let median: Points
-    var lost: Points { criterion.maximum - median }
-  }
-
-  /// The criteria of a rubric for which most points were lost, two at most; none where judges marked the rubric whole.
-  func weakest(of place: Int) -> [Weak] {
-    let sheets = result.marking.sheets.filter {
-      $0.key.studio == studio.id && $0.key.rubric == place && $0.value.signed != nil
-    }.map(\.value.marks)
-    let weak = round.rules.rubrics[place].criteria.compactMap { criterion -> Weak? in
-      let marks = sheets.compactMap { $0[criterion.id] }.sorted()
-      guard !marks.isEmpty else { return nil }
-      let sum = marks[(marks.count - 1) / 2] + marks[marks.count / 2]
-      return Weak(criterion: criterion, median: PanelScore(sum: sum, count: 2).rounded)
-    }
-    let order = weak.enumerated().filter { $0.element.lost > .zero }.sorted { left, right in
-      left.element.lost != right.element.lost
-        ? left.element.lost > right.element.lost : left.offset < right.offset
-    }
-    return order.prefix(2).map(\.element)
-  }
-}
-
 extension Visit {
   func rectificationNotice() async throws -> Answer {
     let (round, studio): (ID<Round>, ID<Studio>) = (try id("round"), try id("studio"))
-    let found = try await read { register in try RectificationFindings(studio, of: round, in: register) }
+    let findings = try await read { register in RectificationFindings(studio, of: round, in: register) }
+    guard let found = findings else { throw Turned.notFound }
     let names = try await names(of: [found.studio.expert])
     let (rules, name) = (found.round.rules, officialName(of: found.studio, names))
     let title = phrases.page(PrintLabel.rectificationTitle)

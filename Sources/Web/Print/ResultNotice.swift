@@ -2,33 +2,14 @@ import Scoring
 import StudioRegistry
 import Wording
 
-/// What a notice of results says beside studio, grade and excellence; the rule set decides.
-struct NoticeContent: Sendable {
-  let scores: Bool
-  /// Studios that failed, or have no outcome.
-  let unqualified: Bool
-  /// The official name, which begins with the expert's own (Art. 9).
-  let names: Bool
-  /// Where and how to object; both departments' names have to do where it is nil.
-  let channels: Text?
-
-  init(_ rules: RuleSet.Rounds) {
-    let notice = rules.publicNotice
-    scores = notice?.showsScores ?? false
-    unqualified = notice?.showsUnqualified ?? false
-    names = notice?.showsNames ?? false
-    channels = notice?.channels?.value
-  }
-}
-
 extension Visit {
   func resultNotice() async throws -> Answer {
     let closed = try await closedRound()
     // Who is excellent is not known before the panel's vote among the tied.
     guard !closed.result.isUndecided else { throw Refusal.voteFirst(closed.result.tied.map(closed.code)) }
-    let content = NoticeContent(closed.rules.rounds)
+    let content = closed.rules.rounds.noticeContent
     let shown = content.listed(of: closed)
-    let experts = content.names ? shown.compactMap { closed.studios[$0.studio]?.expert } : []
+    let experts = content.showsNames ? shown.compactMap { closed.studios[$0.studio]?.expert } : []
     let names = try await names(of: experts)
     let (round, result, rules) = (closed.round, closed.result, closed.rules)
     let published = round.publications.last { $0.version == result.version }
@@ -42,7 +23,7 @@ extension Visit {
     model["counts"] = phrases.page(
       PrintNotice.noticeCounts(
         qualified: result.studios.count { $0.grade == .qualified }, excellent: closed.excellent.count))
-    model["showsScores"] = content.scores
+    model["showsScores"] = content.showsScores
     model["rows"] = shown.enumerated().map { place, settled in
       row(settled, number: place + 1, closed, content, names)
     }
@@ -51,24 +32,24 @@ extension Visit {
       PrintNotice.noticeObjections(
         organisation: rules.authority.organisation, bureau: rules.authority.bureau,
         answer: rules.rounds.answer.value, isWorking: rules.life != nil))
-    model["channels"] = content.channels.map { language($0) }
+    model["channels"] = content.channels.map { language($0.value) }
     model["address"] = published?.address
     model["backPath"] = "/rounds/\(round.id)/pictures"
     return try await paper(PrintPage.notice, title, model)
   }
 
   private func row(
-    _ settled: StudioSettled, number: Int, _ closed: ClosedRound, _ content: NoticeContent, _ names: Names
+    _ settled: StudioSettled, number: Int, _ closed: ClosedRound, _ content: RuleSet.PublicNotice, _ names: Names
   ) -> Model {
     let studio = closed.studios[settled.studio]
     let grade = phrases.grade(settled.grade)
     let isExcellent = closed.excellent.contains(settled.studio)
     return [
       "number": number,
-      "studio": studio.map { content.names ? officialName(of: $0, names) : $0.occupation } ?? "",
+      "studio": studio.map { content.showsNames ? officialName(of: $0, names) : $0.occupation } ?? "",
       "code": studio?.code ?? settled.studio.description, "unit": studio?.unit ?? "",
       "grade": isExcellent ? phrases.detailed(grade, [phrases.notice(DeskNotice.excellent)]) : grade,
-      "isExcellent": isExcellent, "score": content.scores ? settled.score?.description ?? "—" : nil,
+      "isExcellent": isExcellent, "score": content.showsScores ? settled.score?.description ?? "—" : nil,
     ]
   }
 
@@ -80,11 +61,11 @@ extension Visit {
   }
 }
 
-extension NoticeContent {
+extension RuleSet.PublicNotice {
   /// The studios that are listed: by rank where scores are public, else the excellent first and all by their codes.
   fileprivate func listed(of closed: ClosedRound) -> [StudioSettled] {
-    let listed = closed.result.studios.filter { unqualified || $0.grade == .qualified }
-    guard !scores else { return listed }
+    let listed = closed.result.studios.filter { showsUnqualified || $0.grade == .qualified }
+    guard !showsScores else { return listed }
     let excellent = closed.excellent
     let order: [Grade] = [.qualified, .unqualified, .incomplete]
     func key(_ settled: StudioSettled) -> (Int, Int) {

@@ -31,36 +31,12 @@ struct RoundFigures: Sendable {
   }
 
   /// The middle score; between two, their mean, rounded half-up.
-  var median: Points? {
-    guard !scores.isEmpty else { return nil }
-    return PanelScore(sum: scores[(scores.count - 1) / 2] + scores[scores.count / 2], count: 2).rounded
-  }
-}
-
-/// How the studios of a round stand against the round before.
-struct RoundChange: Sendable {
-  private(set) var better = 0
-  private(set) var worse = 0
-  private(set) var same = 0
-  private(set) var new = 0
-  private(set) var missing = 0
-
-  init(from former: RoundResult, to result: RoundResult) {
-    for settled in result.studios {
-      guard let score = settled.score else { continue }
-      guard let before = former[settled.studio]?.score else {
-        new += 1
-        continue
-      }
-      if score > before { better += 1 } else if score < before { worse += 1 } else { same += 1 }
-    }
-    missing = former.studios.count { $0.score != nil && result[$0.studio]?.score == nil }
-  }
+  var median: Points? { scores.median }
 }
 
 /// What a round brings with it: money, dates, objections.
 struct RoundAftermath: Sendable {
-  /// Studios that earn an award, and those of them that have been paid (Art. 20).
+  /// Studios that earn an award, or would if the round were confirmed today, and those that have been paid (Art. 20).
   let awarded: Int
   let paid: Int
   /// What one award is, in fen.
@@ -72,27 +48,12 @@ struct RoundAftermath: Sendable {
 
   init(_ closed: ClosedRound, in register: Register, on today: Day) {
     let round = closed.round
-    let awards = register.awards.filter { $0.round == round.id }
-    // Before the round is confirmed nobody has earned anything, and it is said what it would come to.
-    let isRegular = round.kind == .regular
-    let foreseen = isRegular ? closed.excellent.count : 0
-    awarded = round.confirmed == nil ? foreseen : awards.count
-    award = awards.first?.amount ?? (isRegular ? round.rules.excellence?.award.value ?? 0 : 0) * 100
+    let awards = register.awards(of: round, closed.result, on: today)
+    awarded = awards.count
+    award = awards.first?.amount ?? 0
     source = round.rules.excellence?.award.source ?? .workingRule
     paid = awards.count { register.ledgers[$0.studio]?.award(of: round.id) != nil }
     due = register.due(until: today.adding(days: 400), on: today).filter { $0.task.isOfRounds }
     objections = round.objections.values.filter { $0.answer == nil }.sorted { $0.id < $1.id }
-  }
-}
-
-extension Due.Task {
-  /// Whether it belongs to the assessment of studios and what follows from it (Art. 13, 14, 15, 20).
-  fileprivate var isOfRounds: Bool {
-    switch self {
-    case .noticeEnds, .answer, .confirm, .approve, .serve, .rectificationEnds, .secondAssessment, .cancelTitle, .pay,
-      .nextRound, .inviteStatement, .statementEnds, .decideCancellation, .serveCancellation, .restore:
-      true
-    default: false
-    }
   }
 }

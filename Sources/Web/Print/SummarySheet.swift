@@ -38,7 +38,7 @@ struct SummarySheet: Sendable {
 
   private func line(_ rubric: Rubric, _ step: RubricSettled?, isFirst: Bool) -> Model {
     let score = step?.score(atMost: rubric.maximum)
-    let added = (step?.adjustments ?? []).reduce(Points.zero) { $0 + $1.points }
+    let added = step?.added ?? .zero
     return [
       "isFirst": isFirst, "rubric": language(rubric.title), "maximum": rubric.maximum.description,
       "cells": judges.map { judge in step.map { cell(of: judge, in: $0) } ?? ["text": "—", "isDropped": false] },

@@ -7,7 +7,7 @@ extension Visit {
   func applicationsPage() async throws -> Answer {
     let today = try await today()
     let (found, due) = try await read { register in
-      (register.applicationsInOrder, register.due(until: .latest, on: today).filter { $0.task.isOfApplication })
+      (register.applicationsInOrder, register.due(until: .latest, on: today).filter { $0.task.application != nil })
     }
     let names = try await names(of: found.map(\.expert))
     var open = Section("open", phrases.page(RegisterLabel.applicationsOpen))
@@ -71,27 +71,6 @@ extension Visit {
         "isComplete": view.lacks.isEmpty && application.isOpen,
         "complete": phrases.notice(DeskNotice.applicationComplete),
       ])
-  }
-}
-
-extension Due.Task {
-  /// The application that it is about.
-  var application: ID<Application>? {
-    switch self {
-    case .application(let application, _), .answerApplication(_, let application): application
-    default: nil
-    }
-  }
-
-  fileprivate var isOfApplication: Bool { application != nil }
-}
-
-extension Decision {
-  fileprivate var application: ID<Application>? {
-    switch self {
-    case .confirmApplication(let application, _), .rejectApplication(let application): application
-    default: nil
-    }
   }
 }
 

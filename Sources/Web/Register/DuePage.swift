@@ -33,13 +33,6 @@ extension Visit {
   }
 }
 
-extension Due.Task {
-  /// Whose names its words hold.
-  var persons: [ID<Person>] {
-    if case .reviewOfficer(_, _, let person) = self { [person] } else { [] }
-  }
-}
-
 extension Register {
   /// Where a task is done; nil where the command line alone does it.
   func path(of task: Due.Task) -> String? {

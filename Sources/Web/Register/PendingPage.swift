@@ -84,22 +84,3 @@ extension Proposal {
     return phrases.notice(RegisterNotice.waitsFor(waitsFor.map(phrases.role)))
   }
 }
-
-extension Decision {
-  /// The articles that it rests on.
-  var source: Source {
-    let source: Source? =
-      switch self {
-      case .returnSheet, .replaceJudge, .abandonRound: .workingRule
-      case .confirmRound: Source("Art. 13, 20")
-      case .cancelTitle: Source("Art. 14, 15, 20")
-      case .confirmApplication, .rejectApplication: Source("Art. 8(2)")
-      case .countBranch: Source("Art. 9")
-      case .pay(let payment): payment.grant == .subsidy ? Source("Art. 19") : Source("Art. 20")
-      case .reversePayment: Source("Art. 12(5)")
-      case .suspend, .resume: Source("Art. 15")
-      case .end, .restore: .workingRule
-      }
-    return source ?? .workingRule
-  }
-}

@@ -6,6 +6,8 @@ struct ProposalMatter: Sendable {
   let proposal: Proposal
   /// What would follow; nil once it is settled.
   let foreseen: Result<[any Event], Refusal>?
+  /// On what the decision rests.
+  let source: Source
   let round: Round?
   let studio: StudioMatter?
   let application: Application?
@@ -15,14 +17,12 @@ struct ProposalMatter: Sendable {
   init(_ proposal: Proposal, in register: Register, on today: Day) {
     self.proposal = proposal
     foreseen = proposal.isOpen ? Result { () throws(Refusal) in try register.foreseen(proposal, on: today) } : nil
+    source = proposal.decision.source(in: register)
     round = proposal.decision.round.flatMap { register.rounds[$0] }
     studio = proposal.decision.studio(in: register).flatMap {
       StudioMatter($0, in: register, on: today, isOfficial: true)
     }
-    switch proposal.decision {
-    case .confirmApplication(let id, _), .rejectApplication(let id): application = register.applications[id]
-    default: application = nil
-    }
+    application = proposal.decision.application.flatMap { register.applications[$0] }
     entry = if case .reversePayment(let id) = proposal.decision { register.ledgerEntry(id) } else { nil }
     proposerRole = register.accounts[proposal.proposer]?.role
   }
@@ -33,7 +33,7 @@ struct ProposalMatter: Sendable {
     if let application { persons += [application.expert] + application.objections.values.compactMap(\.by) }
     if let studio { persons.append(studio.studio.expert) }
     if case .success(let events)? = foreseen {
-      for event in events { persons += event.persons(at: 0) }
+      for event in events { persons += event.namedPersons }
     }
     return persons
   }

@@ -92,7 +92,7 @@ struct ProposalView {
         phrases.detailed(names.account(proposal.proposer), matter.proposerRole.map { [phrases.role($0)] } ?? [])
       ),
       (phrases.heading(.day), proposal.on.description), (phrases.heading(.reason), proposal.reason),
-      (phrases.heading(.article), phrases.source(proposal.decision.source)),
+      (phrases.heading(.article), phrases.source(matter.source)),
     ]
     if let rules = proposal.rules { facts.append((phrases.heading(.document), "\(rules.document) (\(rules.on))")) }
     for approval in proposal.approvals {
@@ -123,11 +123,11 @@ struct ProposalView {
     }
     let before = ledger.balance(of: fund)
     let amounts = [
-      (phrases.heading(.amount), Yuan.words(fen)), (phrases.heading(.fund), phrases.notice(.fund(fund))),
+      (phrases.heading(.amount), phrases.amount(fen)), (phrases.heading(.fund), phrases.notice(.fund(fund))),
     ]
     guard proposal.isOpen else { return amounts }
     return amounts + [
-      (phrases.page(RegisterLabel.balanceAfter), "\(Yuan.words(before)) → \(Yuan.words(before + fen))")
+      (phrases.page(RegisterLabel.balanceAfter), "\(phrases.amount(before)) → \(phrases.amount(before + fen))")
     ]
   }
 
@@ -218,7 +218,7 @@ struct ProposalView {
     guard let round = matter.round else { return nil }
     var section = Section("round", phrases.heading(.round))
     section.isOpen = true
-    section.notes = ["\(round.id) \(round.period.words(phrases)): \(phrases.stage(round.stage))"]
+    section.notes = ["\(round.id) \(phrases.years(round.period)): \(phrases.stage(round.stage))"]
     section.more = ("/rounds/\(round.id)", phrases.page(RegisterLabel.toRound))
     return section
   }

@@ -71,9 +71,13 @@ extension Visit {
     return day
   }
 
+  /// A sum in yuan with at most two decimals, as fen.
   func yuan(_ name: String) throws(Turned) -> Int {
     let text = form.text(name) ?? ""
-    guard let fen = Yuan.fen(text) else { throw .said(phrases.notice(RegisterNotice.badSum(text))) }
+    let plain = text.foldingWidth().replacing(",", with: "").withoutSpacing
+    guard case .success(let fen) = DecimalNumber.units(in: plain.utf8, places: 2) else {
+      throw .said(phrases.notice(RegisterNotice.badSum(text)))
+    }
     return fen
   }
 

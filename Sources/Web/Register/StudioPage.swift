@@ -49,15 +49,6 @@ extension Visit {
   ]
 }
 
-extension Event {
-  /// Whose names its words hold.
-  func persons(at sequence: Int) -> [ID<Person>] {
-    var persons = references.filter { $0.letter == Person.letter }.map { ID<Person>($0.sequence) }
-    if let entered = self as? EvidenceEntered { persons += entered.cells.values.compactMap { ID<Person>($0) } }
-    return persons
-  }
-}
-
 /// A studio's page for one visitor.
 struct StudioView {
   let visit: Visit

@@ -10,7 +10,7 @@ extension StudioView {
       heads(.round, .stage, .version) + [phrases.label(.score), phrases.label(.grade), phrases.label(.rank)]
       + [phrases.label(.excellence), phrases.page(RegisterLabel.derivation)]
     for line in matter.outcomes {
-      let period = line.period.words(phrases) + (line.isSecond ? " \(phrases.heading(.second))" : "")
+      let period = phrases.years(line.period) + (line.isSecond ? " \(phrases.heading(.second))" : "")
       let excellence = line.settled.excellence.map {
         phrases.standing(line.isChosen ? Excellence.Standing.candidate : $0)
       }
@@ -56,51 +56,69 @@ extension StudioView {
     section.count = matter.cases.isEmpty ? nil : matter.cases.count
     section.isOpen = matter.cases.contains(where: \.isOpen)
     for found in matter.cases {
-      let id = Cell(found.id.description)
-      func line(_ day: Day?, _ text: String, path: String? = nil) {
-        section.add(id, Cell(day?.description), Cell(text, path: path))
+      let missing = missing(of: found)
+      if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
+      for step in hearing(of: found) + decision(of: found) + whatFollowed(found) {
+        section.add(Cell(found.id.description), Cell(step.day?.description), Cell(step.text, path: step.path))
       }
-      line(found.opened, "\(phrases.ground(found.ground)); \(found.facts)")
-      for exhibit in found.exhibits {
-        line(nil, exhibit.title, path: isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil)
-      }
-      if let invited = found.invitation {
-        line(
-          invited.served,
-          "\(phrases.heading(.invited)); \(phrases.heading(.until)) \(invited.until); \(invited.receipt)")
-      }
-      if let statement = found.statement {
-        line(
-          statement.on,
-          "\(phrases.heading(.statement)): \(statement.text ?? phrases.page(RegisterLabel.noStatement))")
-      }
-      if let decided = found.decided {
-        line(
-          found.decidedOn, visit.language(decided.ground.wording),
-          path: isOfficial ? "/print/cancellations/\(found.id)" : nil)
-        for remedy in decided.remedies {
-          let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
-          line(nil, texts.joined(separator: "; "))
-        }
-      } else if found.isOpen, let rules = matter.rules?.cancellation {
-        let missing = found.missing(rules).map(phrases.part)
-        if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
-      }
-      if let service = found.service {
-        line(service.on, "\(phrases.heading(.served)): \(service.number); \(service.receipt)")
-      }
-      for appeal in found.appeals {
-        let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
-        line(appeal.filed, "\(phrases.heading(.appeal)): \(remedy) \(appeal.document)")
-        if let outcome = appeal.outcome {
-          line(appeal.ended, "\(remedy): \(phrases.outcome(outcome)) \(appeal.ruling ?? "")")
-        }
-      }
-      if let dropped = found.dropped { line(dropped, phrases.heading(.dropped)) }
-      if let restored = found.restored { line(restored, phrases.heading(.restored)) }
     }
     section.forms = forms(.serveCancellation)
     return section
+  }
+
+  /// What still has to be done before it can be decided.
+  private func missing(of found: CancellationCase) -> [String] {
+    guard found.isOpen, found.decided == nil, let rules = matter.rules?.cancellation else { return [] }
+    return found.missing(rules).map(phrases.part)
+  }
+
+  /// The ground with the facts, what proves them, and what the studio said.
+  private func hearing(of found: CancellationCase) -> [CaseStep] {
+    var steps = [CaseStep(found.opened, "\(phrases.ground(found.ground)); \(found.facts)")]
+    steps += found.exhibits.map { exhibit in
+      CaseStep(nil, exhibit.title, path: isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil)
+    }
+    if let invited = found.invitation {
+      let until = "\(phrases.heading(.until)) \(invited.until)"
+      steps.append(CaseStep(invited.served, "\(phrases.heading(.invited)); \(until); \(invited.receipt)"))
+    }
+    if let statement = found.statement {
+      let text = statement.text ?? phrases.page(RegisterLabel.noStatement)
+      steps.append(CaseStep(statement.on, "\(phrases.heading(.statement)): \(text)"))
+    }
+    return steps
+  }
+
+  /// What was decided, with the remedies that it names, and its service.
+  private func decision(of found: CancellationCase) -> [CaseStep] {
+    var steps: [CaseStep] = []
+    if let decided = found.decided {
+      let path = isOfficial ? "/print/cancellations/\(found.id)" : nil
+      steps.append(CaseStep(found.decidedOn, visit.language(decided.ground.wording), path: path))
+      steps += decided.remedies.map { remedy in
+        let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
+        return CaseStep(nil, texts.joined(separator: "; "))
+      }
+    }
+    if let service = found.service {
+      steps.append(CaseStep(service.on, "\(phrases.heading(.served)): \(service.number); \(service.receipt)"))
+    }
+    return steps
+  }
+
+  /// What was done against the decision, and how the proceedings ended.
+  private func whatFollowed(_ found: CancellationCase) -> [CaseStep] {
+    var steps: [CaseStep] = []
+    for appeal in found.appeals {
+      let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
+      steps.append(CaseStep(appeal.filed, "\(phrases.heading(.appeal)): \(remedy) \(appeal.document)"))
+      if let outcome = appeal.outcome {
+        steps.append(CaseStep(appeal.ended, "\(remedy): \(phrases.outcome(outcome)) \(appeal.ruling ?? "")"))
+      }
+    }
+    if let dropped = found.dropped { steps.append(CaseStep(dropped, phrases.heading(.dropped))) }
+    if let restored = found.restored { steps.append(CaseStep(restored, phrases.heading(.restored))) }
+    return steps
   }
 
   /// What it proves, with what a second person found.
@@ -120,5 +138,16 @@ extension StudioView {
         Cell(phrases.state(claim.state)))
     }
     return section
+  }
+}
+
+/// A line of proceedings: when, what, and where the document is.
+private struct CaseStep {
+  let day: Day?
+  let text: String
+  let path: String?
+
+  init(_ day: Day?, _ text: String, path: String? = nil) {
+    (self.day, self.text, self.path) = (day, text, path)
   }
 }

@@ -12,7 +12,7 @@ extension StudioView {
       let plan = line.plan
       section.add(
         Cell("\(plan.id) \(plan.year)"), Cell(submitted(line), warning: plan.reviews.isEmpty ? unreviewed(plan) : nil),
-        "", .number(percent(plan.fulfilment)), Cell(plan.reviews.last.map(review)))
+        "", .number(phrases.percentage(plan.fulfilment)), Cell(plan.reviews.last.map(review)))
       for item in plan.items {
         let state =
           item.isDropped ? phrases.notice(.planItemDropped) : item.completion.map { phrases.state($0.state) }
@@ -61,11 +61,6 @@ extension StudioView {
     }
   }
 
-  /// An exact share as a percentage, rounded for reading alone.
-  private func percent(_ share: Exact?) -> String? {
-    share.flatMap { try? Points(halfUp: $0 * Exact(100)) }.map { "\($0) %" }
-  }
-
   /// Who is and was trained here (Art. 21).
   var apprentices: Section {
     var section = section("apprentices", .sectionApprentices)
@@ -94,35 +89,14 @@ extension StudioView {
         Cell(entry.id.description, warning: line.flags.map { phrases.notice(.flag($0)) }.joined(separator: "; ")),
         Cell(entry.on.description), Cell(entry.fund.map { phrases.notice(.fund($0)) }),
         Cell(phrases.notice(.ledgerEntry(entry.kind))),
-        .number(entry.fen > 0 ? Yuan.words(entry.fen) : ""), .number(entry.fen < 0 ? Yuan.words(-entry.fen) : ""),
-        .number(entry.fund == nil ? "" : Yuan.words(line.balance)), Cell(entry.document))
+        .number(entry.fen > 0 ? phrases.amount(entry.fen) : ""),
+        .number(entry.fen < 0 ? phrases.amount(-entry.fen) : ""),
+        .number(entry.fund == nil ? "" : phrases.amount(line.balance)), Cell(entry.document))
     }
     if !ledger.entries.isEmpty {
       section.notes = Fund.allCases.map { phrases.notice(.left($0, fen: ledger.balance(of: $0))) }
     }
     section.forms = forms(.payment, .match, .yearly, .spending)
     return section
-  }
-}
-
-/// Money in fen, as pages show it and take it.
-enum Yuan {
-  /// `1,234,567` and `1,234.50`.
-  static func words(_ fen: Int) -> String {
-    let (whole, rest) = ("\(fen.magnitude / 100)", fen.magnitude % 100)
-    var grouped = ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    let cents = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (fen < 0 ? "−" : "") + grouped + cents
-  }
-
-  /// A sum in yuan with at most two decimals, as fen; nil where it is none.
-  static func fen(_ text: String) -> Int? {
-    let plain = text.foldingWidth().replacing(",", with: "").withoutSpacing
-    guard case .success(let fen) = DecimalNumber.units(in: plain.utf8, places: 2) else { return nil }
-    return fen
   }
 }

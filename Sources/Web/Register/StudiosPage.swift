@@ -34,7 +34,8 @@ extension Visit {
       "unit": [row.studio.unit, row.studio.partner].compactMap(\.self).joined(separator: " + "),
       "occupation": row.studio.occupation, "standing": phrases.standing(row.studio.standing),
       "isQuiet": row.studio.standing == .inCare,
-      "score": row.score?.description ?? "—", "grade": row.grade.map(phrases.grade), "year": row.period?.words(phrases),
+      "score": row.score?.description ?? "—", "grade": row.grade.map(phrases.grade),
+      "year": row.period.map(phrases.years),
     ]
   }
 }
@@ -54,13 +55,6 @@ private struct StudioRow: Sendable {
     }
     let settled = last?.result?[studio.id]
     (score, grade, period) = (settled?.score, settled?.grade, settled == nil ? nil : last?.period)
-  }
-}
-
-extension Period {
-  /// `2024–2025`.
-  func words(_ phrases: any Phrases) -> String {
-    years.count == 1 ? "\(years.lowerBound)" : phrases.span(years.lowerBound, years.upperBound)
   }
 }
 

@@ -7,7 +7,7 @@ import Wording
 struct Board: Sendable {
   let judges: [ID<Account>]
   let studios: [ID<Studio>]
-  private let places: (judges: [ID<Account>: Int], studios: [ID<Studio>: Int])
+  private let places: Places
   /// By studio, then by judge.
   private let cells: [Cell]
   private let rubrics: Int
@@ -29,40 +29,30 @@ struct Board: Sendable {
     judges = round.marking.panel
     studios = round.studios
     rubrics = round.rules.rubrics.count
-    places = (
-      Dictionary(uniqueKeysWithValues: zip(judges, judges.indices)),
-      Dictionary(uniqueKeysWithValues: zip(studios, studios.indices))
-    )
-    let (judges, studios, rubrics, places) = (judges, studios, rubrics, places)
-    func place(_ key: SheetKey) -> Int? {
-      guard let studio = places.studios[key.studio], let judge = places.judges[key.judge] else { return nil }
-      return studio * judges.count + judge
-    }
-    var (signed, begun, returned) = (
-      [Int](repeating: 0, count: judges.count * studios.count), Set<Int>(), Set<Int>()
-    )
+    places = Places(judges, studios)
+    cells = Self.cells(of: round, drafts, at: places)
+  }
+
+  private static func cells(of round: Round, _ drafts: [SheetKey], at places: Places) -> [Cell] {
+    let (panel, rubrics) = (round.marking.panel, round.rules.rubrics.count)
+    var signed = [Int](repeating: 0, count: panel.count * round.studios.count)
+    var begun = Set(drafts.compactMap { places.cell($0) })
     for (key, sheet) in round.marking.sheets {
-      guard let place = place(key) else { continue }
+      guard let place = places.cell(key) else { continue }
       if sheet.signed == nil { begun.insert(place) } else { signed[place] += 1 }
     }
-    begun.formUnion(drafts.compactMap(place))
+    var returned: Set<Int> = []
     for (key, sheets) in round.earlier
     where sheets.last?.why == .returned && round.marking.sheets[key]?.signed == nil {
-      if let place = place(key) { returned.insert(place) }
+      if let place = places.cell(key) { returned.insert(place) }
     }
-    cells = studios.indices.flatMap { studio in
-      judges.indices.map { judge -> Cell in
-        let place = studio * judges.count + judge
-        let count = signed[place]
-        return if round.isRecused(judges[judge], from: studios[studio]) {
-          .recused
-        } else if returned.contains(place) {
-          .returned(count, of: rubrics)
-        } else if count > 0 {
-          .signed(count, of: rubrics)
-        } else {
-          begun.contains(place) ? .draft : .notBegun
-        }
+    return round.studios.indices.flatMap { studio in
+      panel.indices.map { judge -> Cell in
+        let place = studio * panel.count + judge
+        if round.isRecused(panel[judge], from: round.studios[studio]) { return .recused }
+        if returned.contains(place) { return .returned(signed[place], of: rubrics) }
+        if signed[place] > 0 { return .signed(signed[place], of: rubrics) }
+        return begun.contains(place) ? .draft : .notBegun
       }
     }
   }
@@ -94,6 +84,23 @@ struct Board: Sendable {
   }
 }
 
+/// In which column a judge stands, and in which row a studio.
+private struct Places: Sendable {
+  let judges: [ID<Account>: Int]
+  let studios: [ID<Studio>: Int]
+
+  init(_ judges: [ID<Account>], _ studios: [ID<Studio>]) {
+    self.judges = Dictionary(uniqueKeysWithValues: zip(judges, judges.indices))
+    self.studios = Dictionary(uniqueKeysWithValues: zip(studios, studios.indices))
+  }
+
+  /// The cell to which a sheet belongs; nil for a judge who has no seat any more.
+  func cell(_ key: SheetKey) -> Int? {
+    guard let studio = studios[key.studio], let judge = judges[key.judge] else { return nil }
+    return studio * judges.count + judge
+  }
+}
+
 extension RoundDesk {
   /// The board of judges and studios.
   func board() async throws -> Answer {
@@ -113,6 +120,15 @@ extension RoundDesk {
         "isDone": count.signed == count.expected,
       ]
     }
+    return try page(
+      .board, .board,
+      [
+        "columns": columns, "rows": try rows(of: board, units), "hasPanel": !columns.isEmpty,
+        "studios": board.studios.count, "legend": legend,
+      ])
+  }
+
+  private func rows(of board: Board, _ units: [ID<Studio>: String]) throws -> [Model] {
     // A national round has tens of thousands of cells in a handful of states: each is drawn once.
     var drawn: [Board.Cell: String] = [:]
     func draw(_ state: Board.Cell) throws -> String {
@@ -121,28 +137,27 @@ extension RoundDesk {
       drawn[state] = text
       return text
     }
-    let rows = try board.studios.map { studio -> Model in
+    return try board.studios.map { studio -> Model in
       [
         "code": names.studio(studio), "unit": units[studio], "studioPath": path("/studios/\(studio)"),
         "isExplained": round.result?[studio] != nil, "cells": try board.row(of: studio).map(draw).joined(),
       ]
     }
+  }
+
+  /// What each state of a cell means.
+  private var legend: [Model] {
     let rubrics = round.rules.rubrics.count
-    let legend: [(Board.Cell, RoundLabel)] = [
+    let states: [(Board.Cell, RoundLabel)] = [
       (.notBegun, .meansNotBegun), (.draft, .meansDraft), (.signed(1, of: rubrics), .meansPart),
       (.signed(rubrics, of: rubrics), .meansSigned), (.recused, .meansRecused),
       (.returned(rubrics - 1, of: rubrics), .meansReturned),
     ]
-    return try page(
-      .board, .board,
-      [
-        "columns": columns, "rows": rows, "hasPanel": !columns.isEmpty, "studios": board.studios.count,
-        "legend": legend.map { state, label -> Model in
-          var model = cell(state)
-          model["meaning"] = phrases.page(label)
-          return model
-        },
-      ])
+    return states.map { state, label -> Model in
+      var model = cell(state)
+      model["meaning"] = phrases.page(label)
+      return model
+    }
   }
 
   private func cell(_ cell: Board.Cell) -> Model {

@@ -88,12 +88,6 @@ extension Visit {
   /// An id that somebody chose from a list; nil where nothing was chosen or the list had no such thing.
   func chosen<Entity>(_ field: String, in form: Form) -> ID<Entity>? { form.text(field).flatMap { ID<Entity>($0) } }
 
-  /// A field's text, or what the form asks for where it is empty.
-  func needed(_ field: String, _ label: RoundLabel) throws(Turned) -> String {
-    guard let text = form.text(field) else { throw .said(phrases.page(RoundNotice.needed(phrases.page(label)))) }
-    return text
-  }
-
   /// A day that was typed; nil where none was.
   func day(_ field: String, in form: Form) throws(Turned) -> Day? {
     guard let text = form.text(field) else { return nil }

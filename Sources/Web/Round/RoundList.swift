@@ -103,18 +103,6 @@ extension Visit {
     let today = try await today()
     let first = last.map { $0 + 1 } ?? today.year - years
     let names = try await names()
-    func list(_ studios: [ID<Studio>], _ label: RoundLabel) -> Model {
-      [
-        "label": phrases.page(label), "count": studios.count,
-        "studios": studios.map { ["code": names.studio($0)] as Model },
-      ]
-    }
-    let groups = opened.map { opened in
-      [
-        list(opened.assessed, .assessed), list(opened.deferred, .deferred), list(opened.rectifying, .rectifying),
-        list(opened.suspended ?? [], .suspended),
-      ]
-    }
     return try page(
       RoundPage.open, phrases.page(RoundLabel.openRound),
       [
@@ -124,13 +112,27 @@ extension Visit {
         "rules": rules.map { language($0.title) },
         "rubrics": rules?.rubrics.map { rubric -> Model in
           ["title": language(rubric.title), "maximum": rubric.maximum.description]
-        }, "groups": groups, "isPreview": groups != nil,
+        }, "groups": opened.map { groups(of: $0, names) }, "isPreview": opened != nil,
         "late": opened.flatMap { opened in
           isLate(opened.adoption, opened.period)
             ? phrases.notice(
               .adoptedLate(document: opened.adoption.document, on: opened.adoption.on, period: opened.period)) : nil
         }, "refused": refused,
       ], status: refused == nil ? .ok : .unprocessableContent)
+  }
+
+  /// Who would be assessed, and who not for which reason.
+  private func groups(of opened: RoundOpened, _ names: Names) -> [Model] {
+    let groups: [([ID<Studio>], RoundLabel)] = [
+      (opened.assessed, .assessed), (opened.deferred, .deferred), (opened.rectifying, .rectifying),
+      (opened.suspended ?? [], .suspended),
+    ]
+    return groups.map { studios, label -> Model in
+      [
+        "label": phrases.page(label), "count": studios.count,
+        "studios": studios.map { ["code": names.studio($0)] as Model },
+      ]
+    }
   }
 
   private func isLate(_ adoption: Adoption, _ period: Period) -> Bool {

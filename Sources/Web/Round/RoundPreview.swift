@@ -104,9 +104,9 @@ extension RoundDesk {
         "withoutReasonShare": share(figure.withoutReason, of: figure.compared),
         "rubrics": figure.rubrics.map { rubric -> Model in
           [
-            "title": self.rubric(rubric.rubric), "sheets": rubric.sheets, "mean": signed(rubric.mean),
-            "absolute": number(rubric.absolute), "highest": rubric.highest, "lowest": rubric.lowest,
-            "isFar": rubric.isFar,
+            "title": self.rubric(rubric.rubric), "sheets": rubric.median?.count ?? 0,
+            "median": distance(rubric.median), "reference": distance(rubric.reference), "highest": rubric.highest,
+            "lowest": rubric.lowest,
           ]
         },
       ]
@@ -114,7 +114,7 @@ extension RoundDesk {
     return try page(
       .judges, .judges,
       [
-        "rows": rows,
+        "rows": rows, "farMeans": phrases.page(RoundNotice.far(factor: JudgeFigures.farFactor)),
         "far": figures.filter(\.isFar).map {
           ["login": names.account($0.judge), "anchorPath": "#\($0.judge)"] as Model
         },
@@ -122,9 +122,12 @@ extension RoundDesk {
       ])
   }
 
-  private func number(_ value: Double) -> String { String(format: "%.2f", value) }
-
-  private func signed(_ value: Double) -> String { String(format: "%+.2f", value == 0 ? 0 : value) }
+  private func distance(_ distance: JudgeFigures.Distance?) -> Model {
+    [
+      "mean": distance.map { String(format: "%+.2f", $0.mean == 0 ? 0.0 : $0.mean) } ?? "—",
+      "absolute": distance.map { String(format: "%.2f", $0.absolute) } ?? "—", "isFar": distance?.isFar ?? false,
+    ]
+  }
 
   private func share(_ part: Int, of all: Int) -> String {
     all == 0 ? "—" : String(format: "%.1f%%", Double(part) * 100 / Double(all))

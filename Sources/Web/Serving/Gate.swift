@@ -98,7 +98,7 @@ struct Gate: Sendable {
     else { return visit }
     let visitor: Visitor? = try await site.registrar.read { register in
       guard let account = register.accounts[session.account] else { return nil }
-      let day = Day(milliseconds: visit.now, utcOffset: register.founding?.rules.authority.utcOffset ?? 0)
+      let day = register.day(at: visit.now)
       guard account.isOpen(on: day) else { return nil }
       // A deputyship that is over is over at once, whatever the session says.
       let principals = register.principals(of: account.id, on: day)

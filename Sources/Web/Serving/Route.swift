@@ -27,8 +27,6 @@ package enum Access: Hashable, Sendable {
   case everyone
   case roles(Set<Role>)
 
-  /// Whoever is logged in.
-  static let loggedIn = Access.roles(Set(Role.allCases))
   /// The two departments that direct the work (Art. 4), and who reads everything.
   static let officials = Access.roles(Role.officials)
   /// The departments' own desks: what changes something there.

@@ -57,10 +57,7 @@ extension Visit {
   }
 
   /// The day, where the register's clock is.
-  func today() async throws -> Day {
-    let offset = try await read { $0.founding?.rules.authority.utcOffset ?? 0 }
-    return Day(milliseconds: now, utcOffset: offset)
-  }
+  func today() async throws -> Day { try await read { [now] in $0.day(at: now) } }
 
   /// An id that stands in the address.
   ///

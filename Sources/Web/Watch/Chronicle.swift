@@ -29,7 +29,7 @@ actor Chronicle {
       return (event.made(at: entry.sequence).map { "\($0) " } ?? "") + phrases.event(event, names)
     }
 
-    var persons: [ID<Person>] { content?.event.persons(at: entry.sequence) ?? [] }
+    var persons: [ID<Person>] { content?.event.namedPersons ?? [] }
     var day: String { content?.on.description ?? "—" }
   }
 

@@ -14,6 +14,7 @@ extension Visit {
       studio: studio, kind: kind, before: query["before"].flatMap { Int($0) } ?? .max, limit: 50)
     let found = try await site.chronicle.page(choice)
     let (names, studios) = (try await names(), try await read { $0.studiosInOrder })
+    let offset = try await read(\.utcOffset)
     // What a visitor chose comes back in links as what was recognised, never as it was typed.
     let filters = [kind.map { "kind=\($0)" }, studio.map { "studio=\($0)" }].compactMap(\.self)
     func path(before sequence: Int?) -> String {
@@ -29,18 +30,19 @@ extension Visit {
         "studios": studios.map { one -> Model in
           ["value": one.id.description, "choiceLabel": "\(one.code) \(one.unit)", "isChosen": one.id == studio]
         },
-        "entries": found.lines.map { model(of: $0, names) }, "isEmpty": found.lines.isEmpty,
+        "entries": found.lines.map { model(of: $0, names, utcOffset: offset) }, "isEmpty": found.lines.isEmpty,
         "olderPath": found.older.map { path(before: $0) },
         "newestPath": query["before"] == nil ? nil : path(before: nil),
       ])
   }
 
-  private func model(of line: Chronicle.Line, _ names: Names) -> Model {
+  private func model(of line: Chronicle.Line, _ names: Names, utcOffset: Int) -> Model {
     let entry = line.entry
     return [
       "sequence": "\(entry.sequence)", "entryPath": "/journal/\(entry.sequence)", "day": line.day,
-      "entered": moment(entry.at), "actor": entry.actorWords(names), "kind": phrases.kind(entry.kind) ?? entry.kind,
-      "words": line.words(phrases, names), "channel": channel(of: entry) ?? entry.channel,
+      "entered": Moment(milliseconds: entry.at, utcOffset: utcOffset).description, "actor": entry.actorWords(names),
+      "kind": phrases.kind(entry.kind) ?? entry.kind, "words": line.words(phrases, names),
+      "channel": channel(of: entry) ?? entry.channel,
       "shortDigest": "\(entry.digest.prefix(12))…",
     ]
   }
@@ -52,15 +54,6 @@ extension Visit {
   /// A word with the code that the journal has for it.
   private func coded(_ word: String?, _ code: String) -> String { word.map { phrases.detailed($0, [code]) } ?? code }
 
-  /// A moment in the register's own time, to the second.
-  func moment(_ milliseconds: Int) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(secondsFromGMT: 0)
-    formatter.dateFormat = "yyyy-MM-dd HH:mm:ss"
-    return formatter.string(from: Date(timeIntervalSince1970: Double(milliseconds) / 1000)) + " UTC"
-  }
-
   /// One entry as it is stored, and its digests computed anew.
   func entryPage() async throws -> Answer {
     let line = try await wantedLine()
@@ -69,8 +62,9 @@ extension Visit {
     let previous = before?.digest ?? Head.start.digest
     let names = try await names()
     let isLast = try await site.registrar.end().sequence == entry.sequence
+    let entered = Moment(milliseconds: entry.at, utcOffset: try await read(\.utcOffset))
     let facts: [(WatchLabel, String)] = [
-      (.sequence, "\(entry.sequence)"), (.entered, moment(entry.at)), (.holds, line.day),
+      (.sequence, "\(entry.sequence)"), (.entered, entered.description), (.holds, line.day),
       (.actor, "\(entry.actor) \(entry.actorWords(names))"), (.behalf, entry.behalf),
       (.channel, coded(channel(of: entry), entry.channel)), (.kind, coded(phrases.kind(entry.kind), entry.kind)),
       (.version, "\(entry.version)"), (.algorithm, entry.algorithm),

@@ -10,10 +10,11 @@ extension Visit {
     let limit = 100
     let found = try await site.side.readings(before: before ?? .max, upTo: limit + 1)
     let names = try await names()
-    let roles = try await read { $0.accounts.mapValues(\.role) }
+    let (roles, offset) = try await read { ($0.accounts.mapValues(\.role), $0.utcOffset) }
     let rows = found.prefix(limit).map { reading -> Model in
       [
-        "at": moment(reading.at), "account": names.account(reading.account),
+        "at": Moment(milliseconds: reading.at, utcOffset: offset).description,
+        "account": names.account(reading.account),
         "accountRole": roles[reading.account].map(phrases.role), "address": reading.page,
         "persons": reading.persons.map(\.description).joined(separator: " "),
         "number": "\(reading.persons.count)",

@@ -111,7 +111,7 @@ extension Chinese {
 
   package func notice(_ notice: JudgeNotice) -> String {
     switch notice {
-    case .round(let period, let isSecond): isSecond ? "\(period)考核期整改复评" : "\(period)考核期考核评估"
+    case .round(let period, let isSecond): "\(years(period))考核期\(isSecond ? "整改复评" : "考核评估")"
     case .progress(let signed, let complete, let all):
       "共 \(all) 个工作室：已签名 \(signed) 个，已填完待签名 \(complete) 个，未完成 \(all - signed - complete) 个。"
     case .filled(let filled, let all): "已评 \(filled)/\(all) 项"

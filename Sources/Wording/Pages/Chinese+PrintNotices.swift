@@ -59,9 +59,6 @@ extension Chinese {
     }
   }
 
-  /// The years of a period as official documents write them: `2022—2023年`.
-  private func dashed(_ period: Period) -> String { years(period).replacing("–", with: "—") }
-
   private func cited(_ basis: PrintNotice.Basis) -> String {
     "《\(basis.regulation.zh)》（\(basis.document)）\(source(basis.source))"
   }

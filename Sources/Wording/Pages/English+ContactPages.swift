@@ -174,7 +174,7 @@ extension English {
 
   package func notice(_ notice: ContactNotice) -> String {
     switch notice {
-    case .period(let period): "\(period.years.lowerBound)–\(period.years.upperBound)"
+    case .period(let period): years(period)
     case .sum(let fen): yuan(fen)
     case .planOf(let year): "Plan for \(year)"
     case .planDue(let year, let day): "The plan for \(year) is due by \(day), that day included (Art. 16)."
@@ -191,7 +191,7 @@ extension English {
     case .apprentice(let id): "Apprentice \(id)"
     case .endMembership(let name): "\(name) leaves today"
     case .reportWithin(let kind, let days): "\(kind): in time within \(days) working days."
-    case .outcomeOf(let period): "Outcome of \(period.years.lowerBound)–\(period.years.upperBound)"
+    case .outcomeOf(let period): "Outcome of \(years(period))"
     case .recused(let count): "Judges recused: \(count)."
     case .absent(let count): "Judges who did not mark: \(count)."
     case .corrected(let version): "This is the corrected result, version \(version)."

@@ -122,7 +122,7 @@ extension English {
 
   package func notice(_ notice: JudgeNotice) -> String {
     switch notice {
-    case .round(let period, let isSecond): isSecond ? "Second assessment, \(period)" : "Assessment, \(period)"
+    case .round(let period, let isSecond): "\(isSecond ? "Second assessment" : "Assessment"), \(years(period))"
     case .progress(let signed, let complete, let all):
       "\(all) studios: \(signed) signed, \(complete) complete and unsigned, \(all - signed - complete) left."
     case .filled(let filled, let all): "\(filled) of \(all) marked"

@@ -41,7 +41,7 @@ extension English {
   package func notice(_ text: NoticeText) -> String {
     switch text {
     case .round(let period, let isSecond):
-      "\(isSecond ? "Second assessment" : "Assessment") of skill-master studios \(period.years.lowerBound)–\(period.years.upperBound): public notice"
+      "\(isSecond ? "Second assessment" : "Assessment") of skill-master studios \(years(period)): public notice"
     case .dates(let first, let last): "On notice from \(first) to \(last), both days included"
     case .intro(let title, let document): "Under the \(title) (\(document)), the following is put on public notice."
     case .objectUntil(let day): "Objections are in time until \(day), that day included."

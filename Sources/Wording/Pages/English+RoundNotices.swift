@@ -27,6 +27,8 @@ extension English {
     case .badDay(let text): "“\(text)” is no day; write it as 2026-01-31."
     case .badYear(let text): "“\(text)” is no year; write it as 2024."
     case .badMark(let id, let text): "\(id): “\(text)” is no mark; write it as 6.5."
+    case .far(let factor):
+      "the mean distance is more than \(factor) times that of the middle judge of the panel; a working rule of this page"
     }
   }
 

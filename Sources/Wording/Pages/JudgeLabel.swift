@@ -28,7 +28,7 @@ package enum JudgeLabel: String, CaseIterable, Sendable {
 /// A sentence of the judges' pages.
 package enum JudgeNotice: Hashable, Sendable {
   /// A round by its period; a second assessment is named as one (Art. 20).
-  case round(period: String, isSecond: Bool)
+  case round(period: Period, isSecond: Bool)
   case progress(signed: Int, complete: Int, of: Int)
   case filled(Int, of: Int)
   case ownTotal(Points)

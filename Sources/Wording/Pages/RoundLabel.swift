@@ -20,7 +20,8 @@ package enum RoundLabel: String, CaseIterable, Sendable {
   case paperByJudge, rank, score, grade, excellence, rubricRounded, previewHint, notReady, missing, closeRound
   case closeHint, versionReason, incompleteReason, incompleteHint, explainHint, changed, unchanged, asTable, asJSON
   case conclusions, reference, referenceMark, reasons, noReference, judgesDiffer, marks, noReason, print, judgesHint
-  case mean, meanMeans, absolute, absoluteMeans, far, farMeans, dropped, droppedMeans, droppedHighest, droppedLowest
+  case mean, meanMeans, absolute, absoluteMeans, far, dropped, droppedMeans, droppedHighest, droppedLowest
+  case referenceMean, referenceAbsolute, referenceMeans
   case differing, differingMeans, sheets, withReason, withoutReason, nobodyFar, voteHint, tied, places, notTied
   case counted, votes, hasVoted, hasNotVoted, absentReason, countVote, publishRound, publishHint, noticeAddress
   case notPublished, wholeRound, received, late, byName, anonymous, ofVersion, answerBy, overdue, upheld, notUpheld
@@ -48,6 +49,8 @@ package enum RoundNotice: Hashable, Sendable {
   case badDay(String)
   case badYear(String)
   case badMark(String, String)
+  /// Which judges are called far off: so many times as far as the middle one.
+  case far(factor: Int)
 }
 
 /// What a judge is reminded of.

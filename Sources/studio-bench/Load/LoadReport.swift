@@ -76,22 +76,22 @@ struct LoadReport {
   private func show(_ name: String, _ runs: [LoadFigures], _ part: (LoadFigures) -> LoadTimes, _ limit: String?) {
     let times = runs.map(part)
     let isWhole = limit != nil
-    let rate = isWhole ? String(format: "%10.0f", runs.map(\.rate).median) : "".padded(10)
+    let rate = isWhole ? String(format: "%10.0f", runs.map(\.rate).middle) : "".padded(10)
     let memory = String(
-      format: "%4.0f → %4.0f", runs.map(\.megabytes.before).median, runs.map(\.megabytes.after).median)
+      format: "%4.0f → %4.0f", runs.map(\.megabytes.before).middle, runs.map(\.megabytes.after).middle)
     print(
       name.padded(38), String(format: "%7d", times[0].count), rate,
       String(
-        format: "%10.1f%10.1f%10.1f", times.map(\.half).median, times.map(\.p99).median, times.map(\.most).median),
+        format: "%10.1f%10.1f%10.1f", times.map(\.half).middle, times.map(\.p99).middle, times.map(\.most).middle),
       "  ", isWhole ? memory : "".padded(11), "  ", limit ?? "", separator: "")
   }
 
   /// - Throws: ``LoadError`` naming the first limit that is missed.
   func check() throws(LoadError) {
-    for (name, runs) in [("as they come", paced), ("flat out", flat)] where runs.map(\.rate).median < Self.leastRate {
+    for (name, runs) in [("as they come", paced), ("flat out", flat)] where runs.map(\.rate).middle < Self.leastRate {
       throw LoadError("fewer than \(Int(Self.leastRate)) signatures a second, \(name)")
     }
-    let p99 = paced.map(\.sheets.p99).median
+    let p99 = paced.map(\.sheets.p99).middle
     if p99 >= Self.mostP99 { throw LoadError(String(format: "p99 is %.1f ms", p99)) }
   }
 }

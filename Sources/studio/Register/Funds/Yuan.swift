@@ -1,6 +1,7 @@
 import ArgumentParser
 import Scoring
 import StudioRegistry
+import Wording
 
 /// Money in fen, as a table for people or a program has it.
 enum Yuan {
@@ -12,16 +13,7 @@ enum Yuan {
 
   /// `1,234,567` and `1,234.50`; plain for programs.
   static func written(_ fen: Int, as format: Format) -> String {
-    let plain = plain(fen)
-    guard format == .table else { return plain }
-    let digits = plain.drop { $0 == "-" }
-    let whole = digits.prefix { $0 != "." }
-    var grouped = ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
-    }
-    return (fen < 0 ? "−" : "") + grouped + digits.dropFirst(whole.count)
+    format == .table ? Language.en.phrases.amount(fen) : plain(fen)
   }
 }
 

@@ -56,7 +56,7 @@ struct AccessCommands: AsyncParsableCommand {
       let today = try desk.options.today(desk.terminal)
       let days = accounts.map { AccessDays.days(for: $0.role) }.min() ?? AccessDays.password
       let until = until ?? today.adding(days: days)
-      let offset = try await desk.read { $0.founding?.rules.authority.utcOffset ?? 0 }
+      let offset = try await desk.read(\.utcOffset)
       let (now, expires) = (Int(Date().timeIntervalSince1970 * 1000), until.end(utcOffset: offset))
       var codes: [(account: Account, code: OneTimeCode)] = []
       for account in accounts where !codes.contains(where: { $0.account.id == account.id }) {
@@ -98,7 +98,7 @@ struct AccessCommands: AsyncParsableCommand {
         let states = try await SideTables(desk.store).accessStates()
         let (accounts, offset) = try await desk.read { register in
           let accounts = register.accounts.values.filter { $0.closed == nil }.sorted { $0.id < $1.id }
-          return (accounts, register.founding?.rules.authority.utcOffset ?? 0)
+          return (accounts, register.utcOffset)
         }
         let now = Int(Date().timeIntervalSince1970 * 1000)
         var listing = Listing([.login, .role, .code, .password, .seen])

@@ -1,5 +1,3 @@
-package import Scoring
-
 extension Day {
   /// The calendar day of a moment, where clocks are some minutes ahead of UTC; 1970 before that.
   package init(milliseconds: Int, utcOffset: Int) {
