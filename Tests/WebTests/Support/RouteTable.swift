@@ -85,6 +85,7 @@ enum RouteTable {
     POST /rounds/{round}/paper/{judge}/{studio} clerk
     GET /rounds/{round}/paper/{judge}/{studio}/check clerks
     POST /rounds/{round}/paper/{judge}/{studio}/check clerks
+    GET /rounds/{round}/paper/{judge}/{studio}/scans/{digest} officials
     GET /rounds/{round}/preview officials
     GET /rounds/{round}/judges officials
     GET /rounds/{round}/close clerk
