@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
