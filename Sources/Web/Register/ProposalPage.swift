@@ -94,7 +94,9 @@ struct ProposalView {
       (phrases.heading(.day), proposal.on.description), (phrases.heading(.reason), proposal.reason),
       (phrases.heading(.article), phrases.source(proposal.decision.source)),
     ]
-    if let rules = proposal.rules { facts.append((phrases.heading(.document), "\(rules.document) (\(rules.on))")) }
+    if let rules = proposal.rules {
+      facts.append((phrases.heading(.document), phrases.detailed(rules.document, [rules.on.description])))
+    }
     for approval in proposal.approvals {
       let who = phrases.detailed(names.account(approval.account), [phrases.role(approval.role)])
       facts.append((phrases.page(RegisterLabel.approvedBy), "\(who) \(approval.on)"))
@@ -103,7 +105,7 @@ struct ProposalView {
     var models: [Model] = facts.map { ["term": $0.0, "fact": $0.1, "factPath": nil] }
     if let paper = proposal.paper {
       models.append([
-        "term": phrases.page(RegisterLabel.paper), "fact": "\(paper.number) (\(paper.date))",
+        "term": phrases.page(RegisterLabel.paper), "fact": phrases.detailed(paper.number, [paper.date.description]),
         "factPath": "/pending/\(proposal.id)/scan",
       ])
     }
@@ -218,7 +220,7 @@ struct ProposalView {
     guard let round = matter.round else { return nil }
     var section = Section("round", phrases.heading(.round))
     section.isOpen = true
-    section.notes = ["\(round.id) \(round.period.words): \(phrases.stage(round.stage))"]
+    section.notes = [phrases.labelled("\(round.id) \(round.period.words)", phrases.stage(round.stage))]
     section.more = ("/rounds/\(round.id)", phrases.page(RegisterLabel.toRound))
     return section
   }
@@ -230,7 +232,7 @@ struct ProposalView {
       phrases.heading(.studio), phrases.label(.score), phrases.label(.grade), phrases.label(.rank),
       phrases.label(.excellence), phrases.page(RegisterLabel.derivation),
     ]
-    func codes(_ studios: [ID<Studio>]) -> String { studios.map(names.studio).joined(separator: ", ") }
+    func codes(_ studios: [ID<Studio>]) -> String { phrases.listed(studios.map(names.studio)) }
     let failed = result.studios.filter { $0.grade == .unqualified }.map(\.studio)
     section.notes.append(phrases.notice(RegisterNotice.excellent(codes(result.excellent))))
     section.notes.append(phrases.notice(RegisterNotice.failed(codes(failed))))
@@ -239,7 +241,7 @@ struct ProposalView {
     }
     for objection in round.objections.values.sorted(by: { $0.id < $1.id }) {
       let answer = objection.answer.map {
-        phrases.page($0.isUpheld ? RegisterLabel.upheld : .notUpheld) + ": \($0.text)"
+        phrases.labelled(phrases.page($0.isUpheld ? RegisterLabel.upheld : .notUpheld), $0.text)
       }
       section.notes.append("\(objection.id) \(objection.text) — \(answer ?? "—")")
     }
@@ -250,7 +252,7 @@ struct ProposalView {
         .number(settled.score?.description ?? "—"),
         Cell(phrases.grade(settled.grade)),
         .number(settled.rank.map { "\($0)" } ?? "—"),
-        Cell(isExcellent ? phrases.standing(Excellence.Standing.candidate) : ""),
+        Cell(isExcellent ? phrases.notice(DeskNotice.excellent) : ""),
         Cell(phrases.page(RegisterLabel.look), path: "/rounds/\(round.id)/studios/\(settled.studio)"))
     }
     return section

@@ -38,7 +38,10 @@ struct StudioMatter: Sendable {
     let version: Int
     let isLatest: Bool
     let settled: StudioSettled
-    let isChosen: Bool
+    /// Whether nothing stands between it and excellence any more: a candidate, or chosen among the tied.
+    let isExcellent: Bool
+    /// Whether the panel still has to vote.
+    let isUndecided: Bool
   }
 
   /// - Parameter isOfficial: whether results may be seen that nobody has confirmed, and what waits for approval.
@@ -60,7 +63,7 @@ struct StudioMatter: Sendable {
           OutcomeLine(
             round: round.id, period: round.period, isSecond: round.kind != .regular, stage: round.stage,
             version: result.version, isLatest: result.version == round.results.count, settled: settled,
-            isChosen: result.counted?.chosen.contains(id) == true)
+            isExcellent: result.excellent.contains(id), isUndecided: result.isUndecided)
         }
       }
     }

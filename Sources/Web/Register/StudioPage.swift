@@ -95,7 +95,7 @@ struct StudioView {
     if let field = matter.field { facts.append((phrases.heading(.field), visit.language(field))) }
     for former in studio.formerExperts { facts.append((care(.formerExpert), names.person(former))) }
     if let contact = matter.contacts.first {
-      facts.append((care(.post(.contact)), "\(names.person(contact.person)) (\(contact.login))"))
+      facts.append((care(.post(.contact)), phrases.detailed(names.person(contact.person), [contact.login])))
     }
     return facts.map { ["term": $0.0, "fact": $0.1] }
   }
@@ -118,7 +118,7 @@ struct StudioView {
     }
     for proposal in matter.proposals {
       section.add(
-        Cell(proposal.on.description), Cell(proposal.waitsFor.map(phrases.role).joined(separator: ", ")),
+        Cell(proposal.on.description), Cell(phrases.listed(proposal.waitsFor.map(phrases.role))),
         Cell(phrases.decision(proposal.decision, names), path: "/pending/\(proposal.id)"))
     }
     for application in matter.applications {

@@ -11,9 +11,9 @@ extension StudioView {
       + [phrases.label(.excellence), phrases.page(RegisterLabel.derivation)]
     for line in matter.outcomes {
       let period = line.period.words + (line.isSecond ? " \(phrases.heading(.second))" : "")
-      let excellence = line.settled.excellence.map {
-        phrases.standing(line.isChosen ? Excellence.Standing.candidate : $0)
-      }
+      let isTied = line.isUndecided && line.settled.excellence == .tied
+      let excellence =
+        line.isExcellent ? phrases.notice(DeskNotice.excellent) : isTied ? phrases.standing(.tied) : nil
       section.add(
         Cell("\(line.round) \(period)", path: isOfficial ? "/rounds/\(line.round)" : nil),
         Cell(phrases.stage(line.stage)),
@@ -60,19 +60,17 @@ extension StudioView {
       func line(_ day: Day?, _ text: String, path: String? = nil) {
         section.add(id, Cell(day?.description), Cell(text, path: path))
       }
-      line(found.opened, "\(phrases.ground(found.ground)); \(found.facts)")
+      line(found.opened, phrases.clauses([phrases.ground(found.ground), found.facts]))
       for exhibit in found.exhibits {
         line(nil, exhibit.title, path: isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil)
       }
       if let invited = found.invitation {
-        line(
-          invited.served,
-          "\(phrases.heading(.invited)); \(phrases.heading(.until)) \(invited.until); \(invited.receipt)")
+        let parts = [phrases.heading(.invited), "\(phrases.heading(.until)) \(invited.until)", invited.receipt]
+        line(invited.served, phrases.clauses(parts))
       }
       if let statement = found.statement {
-        line(
-          statement.on,
-          "\(phrases.heading(.statement)): \(statement.text ?? phrases.page(RegisterLabel.noStatement))")
+        let text = statement.text ?? phrases.page(RegisterLabel.noStatement)
+        line(statement.on, phrases.labelled(phrases.heading(.statement), text))
       }
       if let decided = found.decided {
         line(
@@ -80,20 +78,21 @@ extension StudioView {
           path: isOfficial ? "/print/cancellations/\(found.id)" : nil)
         for remedy in decided.remedies {
           let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
-          line(nil, texts.joined(separator: "; "))
+          line(nil, phrases.clauses(texts))
         }
       } else if found.isOpen, let rules = matter.rules?.cancellation {
         let missing = found.missing(rules).map(phrases.part)
         if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
       }
       if let service = found.service {
-        line(service.on, "\(phrases.heading(.served)): \(service.number); \(service.receipt)")
+        let papers = phrases.clauses([service.number, service.receipt])
+        line(service.on, phrases.labelled(phrases.heading(.served), papers))
       }
       for appeal in found.appeals {
         let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
-        line(appeal.filed, "\(phrases.heading(.appeal)): \(remedy) \(appeal.document)")
+        line(appeal.filed, phrases.labelled(phrases.heading(.appeal), "\(remedy) \(appeal.document)"))
         if let outcome = appeal.outcome {
-          line(appeal.ended, "\(remedy): \(phrases.outcome(outcome)) \(appeal.ruling ?? "")")
+          line(appeal.ended, phrases.labelled(remedy, "\(phrases.outcome(outcome)) \(appeal.ruling ?? "")"))
         }
       }
       if let dropped = found.dropped { line(dropped, phrases.heading(.dropped)) }

@@ -175,7 +175,8 @@ extension RoundDesk {
         let own = path("/paper/\(place.judge)/\(place.studio)")
         return [
           "judge": names.account(place.judge), "studio": names.studio(place.studio), "waiting": count.waiting,
-          "signed": count.signed, "scans": count.scans.sorted().map { ["digest": $0, "scanPath": "\(own)/scans/\($0)"] as Model },
+          "signed": count.signed,
+          "scans": count.scans.sorted().map { ["digest": $0, "scanPath": "\(own)/scans/\($0)"] as Model },
           "firstPath": visit.may(.enterSheets) && count.waiting > 0 ? own : nil,
           "checkPath": visit.may(.checkPaperSheets) && count.waiting > 0 ? "\(own)/check" : nil,
         ]
