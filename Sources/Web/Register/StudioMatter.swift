@@ -16,6 +16,8 @@ struct StudioMatter: Sendable {
   let outcomes: [OutcomeLine]
   let rectifications: [Rectification]
   let awards: [Award]
+  /// Points that were certified off the system (Art. 17): a token, points, and a neutral reason.
+  let certified: [CertifiedPoints]
   let cases: [CancellationCase]
   let proposals: [Proposal]
   let applications: [Application]
@@ -69,6 +71,8 @@ struct StudioMatter: Sendable {
     }
     rectifications = register.rectifications.filter { $0.studio == id }.reversed()
     awards = register.awards.filter { $0.studio == id }.reversed()
+    let points = register.certified.values.filter { isOfficial && $0.studio == id }
+    certified = points.sorted { $0.id > $1.id }
     cases = register.cancellationsInOrder.filter { $0.studio == id }.reversed()
     proposals = isOfficial ? register.pending.filter { $0.decision.studio(in: register) == id } : []
     applications = register.applicationsInOrder.filter {

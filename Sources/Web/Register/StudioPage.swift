@@ -27,6 +27,7 @@ extension Visit {
       visit: self, matter: matter, names: names, role: try me.role, tried: tried, kinds: kinds,
       scans: try await site.chronicle.files(with: EvidenceEntered.kind))
     var sections = [view.standing, view.history(history, isPaged: before != nil), view.outcomes]
+    sections += isOfficial ? [view.certified] : []
     sections += [view.rectifications, view.proceedings, view.evidence(records), view.plans, view.apprentices]
     sections += [view.funds, view.documents, view.team, view.archive, view.reports]
     let name = names.person(matter.studio.expert)

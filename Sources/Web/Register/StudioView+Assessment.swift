@@ -33,6 +33,20 @@ extension StudioView {
     return section
   }
 
+  /// What was certified off the system for it, and whether it counts (Art. 17).
+  var certified: Section {
+    var section = section("certified", .sectionCertified)
+    section.header = heads(.certified, .round, .rubric, .token, .points, .reason, .day, .state)
+    for points in matter.certified {
+      section.add(
+        Cell(points.id.description), Cell(points.round.description, path: "/rounds/\(points.round)"),
+        Cell(names.label(.rubric, points.rubric).map { visit.language($0) } ?? points.rubric),
+        Cell(points.adjustment.token), .number(points.adjustment.points.description),
+        Cell(visit.language(points.words)), Cell(points.entered.description), Cell(phrases.state(points.state)))
+    }
+    return section
+  }
+
   /// The years that it was given to rectify (Art. 20).
   var rectifications: Section {
     var section = section("rectifications", .sectionRectifications)

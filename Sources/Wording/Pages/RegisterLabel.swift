@@ -6,7 +6,8 @@ package enum RegisterLabel: String, CaseIterable, Sendable {
   case dueIntro, dueOverdue, dueNear, dueLater, dueNone, dueCommandLine
   // Lists and sections
   case optional, search, standing, allStandings, filter, noneFound, contents, commandLine, nothingRecorded, older,
-    look, derivation, earlierVersion, sectionStanding, sectionHistory, sectionOutcomes, sectionRectifications,
+    look, derivation, earlierVersion, sectionStanding, sectionHistory, sectionOutcomes, sectionCertified,
+    sectionRectifications,
     sectionProceedings, sectionEvidence, sectionPlans, sectionApprentices, sectionFunds, sectionTeam,
     sectionDocuments, sectionArchive, sectionReports, noStatement, toVerify, unreviewed, accepted
   // Forms

@@ -46,7 +46,7 @@ enum RouteTable {
     POST /password desks watch dept
     GET /acting desks watch dept
     POST /acting desks watch dept
-    GET /access clerk approver
+    GET /access clerk approver watch
     POST /access/slips clerk approver
     POST /access/{account}/revoke clerk approver
     GET /judge judge
@@ -142,6 +142,7 @@ enum RouteTable {
     GET /journal/verify approver watch
     GET /journal/{entry} approver watch
     GET /journal/{entry}/line approver watch
+    GET /retention approver watch
     GET /readings watch
     GET /contact contact
     GET /contact/plan contact
