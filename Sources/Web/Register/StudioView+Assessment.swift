@@ -70,50 +70,69 @@ extension StudioView {
     section.count = matter.cases.isEmpty ? nil : matter.cases.count
     section.isOpen = matter.cases.contains(where: \.isOpen)
     for found in matter.cases {
-      let id = Cell(found.id.description)
-      func line(_ day: Day?, _ text: String, path: String? = nil) {
-        section.add(id, Cell(day?.description), Cell(text, path: path))
+      for step in begun(found) + decided(found) + appealed(found) {
+        section.add(Cell(found.id.description), Cell(step.day?.description), Cell(step.text, path: step.path))
       }
-      line(found.opened, phrases.clauses([phrases.ground(found.ground), found.facts]))
-      for exhibit in found.exhibits {
-        line(nil, exhibit.title, path: isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil)
-      }
-      if let invited = found.invitation {
-        let parts = [phrases.heading(.invited), "\(phrases.heading(.until)) \(invited.until)", invited.receipt]
-        line(invited.served, phrases.clauses(parts))
-      }
-      if let statement = found.statement {
-        let text = statement.text ?? phrases.page(RegisterLabel.noStatement)
-        line(statement.on, phrases.labelled(phrases.heading(.statement), text))
-      }
-      if let decided = found.decided {
-        line(
-          found.decidedOn, visit.language(decided.ground.wording),
-          path: isOfficial ? "/print/cancellations/\(found.id)" : nil)
-        for remedy in decided.remedies {
-          let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
-          line(nil, phrases.clauses(texts))
-        }
-      } else if found.isOpen, let rules = matter.rules?.cancellation {
-        let missing = found.missing(rules).map(phrases.part)
-        if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
-      }
-      if let service = found.service {
-        let papers = phrases.clauses([service.number, service.receipt])
-        line(service.on, phrases.labelled(phrases.heading(.served), papers))
-      }
-      for appeal in found.appeals {
-        let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
-        line(appeal.filed, phrases.labelled(phrases.heading(.appeal), "\(remedy) \(appeal.document)"))
-        if let outcome = appeal.outcome {
-          line(appeal.ended, phrases.labelled(remedy, "\(phrases.outcome(outcome)) \(appeal.ruling ?? "")"))
-        }
-      }
-      if let dropped = found.dropped { line(dropped, phrases.heading(.dropped)) }
-      if let restored = found.restored { line(restored, phrases.heading(.restored)) }
+      guard found.decided == nil, found.isOpen, let rules = matter.rules?.cancellation else { continue }
+      let missing = found.missing(rules).map(phrases.part)
+      if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
     }
     section.forms = forms(.serveCancellation)
     return section
+  }
+
+  /// A step of proceedings: on which day, what, and where more of it stands.
+  private typealias Step = (day: Day?, text: String, path: String?)
+
+  /// Ground and facts, the proofs, the statement.
+  private func begun(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = [(found.opened, phrases.clauses([phrases.ground(found.ground), found.facts]), nil)]
+    for exhibit in found.exhibits {
+      steps.append((nil, exhibit.title, isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil))
+    }
+    if let invited = found.invitation {
+      let parts = [phrases.heading(.invited), "\(phrases.heading(.until)) \(invited.until)", invited.receipt]
+      steps.append((invited.served, phrases.clauses(parts), nil))
+    }
+    if let statement = found.statement {
+      let text = statement.text ?? phrases.page(RegisterLabel.noStatement)
+      steps.append((statement.on, phrases.labelled(phrases.heading(.statement), text), nil))
+    }
+    return steps
+  }
+
+  /// The decision with its remedies, and its service.
+  private func decided(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = []
+    if let decided = found.decided {
+      let path = isOfficial ? "/print/cancellations/\(found.id)" : nil
+      steps.append((found.decidedOn, visit.language(decided.ground.wording), path))
+      for remedy in decided.remedies {
+        let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
+        steps.append((nil, phrases.clauses(texts), nil))
+      }
+    }
+    if let service = found.service {
+      let papers = phrases.clauses([service.number, service.receipt])
+      steps.append((service.on, phrases.labelled(phrases.heading(.served), papers), nil))
+    }
+    return steps
+  }
+
+  /// What was sought against it, and how it ended.
+  private func appealed(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = []
+    for appeal in found.appeals {
+      let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
+      steps.append((appeal.filed, phrases.labelled(phrases.heading(.appeal), "\(remedy) \(appeal.document)"), nil))
+      if let outcome = appeal.outcome {
+        let text = phrases.labelled(remedy, "\(phrases.outcome(outcome)) \(appeal.ruling ?? "")")
+        steps.append((appeal.ended, text, nil))
+      }
+    }
+    if let dropped = found.dropped { steps.append((dropped, phrases.heading(.dropped), nil)) }
+    if let restored = found.restored { steps.append((restored, phrases.heading(.restored), nil)) }
+    return steps
   }
 
   /// What it proves, with what a second person found.
