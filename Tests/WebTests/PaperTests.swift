@@ -65,6 +65,7 @@ struct TypeAreaTests {
     .enabled(if: Paper.isThere, "Chromium is not installed (Debian package chromium)"))
   func lines() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     try css.write(toFile: "\(folder.path)/paper.css", atomically: true, encoding: .utf8)
     // A paragraph begins two characters in.
     for (count, pages) in [(28 * 22 - 2, 1), (28 * 22 - 1, 2)] {
