@@ -9,7 +9,8 @@ extension LifeReader {
         .flatMap(ground)
     }
     let remedies = file.list("remedies").compactMap { node in
-      YAMLMapping(node, at: file.place, knowing: ["id", "title", "body", "limit", "law"], log: log).flatMap(remedy)
+      YAMLMapping(node, at: file.place, knowing: ["id", "title", "body", "limit", "law", "act"], log: log).flatMap(
+        remedy)
     }
     let statement = reader.whole("statement", in: file, 1...365)
     let ids = Dictionary(grouping: grounds.map(\.id) + remedies.map(\.id), by: \.self)
@@ -32,7 +33,8 @@ extension LifeReader {
     let id = entry.value("id", expected: .identifier) { $0.isIdentifier ? $0 : nil }
     let (title, body) = (entry.bilingual("title"), entry.bilingual("body"))
     let (limit, law) = (entry.bilingual("limit"), entry.bilingual("law"))
-    guard let id, let title, let body, let limit, let law else { return nil }
-    return RuleSet.Cancellation.Remedy(id: id, title: title, body: body, limit: limit, law: law)
+    let act = entry.bilingual("act")
+    guard let id, let title, let body, let limit, let law, let act else { return nil }
+    return RuleSet.Cancellation.Remedy(id: id, title: title, body: body, limit: limit, law: law, act: act)
   }
 }

@@ -16,6 +16,12 @@ struct Chinese: Phrases {
 
   func detailed(_ words: String, _ details: [String]) -> String { "\(words)（\(details.joined(separator: "，"))）" }
 
+  func labelled(_ word: String, _ text: String) -> String { "\(word)：\(text)" }
+
+  func listed(_ words: [String]) -> String { words.joined(separator: "、") }
+
+  func clauses(_ words: [String]) -> String { words.joined(separator: "；") }
+
   func located(_ finding: Finding) -> String { "\(place(finding.place))：\(problem(finding.problem))" }
 
   func label(_ label: Label) -> String {

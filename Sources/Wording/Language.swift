@@ -38,6 +38,12 @@ package protocol Phrases: RegisterPhrases, DeskPhrases, ApplicationPhrases, Page
   func label(_ label: Label) -> String
   /// Words with details in brackets behind them.
   func detailed(_ words: String, _ details: [String]) -> String
+  /// A word, and behind it what it says.
+  func labelled(_ word: String, _ text: String) -> String
+  /// Things of one kind in a row.
+  func listed(_ words: [String]) -> String
+  /// Sayings in a row, which may have commas of their own.
+  func clauses(_ words: [String]) -> String
   /// What is wrong, behind its place.
   func located(_ finding: Finding) -> String
   func grade(_ grade: Grade) -> String

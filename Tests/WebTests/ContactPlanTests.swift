@@ -71,6 +71,25 @@ struct ContactPlanTests {
     #expect(try await own.browser.get("/contact/plan/\(plan.id)").status == 200)
   }
 
+  @Test("the form on a draft's own page adds an item to it, by the names that its fields have there")
+  func moreItems() async throws {
+    let own = try await OwnClient(TestSite())
+    let first = ["do": "save", "year": "2027", "title-0": "甲", "weight-0": "30"]
+    #expect(try await own.browser.post("/contact/plan", first).status == 303)
+    let studio = try await own.site.studio(OwnClient.code).id
+    let plan = try #require(try await own.read { $0.plan(of: studio, for: 2027) })
+    let page = try await own.browser.get("/contact/plan/\(plan.id)").text
+    let form = try #require(PageForm.all(in: page).first { $0.action == "/contact/plan" })
+    var values: [String: String] = [:]
+    for field in form.fields where field.name != "token" {
+      let isHere = ["hidden", "button"].contains(field.type)
+      values[field.name] = isHere ? field.value : field.name.hasPrefix("title") ? "乙" : "70"
+    }
+    #expect(try await own.browser.post(form.action, values).status == 303)
+    let items = try await own.read { $0.plans[plan.id]?.current.map { "\($0.title) \($0.weight)" } }
+    #expect(items == ["甲 30", "乙 70"])
+  }
+
   @Test("completions typed in are what a table of items brings")
   func completions() async throws {
     let (typed, imported) = (try await OwnClient(TestSite()), try await OwnClient(TestSite()))

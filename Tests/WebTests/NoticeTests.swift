@@ -106,13 +106,21 @@ struct NoticeTests {
     let vault = Vault(try await site.store.vault())
     move(site, to: notice.on)
     let text = try await site.client().get("/notices/\(round.id)").text
+    let print = try await site.client("clerk").get("/print/rounds/\(round.id)/notice").text
     for settled in result.studios {
       let studio = try #require(studios[settled.studio])
-      #expect(text.contains(studio.code))
-      if let score = settled.score { #expect(text.contains(">\(score)<"), "\(studio.code)") }
-      #expect(!text.contains(try #require(vault[studio.expert]).name))
+      for page in [text, print] {
+        #expect(page.contains(studio.code))
+        if let score = settled.score { #expect(page.contains(">\(score)<"), "\(studio.code)") }
+        #expect(!page.contains(try #require(vault[studio.expert]).name))
+      }
     }
     #expect(text.contains("电话受理") && !text.contains("受理单位"))
+    // Whoever is on the list is counted above it.
+    let failed = result.studios.count { $0.grade == .unqualified }
+    let counts = "评定为合格的工作室\(result.studios.count - failed)个，其中优秀\(result.excellent.count)个；不合格\(failed)个。名单如下："
+    #expect(failed > 0 && print.contains(counts))
+    #expect(print.contains("电话受理") && !print.contains("通信地址"))
   }
 
   @Test("a correction stands in the place of what it corrects")
@@ -137,6 +145,12 @@ struct NoticeTests {
     }
     move(site, to: second.until.adding(days: 1))
     #expect(try await browser.get("/notices/\(round.id)").status == 404)
+    // So does the printed one, which names what it replaces; the first version's print does not know of it.
+    let clerk = try await site.client("clerk")
+    let print = try await clerk.get("/print/rounds/\(round.id)/notice").text
+    let day = Language.zh.phrases.page(PrintNotice.day(first.on))
+    #expect(print.contains("结果的更正公示") && print.contains("对\(day)发布的公示（\(first.address)）予以更正"))
+    #expect(try await !clerk.get("/print/rounds/\(round.id)/notice?version=1").text.contains("更正"))
   }
 
   @Test("hostile units, occupations and names stand there inert, and break nothing")

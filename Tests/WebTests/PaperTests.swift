@@ -10,16 +10,17 @@ import Wording
 @Suite("Pages of paper", .turns, .enabled(if: Paper.isThere, "Chromium is not installed (Debian package chromium)"))
 struct PaperTests {
   @Test(
-    "the report and the notice with its receipt are two pages each, in both languages", arguments: Language.allCases)
-  func twoPages(_ language: Language) async throws {
+    "the report is two pages; the notice two, with its receipt on a sheet of its own, in both languages",
+    arguments: Language.allCases)
+  func pages(_ language: Language) async throws {
     let site = try await TestSite()
     let (round, studio) = try await site.registrar.read { register in
       (register.roundsInOrder.first?.id, register.cancellationsInOrder.first?.studio)
     }
     let (first, failed) = (try #require(round), try #require(studio))
-    for path in ["/print/rounds/\(first)/report", "/print/rectifications/\(first)/\(failed)"] {
+    for (path, pages) in [("/print/rounds/\(first)/report", 2), ("/print/rectifications/\(first)/\(failed)", 3)] {
       let paper = try await Paper(of: path, by: site.client("clerk", language: language), in: site.folder.path)
-      #expect(paper.pages == 2, "\(path)")
+      #expect(paper.pages == pages, "\(path)")
     }
   }
 
@@ -29,6 +30,51 @@ struct PaperTests {
     let round = try #require(try await site.registrar.read { $0.roundsInOrder.first?.id })
     let paper = try await Paper(of: "/print/rounds/\(round)/summary", by: site.client("clerk"), in: site.folder.path)
     #expect(paper.pages > 1)
+  }
+}
+
+/// GB/T 9704-2012, 5.2 and 7.2: what a page of an official document measures.
+@Suite("The type area of official documents")
+struct TypeAreaTests {
+  private let css: String
+
+  init() throws {
+    css = try String(contentsOfFile: Repository.path("Sources/Web/Static/paper.css"), encoding: .utf8)
+  }
+
+  @Test("edges of 37, 35, 28 and 26 mm, the binding edge on the other side of a sheet's back, and no edge within them")
+  func edges() {
+    // top, right, bottom, left: A4 less these is 156 × 225 mm.
+    #expect(css.contains("@page { size: A4; margin: 37mm 26mm 35mm 28mm; }"))
+    #expect(css.contains("@page :left { margin: 37mm 28mm 35mm 26mm; }"))
+    #expect(css.contains("body { margin: 0; "))
+  }
+
+  @Test("the mark's upper edge 35 mm below the type area's, the title two lines below the red line, seals side by side")
+  func head() throws {
+    // Lines of 38 pt for 26 pt type have 6 pt above it.
+    #expect(css.contains(".redhead { padding-top: calc(35mm - 6pt); }"))
+    #expect(css.contains(".issuers p { text-indent: 0; font-size: 26pt; line-height: 38pt;"))
+    #expect(css.contains("margin: 57.8pt 0 28.9pt"))
+    #expect(css.contains("grid-template-columns: repeat(2, minmax(45mm, 1fr))"))
+    #expect(!css.contains(".letter"))
+  }
+
+  @Test(
+    "22 lines of 28 characters fill a page, and one more begins the next",
+    .enabled(if: Paper.isThere, "Chromium is not installed (Debian package chromium)"))
+  func lines() throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try css.write(toFile: "\(folder.path)/paper.css", atomically: true, encoding: .utf8)
+    // A paragraph begins two characters in.
+    for (count, pages) in [(28 * 22 - 2, 1), (28 * 22 - 1, 2)] {
+      let text = String(repeating: "国", count: count)
+      let html =
+        "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"paper.css\">"
+        + "</head><body><main class=\"official\"><p>\(text)</p></main></body></html>"
+      #expect(try Paper(html, in: folder.path).pages == pages)
+    }
   }
 }
 
@@ -47,6 +93,11 @@ struct Paper {
       try await client.get(sheet).body.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
       html = html.replacing("href=\"\(sheet)\"", with: "href=\"\(name)\"")
     }
+    try self.init(html, in: folder)
+  }
+
+  /// A page that stands alone in a folder, with its style sheets beside it.
+  init(_ html: String, in folder: String) throws {
     let (page, pdf) = ("\(folder)/print.html", "\(folder)/print.pdf")
     try Data(html.utf8).write(to: URL(fileURLWithPath: page))
     let process = Process()

@@ -24,6 +24,7 @@ struct PrintTests {
     return [
       "/print/rounds/\(round)/summary", "/print/rounds/\(round)/notice", "/print/rounds/\(round)/report",
       "/print/rectifications/\(round)/\(found.studio)", "/print/cancellations/\(found.id)",
+      "/rounds/\(round)/studios/\(found.studio)/print",
     ]
   }
 
@@ -68,6 +69,11 @@ struct PrintTests {
       #expect(foot.headers["content-type"]?.hasPrefix("text/css") == true)
       #expect(foot.text.contains(end.digest))
     }
+    let account = try #require(try await site.registrar.read { $0.account(login: "J4")?.id.description })
+    let slips = try await clerk.post("/access/slips", ["account": account, "until": "2026-02-20"])
+    let end = try await site.registrar.end()
+    #expect(slips.text.contains("日志条目 \(end.sequence) · SHA-256 \(end.digest)"))
+    #expect(slips.text.contains("href=\"/print/foot/\(end.sequence)\""))
     let earlier = try #require(try await site.store.entries(after: 9, upTo: 1).first)
     #expect(try await clerk.get("/print/foot/10").text.contains(earlier.digest))
   }

@@ -38,6 +38,8 @@ struct RoundTests {
     #expect(try await office.round().result?.isUndecided == false)
     try office.move(to: "2026-01-29")
     let publishing = try await clerk.get("\(path)/publish")
+    // The shipped rules say neither telephone nor address for objections.
+    #expect(publishing.middle.contains(Language.zh.phrases.page(PrintLabel.channelsNeeded)))
     done(try await clerk.post("\(path)/publish", ["address": "https://www.yunyang.example/notice/2026-1"]))
     let notice = try #require(try await office.round().publications.last)
     // Art. 8(2), working rule: five working days from the day after, and 30 January is a Friday.

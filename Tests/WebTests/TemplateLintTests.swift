@@ -108,6 +108,14 @@ struct TemplateLintTests {
     }
   }
 
+  @Test(
+    "no template has a language's own marks behind or around a value: no colon, no comma, no brackets",
+    arguments: templates)
+  func marks(_ template: Template) {
+    let found = template.text.matches(of: #/\}\}(?:<\/[a-z]+>)?[:;,]\s|\s\(\{\{/#)
+    #expect(found.map { String($0.0) } == [])
+  }
+
   @Test("no words stand in a template itself", arguments: templates)
   func wordless(_ template: Template) {
     let bare = template.text.replacing(#/<!--.*?-->|\{\{[^}]*\}\}/#, with: "").replacing(#/<[^>]*>/#, with: "")

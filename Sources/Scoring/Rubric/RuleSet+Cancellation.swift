@@ -52,13 +52,16 @@ extension RuleSet {
       package let limit: Text
       /// The law that gives it.
       package let law: Text
+      /// What one does there, in English with its preposition: `申请行政复议`; nil in journals from before there was any.
+      package let act: Text?
 
-      package init(id: String, title: Text, body: Text, limit: Text, law: Text) {
+      package init(id: String, title: Text, body: Text, limit: Text, law: Text, act: Text? = nil) {
         self.id = id
         self.title = title
         self.body = body
         self.limit = limit
         self.law = law
+        self.act = act
       }
     }
   }

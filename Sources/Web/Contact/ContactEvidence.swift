@@ -50,15 +50,16 @@ extension OwnStudio {
   /// `GET /contact/claims/{claim}/scan`: a scan of the own studio's evidence.
   func scan() async throws -> Answer {
     let name = visit.parameters["claim"] ?? ""
-    let digest = try await visit.read { [id] register -> String? in
+    let found = try await visit.read { [id] register -> (digest: String, persons: [ID<Person>])? in
       guard let claim = register.claim(named: name), register.entry(of: claim)?.studio == id,
         let scan = register.scan(of: claim), scan.isKept
       else { return nil }
-      return scan.digest
+      return (scan.digest, register.persons(of: claim))
     }
-    guard let digest, let bytes = try await visit.site.store.file(digest), let type = ScanType(bytes) else {
+    guard let found, let bytes = try await visit.site.store.file(found.digest), let type = ScanType(bytes) else {
       throw Turned.notFound
     }
+    try await visit.note(found.persons)
     return .download(bytes, type: type.media, name: "\(name).\(type.rawValue)")
   }
 

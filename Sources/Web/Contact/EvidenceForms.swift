@@ -110,7 +110,7 @@ extension OwnStudio {
     _ kind: EvidenceKind, findings: [Finding] = [], count: Int = 0, rows: [(EvidenceRow, ImportTables.Fate)] = [],
     receipt: Receipt? = nil, refused: String? = nil
   ) throws -> Answer {
-    let lines = findings.map { ["text": "\(phrases.place($0.place))：\(phrases.problem($0.problem))"] as Model }
+    let lines = findings.map { ["text": phrases.located($0)] as Model }
     let fates = rows.map { row, fate -> Model in
       [
         "line": row.place.line, "content": visit.language(row.record.caption), "fate": phrases.fate(fate),

@@ -44,7 +44,7 @@ struct OwnStudio: Sendable {
   func day(_ name: String = "day") throws -> Day? {
     guard let text = visit.form.text(name) else { return nil }
     guard let day = Day(text.foldingWidth()) else {
-      throw Unfit(text: "\(phrases.expectation(.day)): \(text)")
+      throw Unfit(text: phrases.labelled(phrases.expectation(.day), text))
     }
     return day
   }

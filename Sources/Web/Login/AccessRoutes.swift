@@ -7,7 +7,7 @@ package import Wording
 extension Site {
   static var accessRoutes: [Route] {
     [
-      .get("/access", .access) { visit in try await visit.accessPage() },
+      .get("/access", .accessReaders) { visit in try await visit.accessPage() },
       .post("/access/slips", .access) { visit in try await visit.issueSlips() },
       .post("/access/{account}/revoke", .access) { visit in
         let account: ID<Account> = try visit.id("account")
@@ -20,6 +20,8 @@ extension Site {
 extension Access {
   /// The bureau alone, which runs the rounds, sees to who comes in.
   static let access = Access.roles([.bureauClerk, .bureauApprover])
+  /// Who watches sees how it stands.
+  static let accessReaders = Access.roles([.bureauClerk, .bureauApprover, .supervisor])
 }
 
 /// What the page of accounts shows of one.
@@ -29,13 +31,52 @@ private struct AccessRow: Sendable {
   let rounds: [String]
 }
 
+/// What the page of accounts reads of the register.
+private struct AccessMatter: Sendable {
+  let rows: [AccessRow]
+  /// The rounds that are being marked, each with how many judges it has.
+  let rounds: [(id: ID<Round>, judges: Int)]
+  /// The register's clock, in minutes from UTC.
+  let offset: Int
+}
+
 // MARK: - The page
 
 extension Visit {
   func accessPage(refused: String? = nil) async throws -> Answer {
     let role = try me.role
     let today = try await today()
-    let (rows, rounds, offset) = try await read { register in
+    let found = try await accessMatter(on: today)
+    let states = try await site.side.accessStates()
+    let mayIssue = Access.access.admits(role)
+    let mine = found.rows.filter { role != .bureauClerk || Role.bySlip.contains($0.account.role) }
+    func models(_ isSlip: Bool) -> [Model] {
+      mine.filter { Role.bySlip.contains($0.account.role) == isSlip }
+        .sorted { ($0.account.role.rawValue, $0.account.id) < ($1.account.role.rawValue, $1.account.id) }
+        .map { model($0, states[$0.account.id] ?? AccessState(), found.offset) }
+    }
+    let (bySlip, byPassword, deputies) = (models(true), models(false), try await deputies())
+    let offered = mayIssue ? found.rounds : []
+    return try page(
+      LoginPage.access, phrases.page(LoginLabel.accessTitle),
+      [
+        "refused": refused, "mayIssue": mayIssue, "sections": [deputies.model], "bySlip": bySlip,
+        "hasSlips": !bySlip.isEmpty, "byPassword": byPassword,
+        "hasPasswords": !byPassword.isEmpty, "today": today.description,
+        "until": today.adding(days: AccessDays.slip).description,
+        "soon": today.adding(days: AccessDays.password).description,
+        "latest": today.adding(days: IssueAccess.longest).description,
+        "rounds": offered.map { round -> Model in
+          [
+            "id": round.id.description,
+            "label": phrases.notice(LoginNotice.allJudges(round: round.id.description, count: round.judges)),
+          ]
+        },
+      ], status: refused == nil ? .ok : .unprocessableContent)
+  }
+
+  private func accessMatter(on today: Day) async throws -> AccessMatter {
+    try await read { register in
       let open = register.roundsInOrder.filter { $0.stage == .marking }
       let accounts = register.accounts.values.filter { $0.isOpen(on: today) }
       let rows = accounts.map { account in
@@ -43,30 +84,27 @@ extension Visit {
           account: account, studio: account.studio.flatMap { register.studios[$0]?.code },
           rounds: open.filter { $0.marking.panel.contains(account.id) }.map(\.id.description))
       }
-      return (
-        rows, open.map { ($0.id, $0.marking.panel.count) }.filter { $0.1 > 0 }, register.utcOffset
-      )
+      let panels = open.filter { !$0.marking.panel.isEmpty }.map { (id: $0.id, judges: $0.marking.panel.count) }
+      return AccessMatter(
+        rows: rows, rounds: panels, offset: register.utcOffset)
     }
-    let states = try await site.side.accessStates()
-    let mine = rows.filter { role == .bureauApprover || Role.bySlip.contains($0.account.role) }
-    func models(_ isSlip: Bool) -> [Model] {
-      mine.filter { Role.bySlip.contains($0.account.role) == isSlip }
-        .sorted { ($0.account.role.rawValue, $0.account.id) < ($1.account.role.rawValue, $1.account.id) }
-        .map { model($0, states[$0.account.id] ?? AccessState(), offset) }
+  }
+
+  /// Who acts or acted for whom.
+  private func deputies() async throws -> Section {
+    var section = Section("deputies", phrases.page(LoginLabel.deputies))
+    section.header = [
+      phrases.page(LoginLabel.deputyOf), phrases.page(LoginLabel.deputy), phrases.heading(.day),
+      phrases.heading(.until),
+    ]
+    section.empty = phrases.page(LoginLabel.noDeputies)
+    let names = try await names()
+    for deputy in try await read(\.deputies).reversed() {
+      section.add(
+        Cell(names.account(deputy.principal)), Cell(names.account(deputy.deputy)), Cell(deputy.from.description),
+        Cell(deputy.until.description))
     }
-    let (bySlip, byPassword) = (models(true), models(false))
-    return try page(
-      LoginPage.access, phrases.page(LoginLabel.accessTitle),
-      [
-        "refused": refused, "bySlip": bySlip, "hasSlips": !bySlip.isEmpty, "byPassword": byPassword,
-        "hasPasswords": !byPassword.isEmpty, "today": today.description,
-        "until": today.adding(days: AccessDays.slip).description,
-        "soon": today.adding(days: AccessDays.password).description,
-        "latest": today.adding(days: IssueAccess.longest).description,
-        "rounds": rounds.map { id, judges -> Model in
-          ["id": id.description, "label": phrases.notice(LoginNotice.allJudges(round: id.description, count: judges))]
-        },
-      ], status: refused == nil ? .ok : .unprocessableContent)
+    return section
   }
 
   private func model(_ row: AccessRow, _ state: AccessState, _ offset: Int) -> Model {

@@ -27,8 +27,8 @@ enum Navigation {
       [
         Item(path: "/due", label: .due), Item(path: "/pending", label: .pending), Item(path: "/rounds", label: .rounds),
         Item(path: "/studios", label: .studios), Item(path: "/applications", label: .applications),
-        Item(path: "/evidence", label: .evidence), Item(path: "/journal", label: .journal),
-        Item(path: "/readings", label: .readings),
+        Item(path: "/evidence", label: .evidence), Item(path: "/access", label: .access),
+        Item(path: "/journal", label: .journal), Item(path: "/readings", label: .readings),
       ]
     }
   }

@@ -30,11 +30,11 @@ extension Visit {
     let paper = try await read { register in try CancellationPaper(id, in: register) }
     let names = try await names(of: [paper.studio.expert])
     let (found, name) = (paper.found, officialName(of: paper.studio, names))
-    let title = phrases.page(PrintNotice.cancellationTitle(paper.ground))
+    let title = phrases.page(PrintNotice.cancellationTitle(paper.ground, studio: name))
     var model = model(
       of: OfficialDocument(
         title: title, authority: paper.rules.authority, number: found.service?.number,
-        addressee: "\(paper.studio.unit) \(name)", day: found.decidedOn))
+        addressees: [paper.studio.unit, name], copies: [paper.studio.partner].compactMap(\.self), day: found.decidedOn))
     model["draft"] = draft(found)
     model["restored"] = found.restored.map { phrases.detailed(phrases.page(PrintLabel.restored), [written($0)]) }
     model["party"] = phrases.page(

@@ -10,7 +10,9 @@ struct OfficialDocument: Sendable {
   /// The document's number; left blank to be written by hand where the register has none.
   var number: String?
   /// To whom it goes.
-  var addressee: String?
+  var addressees: [String] = []
+  /// Who is sent a copy of it, beside those to whom it goes.
+  var copies: [String] = []
   /// The day of signature; left blank where it is nil.
   var day: Day?
 }
@@ -24,8 +26,9 @@ extension Visit {
     return [
       "hasHead": query["head"] != "no", "issuers": issuers,
       "documentNumber": document.number ?? phrases.page(PrintLabel.blankNumber),
-      "documentTitle": document.title.unbroken,
-      "addressee": document.addressee,
+      "titleIssuers": phrases.page(PrintNotice.issuers(issuers)), "documentTitle": document.title.unbroken,
+      "addressee": phrases.page(PrintNotice.addressees(document.addressees)),
+      "copies": document.copies.isEmpty ? nil : phrases.page(PrintNotice.addressees(document.copies)),
       "signedOn": document.day.map(written) ?? phrases.page(PrintLabel.blankDate), "imprint": issuers.last,
     ]
   }
@@ -41,5 +44,5 @@ extension Visit {
 
 extension String {
   /// The text with its years kept on one line.
-  var unbroken: String { replacing("—", with: "\u{2060}—\u{2060}") }
+  var unbroken: String { replacing("—", with: "\u{2060}—\u{2060}").replacing("年", with: "\u{2060}年") }
 }

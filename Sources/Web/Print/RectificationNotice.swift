@@ -9,11 +9,11 @@ extension Visit {
     guard let found = findings else { throw Turned.notFound }
     let names = try await names(of: [found.studio.expert])
     let (rules, name) = (found.round.rules, officialName(of: found.studio, names))
-    let title = phrases.page(PrintLabel.rectificationTitle)
+    let title = phrases.page(PrintNotice.rectificationTitle(studio: name))
     var model = model(
       of: OfficialDocument(
-        title: title, authority: rules.authority, addressee: "\(found.studio.unit) \(name)",
-        day: found.rectification.decided))
+        title: title, authority: rules.authority, addressees: [found.studio.unit, name],
+        copies: [found.studio.partner].compactMap(\.self), day: found.rectification.decided))
     model["opening"] = phrases.page(
       PrintNotice.rectify(
         found.round.period,
@@ -30,8 +30,6 @@ extension Visit {
       PrintNotice.secondAssessment(
         passMark: rules.passMark.value, source: rules.rounds.rectification.source))
     model["rubrics"] = rules.rubrics.indices.map { rubricModel($0, of: found) }
-    model["studioName"] = name
-    model["unit"] = found.studio.unit
     model["served"] = served.map(written)
     model["backPath"] = "/rounds/\(round)/pictures"
     return try await paper(PrintPage.rectification, title, model)

@@ -13,16 +13,17 @@ extension Visit {
     let names = try await names(of: experts)
     let (round, result, rules) = (closed.round, closed.result, closed.rules)
     let published = round.publications.last { $0.version == result.version }
-    let title = phrases.page(PrintNotice.noticeTitle(round.period, isSecond: round.kind != .regular))
+    let replaced = round.publications.last { $0.version < result.version }
+    let title = phrases.page(
+      PrintNotice.noticeTitle(round.period, isSecond: round.kind != .regular, isCorrection: replaced != nil))
     var model = model(
       of: OfficialDocument(title: title, authority: rules.authority, day: published?.on))
     model["opening"] = phrases.page(
       PrintNotice.noticeOpening(
         round.period, under: closed.basis, organisation: rules.authority.organisation, bureau: rules.authority.bureau,
         isSecond: round.kind != .regular))
-    model["counts"] = phrases.page(
-      PrintNotice.noticeCounts(
-        qualified: result.studios.count { $0.grade == .qualified }, excellent: closed.excellent.count))
+    model["replaces"] = replaced.map { phrases.page(PrintNotice.noticeReplaces(on: $0.on, address: $0.address)) }
+    model["counts"] = counts(closed, content)
     model["showsScores"] = content.showsScores
     model["rows"] = shown.enumerated().map { place, settled in
       row(settled, number: place + 1, closed, content, names)
@@ -32,10 +33,21 @@ extension Visit {
       PrintNotice.noticeObjections(
         organisation: rules.authority.organisation, bureau: rules.authority.bureau,
         answer: rules.rounds.answer.value, isWorking: rules.life != nil))
-    model["channels"] = content.channels.map { language($0.value) }
+    model["channels"] = content.channels.map { language($0.value) } ?? phrases.page(PrintLabel.blankChannels)
     model["address"] = published?.address
     model["backPath"] = "/rounds/\(round.id)/pictures"
     return try await paper(PrintPage.notice, title, model)
+  }
+
+  /// How many of each kind the list has.
+  private func counts(_ closed: ClosedRound, _ content: RuleSet.PublicNotice) -> String {
+    func count(_ grade: Grade) -> Int { closed.result.studios.count { $0.grade == grade } }
+    let incomplete = count(.incomplete)
+    return phrases.page(
+      PrintNotice.noticeCounts(
+        qualified: count(.qualified), excellent: closed.excellent.count,
+        unqualified: content.showsUnqualified ? count(.unqualified) : nil,
+        incomplete: content.showsUnqualified && incomplete > 0 ? incomplete : nil))
   }
 
   private func row(
@@ -57,7 +69,7 @@ extension Visit {
     let (days, isWorking) = (rules.rounds.notice.value, rules.life != nil)
     guard let published else { return phrases.page(PrintNotice.noticePlanned(days: days, isWorking: isWorking)) }
     return phrases.page(
-      PrintNotice.noticeRunning(from: published.on, until: published.until, days: days, isWorking: isWorking))
+      PrintNotice.noticeRunning(from: published.on, until: published.until))
   }
 }
 

@@ -40,7 +40,7 @@ struct SummarySheet: Sendable {
     let score = step?.score(atMost: rubric.maximum)
     let added = step?.added ?? .zero
     return [
-      "isFirst": isFirst, "rubric": language(rubric.title), "maximum": rubric.maximum.description,
+      "isFirst": isFirst, "rubric": phrases.detailed(language(rubric.title), [rubric.maximum.description]),
       "cells": judges.map { judge in step.map { cell(of: judge, in: $0) } ?? ["text": "—", "isDropped": false] },
       "score": score?.rounded.description ?? "—", "added": added > .zero ? "+\(added)" : nil,
     ]
@@ -81,7 +81,7 @@ extension Visit {
       PrintPage.summary, title,
       [
         "backPath": "/rounds/\(round.id)/pictures", "sheetTitle": title,
-        "rules": language(closed.rules.title), "document": round.adoption.document,
+        "rules": phrases.detailed(language(closed.rules.title), [round.adoption.document]),
         "version": phrases.page(
           PrintNotice.summaryVersion(
             result.version, on: result.on, studios: result.studios.count, judges: panel.count)),

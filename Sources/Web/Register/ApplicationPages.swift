@@ -31,7 +31,7 @@ extension Visit {
         continue
       }
       let tasks = due.filter { $0.task.application == application.id }
-      let words = tasks.map { "\($0.day) \(phrases.task($0.task, names))" }.joined(separator: "; ")
+      let words = phrases.clauses(tasks.map { "\($0.day) \(phrases.task($0.task, names))" })
       let isLate = tasks.contains { $0.day < today }
       open.rows.append(cells + [Cell(words, warning: isLate ? phrases.notice(DeskNotice.overdue) : nil)])
     }
@@ -154,7 +154,7 @@ struct ApplicationView {
           visit.language(item.title),
           path: isKept ? deposit?.scan.map { "/applications/\(application.id)/files/\($0)" } : nil),
         Cell(deposit?.day.description, warning: lacking),
-        Cell([length, digest].compactMap(\.self).joined(separator: "; ")), Cell(phrases.source(item.source)))
+        Cell(phrases.clauses([length, digest].compactMap(\.self))), Cell(phrases.source(item.source)))
     }
     return section
   }
@@ -172,7 +172,7 @@ struct ApplicationView {
         Cell(
           found.map { phrases.finding($0.state) } ?? "—",
           warning: unsettled.contains(condition.id) ? phrases.page(RegisterLabel.standsAgainst) : nil),
-        Cell(reasons.joined(separator: "; ")), Cell(phrases.source(condition.source)))
+        Cell(phrases.clauses(reasons)), Cell(phrases.source(condition.source)))
     }
     return section
   }
@@ -189,15 +189,16 @@ struct ApplicationView {
             judges: scored.sheets.count))
       }
       section.add(
-        Cell(review.day.description), Cell("\(place + 1). \(phrases.page(label))"),
-        Cell([review.minutes, score].compactMap(\.self).joined(separator: "; ")))
+        Cell(review.day.description),
+        Cell(phrases.labelled("\(phrases.heading(.review)) \(place + 1)", phrases.page(label))),
+        Cell(phrases.clauses([review.minutes, score].compactMap(\.self))))
     }
     for notice in application.notices {
       section.add(
         Cell(notice.day.description),
         Cell(
           phrases.detailed(phrases.page(RegisterLabel.publicNotice), ["\(phrases.heading(.until)) \(notice.until)"])),
-        Cell("\(notice.address); SHA-256 \(notice.screenshot.prefix(12))…"))
+        Cell(phrases.clauses([notice.address, "SHA-256 \(notice.screenshot.prefix(12))…"])))
     }
     return section
   }
@@ -208,12 +209,14 @@ struct ApplicationView {
     section.isOpen = !application.openObjections.isEmpty
     for objection in application.objections.values.sorted(by: { $0.id < $1.id }) {
       let answer = objection.answer.map { answer in
-        "\(answer.day) \(phrases.page(answer.isUpheld ? RegisterLabel.upheld : .notUpheld)): \(answer.text)"
+        phrases.labelled(
+          "\(answer.day) \(phrases.page(answer.isUpheld ? RegisterLabel.upheld : .notUpheld))", answer.text)
       }
       section.add(
         Cell("\(objection.received)", warning: objection.isLate ? phrases.notice(.care(.late)) : nil),
         Cell(objection.by.map(names.person) ?? phrases.page(RegisterLabel.anonymous)),
-        Cell("\(objection.id) \(objection.channel): \(objection.text)"), Cell(objection.answerBy.description),
+        Cell(phrases.labelled("\(objection.id) \(objection.channel)", objection.text)),
+        Cell(objection.answerBy.description),
         Cell(answer ?? "—"))
     }
     return section

@@ -12,6 +12,8 @@ struct ProposalMatter: Sendable {
   let studio: StudioMatter?
   let application: Application?
   let entry: LedgerEntry?
+  /// What else there is of an enterprise whose branch would count as a unit (Art. 9).
+  let related: (studios: [Studio], applications: [Application])
   let proposerRole: Role?
 
   init(_ proposal: Proposal, in register: Register, on today: Day) {
@@ -24,6 +26,7 @@ struct ProposalMatter: Sendable {
     }
     application = proposal.decision.application.flatMap { register.applications[$0] }
     entry = if case .reversePayment(let id) = proposal.decision { register.ledgerEntry(id) } else { nil }
+    related = register.related(to: proposal.decision)
     proposerRole = register.accounts[proposal.proposer]?.role
   }
 
@@ -36,5 +39,22 @@ struct ProposalMatter: Sendable {
       for event in events { persons += event.namedPersons }
     }
     return persons
+  }
+}
+
+extension Register {
+  /// The studios and applications of an enterprise and of its branch.
+  fileprivate func related(to decision: Decision) -> (studios: [Studio], applications: [Application]) {
+    guard case .countBranch(let branch, let enterprise) = decision else { return ([], []) }
+    let meant = Set([branch, enterprise].map(\.withoutSpacing))
+    func isMeant(_ names: String?...) -> Bool {
+      names.contains { name in name.map { meant.contains($0.withoutSpacing) } ?? false }
+    }
+    let applications = applicationsInOrder.filter { isMeant($0.unit, $0.enterprise) }
+    let theirs = Set(applications.map(\.id))
+    let studios = studiosInOrder.filter { studio in
+      isMeant(studio.unit, studio.partner) || studio.application.map(theirs.contains) ?? false
+    }
+    return (studios, applications.filter { $0.isOpen })
   }
 }

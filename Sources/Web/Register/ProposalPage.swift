@@ -81,7 +81,7 @@ struct ProposalView {
   let names: Names
 
   var phrases: any Phrases { visit.phrases }
-  private var proposal: Proposal { matter.proposal }
+  var proposal: Proposal { matter.proposal }
 
   /// What, who, when, why, by which rules.
   var facts: [Model] {
@@ -94,20 +94,38 @@ struct ProposalView {
       (phrases.heading(.day), proposal.on.description), (phrases.heading(.reason), proposal.reason),
       (phrases.heading(.article), phrases.source(matter.source)),
     ]
-    if let rules = proposal.rules { facts.append((phrases.heading(.document), "\(rules.document) (\(rules.on))")) }
+    if let rules = proposal.rules {
+      facts.append((phrases.heading(.document), phrases.detailed(rules.document, [rules.on.description])))
+    }
     for approval in proposal.approvals {
       let who = phrases.detailed(names.account(approval.account), [phrases.role(approval.role)])
       facts.append((phrases.page(RegisterLabel.approvedBy), "\(who) \(approval.on)"))
     }
-    facts += money
+    facts += about + money
     var models: [Model] = facts.map { ["term": $0.0, "fact": $0.1, "factPath": nil] }
     if let paper = proposal.paper {
       models.append([
-        "term": phrases.page(RegisterLabel.paper), "fact": "\(paper.number) (\(paper.date))",
+        "term": phrases.page(RegisterLabel.paper), "fact": phrases.detailed(paper.number, [paper.date.description]),
         "factPath": "/pending/\(proposal.id)/scan",
       ])
     }
     return models
+  }
+
+  /// Whose title it is about: unit, expert, occupation.
+  private var about: [(String, String)] {
+    let (unit, expert, occupation): (String, ID<Person>, String)
+    if let application = matter.application {
+      (unit, expert, occupation) = (application.unit, application.expert, application.occupation)
+    } else if let studio = matter.studio?.studio {
+      (unit, expert, occupation) = (studio.unit, studio.expert, studio.occupation)
+    } else {
+      return []
+    }
+    return [
+      (phrases.heading(.unit), unit), (phrases.heading(.expert), names.person(expert)),
+      (phrases.heading(.occupation), occupation),
+    ]
   }
 
   /// Amount, fund, and what is left before and after.
@@ -163,96 +181,7 @@ struct ProposalView {
     return section
   }
 
-  private func title(of rubric: String) -> String {
+  func title(of rubric: String) -> String {
     matter.round?.rules.rubrics.first { $0.id == rubric }.map { visit.language($0.title) } ?? rubric
-  }
-
-  /// What the decision is about, whichever part of the law it belongs to.
-  var matters: [Section] {
-    switch proposal.decision {
-    case .returnSheet(_, let judge, let sheet): [sheetSection(judge, sheet)]
-    case .replaceJudge: [roundLink].compactMap(\.self)
-    case .confirmRound, .abandonRound: [outcome].compactMap(\.self)
-    case .cancelTitle, .restore: studioView.map { [$0.proceedings, $0.rectifications, $0.outcomes] } ?? []
-    case .suspend, .resume, .end: studioView.map { [$0.standing, $0.proceedings] } ?? []
-    case .pay, .reversePayment: studioView.map { [$0.funds, $0.outcomes] } ?? []
-    case .confirmApplication, .rejectApplication: applicationSections
-    case .countBranch: []
-    }
-  }
-
-  private var applicationSections: [Section] {
-    guard let application = matter.application else { return [] }
-    let view = ApplicationView(visit: visit, application: application, names: names)
-    var way = view.way([], [], on: proposal.on)
-    way.notes += view.lacks.isEmpty ? [phrases.notice(DeskNotice.applicationComplete)] : []
-    if !view.lacks.isEmpty { way.warnings.append(phrases.notice(DeskNotice.applicationLacks(view.lacks))) }
-    way.more = ("/applications/\(application.id)", phrases.page(RegisterLabel.toApplication))
-    return [way, view.materials, view.conditions, view.reviews, view.objections]
-  }
-
-  /// The studio's parts without its forms.
-  private var studioView: StudioView? {
-    // A supervisor's view has no form in it.
-    matter.studio.map {
-      StudioView(
-        visit: visit, matter: $0, names: names, role: .supervisor, tried: nil, kinds: [], scans: [:])
-    }
-  }
-
-  private func sheetSection(_ judge: ID<Account>, _ sheet: SheetName) -> Section {
-    var section = Section("sheet", phrases.heading(.sheets))
-    section.isOpen = true
-    section.header = ([.judge, .studio, .rubric, .signed] as [Heading]).map { phrases.heading($0) }
-    let place = matter.round?.rubric(sheet.rubric)
-    let found = place.flatMap { matter.round?.marking.sheets[SheetKey(judge: judge, studio: sheet.studio, rubric: $0)] }
-    section.add(
-      Cell(names.account(judge)), Cell(names.studio(sheet.studio), path: "/studios/\(sheet.studio)"),
-      Cell(title(of: sheet.rubric)),
-      Cell(found?.signed.map { phrases.notice(RegisterNotice.entry($0)) } ?? "—"))
-    section.more = roundLink?.more
-    return section
-  }
-
-  private var roundLink: Section? {
-    guard let round = matter.round else { return nil }
-    var section = Section("round", phrases.heading(.round))
-    section.isOpen = true
-    section.notes = ["\(round.id) \(phrases.years(round.period)): \(phrases.stage(round.stage))"]
-    section.more = ("/rounds/\(round.id)", phrases.page(RegisterLabel.toRound))
-    return section
-  }
-
-  /// The round's outcome as it would be confirmed, with the way to every derivation.
-  private var outcome: Section? {
-    guard var section = roundLink, let round = matter.round, let result = round.result else { return roundLink }
-    section.header = [
-      phrases.heading(.studio), phrases.label(.score), phrases.label(.grade), phrases.label(.rank),
-      phrases.label(.excellence), phrases.page(RegisterLabel.derivation),
-    ]
-    func codes(_ studios: [ID<Studio>]) -> String { studios.map(names.studio).joined(separator: ", ") }
-    let failed = result.studios.filter { $0.grade == .unqualified }.map(\.studio)
-    section.notes.append(phrases.notice(RegisterNotice.excellent(codes(result.excellent))))
-    section.notes.append(phrases.notice(RegisterNotice.failed(codes(failed))))
-    for notice in round.publications.suffix(1) {
-      section.notes.append("\(phrases.span(notice.on, notice.until)) \(notice.address)")
-    }
-    for objection in round.objections.values.sorted(by: { $0.id < $1.id }) {
-      let answer = objection.answer.map {
-        phrases.page($0.isUpheld ? RegisterLabel.upheld : .notUpheld) + ": \($0.text)"
-      }
-      section.notes.append("\(objection.id) \(objection.text) — \(answer ?? "—")")
-    }
-    for settled in result.studios.sorted(by: { ($0.rank ?? .max, $0.studio) < ($1.rank ?? .max, $1.studio) }) {
-      let isExcellent = result.excellent.contains(settled.studio)
-      section.add(
-        Cell(names.studio(settled.studio), path: "/studios/\(settled.studio)"),
-        .number(settled.score?.description ?? "—"),
-        Cell(phrases.grade(settled.grade)),
-        .number(settled.rank.map { "\($0)" } ?? "—"),
-        Cell(isExcellent ? phrases.standing(Excellence.Standing.candidate) : ""),
-        Cell(phrases.page(RegisterLabel.look), path: "/rounds/\(round.id)/studios/\(settled.studio)"))
-    }
-    return section
   }
 }

@@ -99,7 +99,8 @@ extension StudioAction {
     case .officer:
       let posts = Officer.Post.allCases.compactMap { post in
         matter.care.nominee(post).map { nominee in
-          DeskField.Choice(post.rawValue, "\(view.care(.post(post))): \(view.names.person(nominee.person))")
+          DeskField.Choice(
+            post.rawValue, view.phrases.labelled(view.care(.post(post)), view.names.person(nominee.person)))
         }
       }
       return posts.isEmpty ? nil : [DeskField("post", label(.fieldPost), choices: posts), decision, reason]

@@ -16,6 +16,8 @@ struct StudioMatter: Sendable {
   let outcomes: [OutcomeLine]
   let rectifications: [Rectification]
   let awards: [Award]
+  /// Points that were certified off the system (Art. 17): a token, points, and a neutral reason.
+  let certified: [CertifiedPoints]
   let cases: [CancellationCase]
   let proposals: [Proposal]
   let applications: [Application]
@@ -38,7 +40,10 @@ struct StudioMatter: Sendable {
     let version: Int
     let isLatest: Bool
     let settled: StudioSettled
-    let isChosen: Bool
+    /// Whether nothing stands between it and excellence any more: a candidate, or chosen among the tied.
+    let isExcellent: Bool
+    /// Whether the panel still has to vote.
+    let isUndecided: Bool
   }
 
   /// - Parameter isOfficial: whether results may be seen that nobody has confirmed, and what waits for approval.
@@ -60,12 +65,14 @@ struct StudioMatter: Sendable {
           OutcomeLine(
             round: round.id, period: round.period, isSecond: round.kind != .regular, stage: round.stage,
             version: result.version, isLatest: result.version == round.results.count, settled: settled,
-            isChosen: result.counted?.chosen.contains(id) == true)
+            isExcellent: result.excellent.contains(id), isUndecided: result.isUndecided)
         }
       }
     }
     rectifications = register.rectifications.filter { $0.studio == id }.reversed()
     awards = register.awards.filter { $0.studio == id }.reversed()
+    let points = register.certified.values.filter { isOfficial && $0.studio == id }
+    certified = points.sorted { $0.id > $1.id }
     cases = register.cancellationsInOrder.filter { $0.studio == id }.reversed()
     proposals = isOfficial ? register.pending.filter { $0.decision.studio(in: register) == id } : []
     applications = register.applicationsInOrder.filter {

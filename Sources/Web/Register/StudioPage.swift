@@ -27,6 +27,7 @@ extension Visit {
       visit: self, matter: matter, names: names, role: try me.role, tried: tried, kinds: kinds,
       scans: try await site.chronicle.files(with: EvidenceEntered.kind))
     var sections = [view.standing, view.history(history, isPaged: before != nil), view.outcomes]
+    sections += isOfficial ? [view.certified] : []
     sections += [view.rectifications, view.proceedings, view.evidence(records), view.plans, view.apprentices]
     sections += [view.funds, view.documents, view.team, view.archive, view.reports]
     let name = names.person(matter.studio.expert)
@@ -86,7 +87,7 @@ struct StudioView {
     if let field = matter.field { facts.append((phrases.heading(.field), visit.language(field))) }
     for former in studio.formerExperts { facts.append((care(.formerExpert), names.person(former))) }
     if let contact = matter.contacts.first {
-      facts.append((care(.post(.contact)), "\(names.person(contact.person)) (\(contact.login))"))
+      facts.append((care(.post(.contact)), phrases.detailed(names.person(contact.person), [contact.login])))
     }
     return facts.map { ["term": $0.0, "fact": $0.1] }
   }
@@ -109,7 +110,7 @@ struct StudioView {
     }
     for proposal in matter.proposals {
       section.add(
-        Cell(proposal.on.description), Cell(proposal.waitsFor.map(phrases.role).joined(separator: ", ")),
+        Cell(proposal.on.description), Cell(phrases.listed(proposal.waitsFor.map(phrases.role))),
         Cell(phrases.decision(proposal.decision, names), path: "/pending/\(proposal.id)"))
     }
     for application in matter.applications {

@@ -11,9 +11,9 @@ extension StudioView {
       + [phrases.label(.excellence), phrases.page(RegisterLabel.derivation)]
     for line in matter.outcomes {
       let period = phrases.years(line.period) + (line.isSecond ? " \(phrases.heading(.second))" : "")
-      let excellence = line.settled.excellence.map {
-        phrases.standing(line.isChosen ? Excellence.Standing.candidate : $0)
-      }
+      let isTied = line.isUndecided && line.settled.excellence == .tied
+      let excellence =
+        line.isExcellent ? phrases.notice(DeskNotice.excellent) : isTied ? phrases.standing(.tied) : nil
       section.add(
         Cell("\(line.round) \(period)", path: isOfficial ? "/rounds/\(line.round)" : nil),
         Cell(phrases.stage(line.stage)),
@@ -29,6 +29,20 @@ extension StudioView {
           .award(
             round: award.round.description, fen: award.amount,
             paid: matter.ledger?.award(of: award.round)?.on)))
+    }
+    return section
+  }
+
+  /// What was certified off the system for it, and whether it counts (Art. 17).
+  var certified: Section {
+    var section = section("certified", .sectionCertified)
+    section.header = heads(.certified, .round, .rubric, .token, .points, .reason, .day, .state)
+    for points in matter.certified {
+      section.add(
+        Cell(points.id.description), Cell(points.round.description, path: "/rounds/\(points.round)"),
+        Cell(names.label(.rubric, points.rubric).map { visit.language($0) } ?? points.rubric),
+        Cell(points.adjustment.token), .number(points.adjustment.points.description),
+        Cell(visit.language(points.words)), Cell(points.entered.description), Cell(phrases.state(points.state)))
     }
     return section
   }
@@ -56,68 +70,68 @@ extension StudioView {
     section.count = matter.cases.isEmpty ? nil : matter.cases.count
     section.isOpen = matter.cases.contains(where: \.isOpen)
     for found in matter.cases {
-      let missing = missing(of: found)
-      if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
-      for step in hearing(of: found) + decision(of: found) + whatFollowed(found) {
+      for step in begun(found) + decided(found) + appealed(found) {
         section.add(Cell(found.id.description), Cell(step.day?.description), Cell(step.text, path: step.path))
       }
+      guard found.decided == nil, found.isOpen, let rules = matter.rules?.cancellation else { continue }
+      let missing = found.missing(rules).map(phrases.part)
+      if !missing.isEmpty { section.warnings.append(words(.lacks(missing))) }
     }
     section.forms = forms(.serveCancellation)
     return section
   }
 
-  /// What still has to be done before it can be decided.
-  private func missing(of found: CancellationCase) -> [String] {
-    guard found.isOpen, found.decided == nil, let rules = matter.rules?.cancellation else { return [] }
-    return found.missing(rules).map(phrases.part)
-  }
+  /// A step of proceedings: on which day, what, and where more of it stands.
+  private typealias Step = (day: Day?, text: String, path: String?)
 
-  /// The ground with the facts, what proves them, and what the studio said.
-  private func hearing(of found: CancellationCase) -> [CaseStep] {
-    var steps = [CaseStep(found.opened, "\(phrases.ground(found.ground)); \(found.facts)")]
-    steps += found.exhibits.map { exhibit in
-      CaseStep(nil, exhibit.title, path: isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil)
+  /// Ground and facts, the proofs, the statement.
+  private func begun(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = [(found.opened, phrases.clauses([phrases.ground(found.ground), found.facts]), nil)]
+    for exhibit in found.exhibits {
+      steps.append((nil, exhibit.title, isOfficial ? "/studios/\(studio.id)/files/\(exhibit.digest)" : nil))
     }
     if let invited = found.invitation {
-      let until = "\(phrases.heading(.until)) \(invited.until)"
-      steps.append(CaseStep(invited.served, "\(phrases.heading(.invited)); \(until); \(invited.receipt)"))
+      let parts = [phrases.heading(.invited), "\(phrases.heading(.until)) \(invited.until)", invited.receipt]
+      steps.append((invited.served, phrases.clauses(parts), nil))
     }
     if let statement = found.statement {
       let text = statement.text ?? phrases.page(RegisterLabel.noStatement)
-      steps.append(CaseStep(statement.on, "\(phrases.heading(.statement)): \(text)"))
+      steps.append((statement.on, phrases.labelled(phrases.heading(.statement), text), nil))
     }
     return steps
   }
 
-  /// What was decided, with the remedies that it names, and its service.
-  private func decision(of found: CancellationCase) -> [CaseStep] {
-    var steps: [CaseStep] = []
+  /// The decision with its remedies, and its service.
+  private func decided(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = []
     if let decided = found.decided {
       let path = isOfficial ? "/print/cancellations/\(found.id)" : nil
-      steps.append(CaseStep(found.decidedOn, visit.language(decided.ground.wording), path: path))
-      steps += decided.remedies.map { remedy in
+      steps.append((found.decidedOn, visit.language(decided.ground.wording), path))
+      for remedy in decided.remedies {
         let texts = [remedy.title, remedy.body, remedy.limit, remedy.law].map { visit.language($0) }
-        return CaseStep(nil, texts.joined(separator: "; "))
+        steps.append((nil, phrases.clauses(texts), nil))
       }
     }
     if let service = found.service {
-      steps.append(CaseStep(service.on, "\(phrases.heading(.served)): \(service.number); \(service.receipt)"))
+      let papers = phrases.clauses([service.number, service.receipt])
+      steps.append((service.on, phrases.labelled(phrases.heading(.served), papers), nil))
     }
     return steps
   }
 
-  /// What was done against the decision, and how the proceedings ended.
-  private func whatFollowed(_ found: CancellationCase) -> [CaseStep] {
-    var steps: [CaseStep] = []
+  /// What was sought against it, and how it ended.
+  private func appealed(_ found: CancellationCase) -> [Step] {
+    var steps: [Step] = []
     for appeal in found.appeals {
       let remedy = names.label(.remedy, appeal.remedy).map { visit.language($0) } ?? appeal.remedy
-      steps.append(CaseStep(appeal.filed, "\(phrases.heading(.appeal)): \(remedy) \(appeal.document)"))
+      steps.append((appeal.filed, phrases.labelled(phrases.heading(.appeal), "\(remedy) \(appeal.document)"), nil))
       if let outcome = appeal.outcome {
-        steps.append(CaseStep(appeal.ended, "\(remedy): \(phrases.outcome(outcome)) \(appeal.ruling ?? "")"))
+        let text = phrases.labelled(remedy, "\(phrases.outcome(outcome)) \(appeal.ruling ?? "")")
+        steps.append((appeal.ended, text, nil))
       }
     }
-    if let dropped = found.dropped { steps.append(CaseStep(dropped, phrases.heading(.dropped))) }
-    if let restored = found.restored { steps.append(CaseStep(restored, phrases.heading(.restored))) }
+    if let dropped = found.dropped { steps.append((dropped, phrases.heading(.dropped), nil)) }
+    if let restored = found.restored { steps.append((restored, phrases.heading(.restored), nil)) }
     return steps
   }
 
@@ -138,16 +152,5 @@ extension StudioView {
         Cell(phrases.state(claim.state)))
     }
     return section
-  }
-}
-
-/// A line of proceedings: when, what, and where the document is.
-private struct CaseStep {
-  let day: Day?
-  let text: String
-  let path: String?
-
-  init(_ day: Day?, _ text: String, path: String? = nil) {
-    (self.day, self.text, self.path) = (day, text, path)
   }
 }

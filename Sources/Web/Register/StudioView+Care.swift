@@ -17,7 +17,7 @@ extension StudioView {
       let left = officer.review?.isAccepted == true ? officer.ended.map { care(.left($0)) } : nil
       section.add(
         Cell(care(.post(officer.post))), Cell(names.person(officer.person)), Cell(officer.named.description),
-        Cell([state(of: officer), left].compactMap(\.self).joined(separator: ", ")),
+        Cell(phrases.listed([state(of: officer), left].compactMap(\.self))),
         Cell("", warning: officer.reason.map { care(.otherHead($0)) }))
     }
     for member in matter.care.members {
@@ -28,8 +28,8 @@ extension StudioView {
       let flags = matter.rules.map { member.flags(by: $0.care) } ?? []
       section.add(
         Cell(care(.memberOf)), Cell(names.person(member.person)), Cell(member.joined.description),
-        Cell([qualification, years, member.left.map { care(.left($0)) }].compactMap(\.self).joined(separator: ", ")),
-        Cell("", warning: flags.map { care(.flag($0)) }.joined(separator: "; ")))
+        Cell(phrases.listed([qualification, years, member.left.map { care(.left($0)) }].compactMap(\.self))),
+        Cell("", warning: phrases.clauses(flags.map { care(.flag($0)) })))
     }
     section.forms = forms(.officer)
     return section
@@ -81,7 +81,7 @@ extension StudioView {
       let place = [record.place, record.digest.map { "SHA-256 \($0.prefix(12))…" }].compactMap(\.self)
       section.add(
         Cell(kind), Cell("\(record.id) \(record.title)"), Cell(record.dated.description),
-        Cell(place.joined(separator: "; ")), Cell("", warning: record.struck.map { care(.struck($0)) }))
+        Cell(phrases.clauses(place)), Cell("", warning: record.struck.map { care(.struck($0)) }))
     }
     let kept = Set(matter.care.archive.filter { $0.struck == nil }.map(\.kind))
     let missing = (matter.rules?.care.archive ?? []).filter { $0.source != .workingRule && !kept.contains($0.id) }

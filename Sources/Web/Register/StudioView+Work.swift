@@ -22,7 +22,8 @@ extension StudioView {
       }
       for change in plan.changes {
         section.add(
-          "", Cell("\(change.id) \(phrases.notice(.planChange(change.change))); \(change.reason)"), "", "",
+          "", Cell("\(change.id) " + phrases.clauses([phrases.notice(.planChange(change.change)), change.reason])), "",
+          "",
           Cell(outcome(of: change)))
       }
     }
@@ -50,7 +51,7 @@ extension StudioView {
   }
 
   private func review(_ review: Plan.Review) -> String {
-    "\(review.on) \(phrases.notice(.planReview(isAccepted: review.isAccepted))): \(review.text)"
+    phrases.labelled("\(review.on) \(phrases.notice(.planReview(isAccepted: review.isAccepted)))", review.text)
   }
 
   private func outcome(of change: PlanChange) -> String {
@@ -73,7 +74,7 @@ extension StudioView {
       }
       section.add(
         Cell(apprentice.id.description), Cell(names.person(apprentice.person)), Cell(days),
-        Cell(phrases.state(apprentice.state)), Cell(grades.joined(separator: "; ")))
+        Cell(phrases.state(apprentice.state)), Cell(phrases.clauses(grades)))
     }
     return section
   }
@@ -86,7 +87,7 @@ extension StudioView {
     for line in ledger.lines {
       let entry = line.entry
       section.add(
-        Cell(entry.id.description, warning: line.flags.map { phrases.notice(.flag($0)) }.joined(separator: "; ")),
+        Cell(entry.id.description, warning: phrases.clauses(line.flags.map { phrases.notice(.flag($0)) })),
         Cell(entry.on.description), Cell(entry.fund.map { phrases.notice(.fund($0)) }),
         Cell(phrases.notice(.ledgerEntry(entry.kind))),
         .number(entry.fen > 0 ? phrases.amount(entry.fen) : ""),

@@ -148,26 +148,28 @@ struct PaperSheet: Sendable {
   }
 }
 
+/// Whose paper it is, and for which studio.
+private struct PaperPlace: Hashable {
+  let judge: ID<Account>
+  let studio: ID<Studio>
+}
+
 extension RoundDesk {
   /// Which paper sheets wait for their second entry, and which were signed by hand; where to enter another.
   func paper() async throws -> Answer {
     let judge: ID<Account>? = visit.chosen("judge", in: visit.query)
     let studio: ID<Studio>? = visit.chosen("studio", in: visit.query)
     if let judge, let studio, visit.may(.enterSheets) { return .redirect(path("/paper/\(judge)/\(studio)")) }
-    struct Place: Hashable {
-      let judge: ID<Account>
-      let studio: ID<Studio>
-    }
-    var counts: [Place: (waiting: Int, signed: Int, scans: Set<String>)] = [:]
+    var counts: [PaperPlace: (waiting: Int, signed: Int, scans: Set<String>)] = [:]
     for (key, sheet) in round.marking.sheets where !sheet.enteredFromPaper.isEmpty {
-      var count = counts[Place(judge: key.judge, studio: key.studio)] ?? (0, 0, [])
+      var count = counts[PaperPlace(judge: key.judge, studio: key.studio)] ?? (0, 0, [])
       if let scan = sheet.scan {
         count.signed += 1
         count.scans.insert(scan)
       } else if sheet.signed == nil {
         count.waiting += 1
       }
-      counts[Place(judge: key.judge, studio: key.studio)] = count
+      counts[PaperPlace(judge: key.judge, studio: key.studio)] = count
     }
     let rows = counts.filter { $0.value.waiting + $0.value.signed > 0 }
       .sorted { ($0.key.judge, $0.key.studio) < ($1.key.judge, $1.key.studio) }
@@ -175,7 +177,8 @@ extension RoundDesk {
         let own = path("/paper/\(place.judge)/\(place.studio)")
         return [
           "judge": names.account(place.judge), "studio": names.studio(place.studio), "waiting": count.waiting,
-          "signed": count.signed, "scans": count.scans.sorted().map { ["digest": $0] as Model },
+          "signed": count.signed,
+          "scans": count.scans.sorted().map { ["digest": $0, "scanPath": "\(own)/scans/\($0)"] as Model },
           "firstPath": visit.may(.enterSheets) && count.waiting > 0 ? own : nil,
           "checkPath": visit.may(.checkPaperSheets) && count.waiting > 0 ? "\(own)/check" : nil,
         ]

@@ -87,6 +87,7 @@ extension RoundDesk {
       [
         "publishPath": path("/publish"), "address": address, "until": until.map { phrases.notice(.noticeUntil($0)) },
         "days": say(.noticeDays(days)), "noticePath": "/print\(path("/notice"))",
+        "lacksChannels": round.rules.rounds.publicNotice?.channels == nil,
       ], refused: refused)
   }
 

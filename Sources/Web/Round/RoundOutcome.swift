@@ -133,7 +133,7 @@ extension RoundDesk {
       "header": section.header.map { ["words": $0] as Model },
       "rows": section.rows.map { row in ["cells": row.map { ["words": $0] as Model }] as Model },
       "hasRows": !section.rows.isEmpty, "notes": section.notes.map { ["words": $0] as Model },
-      "criteria": rubric.criteria.map { ["id": $0.id, "title": visit.language($0.title)] as Model },
+      "criteria": phrases.clauses(rubric.criteria.map { "\($0.id) \(visit.language($0.title))" }),
     ]
   }
 

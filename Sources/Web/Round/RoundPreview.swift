@@ -39,7 +39,7 @@ extension RoundDesk {
       guard let own = left[judge] else { return nil }
       var studios: [String] = []
       for key in own where studios.last != names.studio(key.studio) { studios.append(names.studio(key.studio)) }
-      return ["login": names.account(judge), "sheets": own.count, "studios": studios.joined(separator: ", ")]
+      return ["login": names.account(judge), "sheets": own.count, "studios": phrases.listed(studios)]
     }
   }
 
@@ -99,9 +99,8 @@ extension RoundDesk {
       [
         "login": names.account(figure.judge), "id": figure.judge.description, "isFar": figure.isFar,
         "compared": figure.compared, "differing": figure.differing,
-        "withReason": figure.differing - figure.withoutReason, "withoutReason": figure.withoutReason,
-        "withReasonShare": share(figure.differing - figure.withoutReason, of: figure.compared),
-        "withoutReasonShare": share(figure.withoutReason, of: figure.compared),
+        "withReason": counted(figure.differing - figure.withoutReason, of: figure.compared),
+        "withoutReason": counted(figure.withoutReason, of: figure.compared),
         "rubrics": figure.rubrics.map { rubric -> Model in
           [
             "title": self.rubric(rubric.rubric), "sheets": rubric.median?.count ?? 0,
@@ -129,7 +128,8 @@ extension RoundDesk {
     ]
   }
 
-  private func share(_ part: Int, of all: Int) -> String {
-    all == 0 ? "—" : String(format: "%.1f%%", Double(part) * 100 / Double(all))
+  /// A number, and its share of all.
+  private func counted(_ part: Int, of all: Int) -> String {
+    phrases.detailed("\(part)", [all == 0 ? "—" : String(format: "%.1f%%", Double(part) * 100 / Double(all))])
   }
 }

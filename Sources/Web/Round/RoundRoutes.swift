@@ -77,6 +77,7 @@ extension Site {
       .post("/rounds/{round}/paper/{judge}/{studio}/check", .desk(for: .checkPaperSheets)) {
         try await PaperSheet($0).check()
       },
+      .get("/rounds/{round}/paper/{judge}/{studio}/scans/{digest}", .officials) { try await $0.sheetScan() },
     ]
   }
 

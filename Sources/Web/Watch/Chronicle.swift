@@ -88,13 +88,17 @@ actor Chronicle {
     return files
   }
 
-  /// Whether an entry that concerns a studio brought a file.
-  func names(_ digest: String, of studio: ID<Studio>) async throws -> Bool {
+  /// The entries that concern a studio and brought a file.
+  func lines(with digest: String, of studio: ID<Studio>) async throws -> [Line] {
     try await catchUp()
-    let found = traces.filter { $0.files.contains(digest) }
-    guard !found.isEmpty else { return false }
+    let found = traces.filter { $0.files.contains(digest) }.map(\.sequence)
+    guard !found.isEmpty else { return [] }
     let concerns = Concerns(studio, in: traces)
-    return found.contains { concerns[$0.sequence] != nil }
+    var lines: [Line] = []
+    for sequence in found where concerns[sequence] != nil {
+      if let line = try await line(sequence) { lines.append(line) }
+    }
+    return lines
   }
 
   /// One entry; nil where there is none.

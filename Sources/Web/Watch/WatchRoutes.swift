@@ -6,6 +6,7 @@ enum WatchPage: String, PageTemplate {
   case entry = "watch/entry"
   case verify = "watch/verify"
   case readings = "watch/readings"
+  case retention = "watch/retention"
 }
 
 extension Site {
@@ -15,6 +16,7 @@ extension Site {
       .get("/journal/verify", .journalReaders) { visit in try await visit.verifyPage() },
       .get("/journal/{entry}", .journalReaders) { visit in try await visit.entryPage() },
       .get("/journal/{entry}/line", .journalReaders) { visit in try await visit.entryLine() },
+      .get("/retention", .journalReaders) { visit in try await visit.retentionPage() },
       .get("/readings", .roles([.supervisor])) { visit in try await visit.readingsPage() },
     ]
   }

@@ -167,7 +167,7 @@ extension Chinese {
 
   package func notice(_ notice: ContactNotice) -> String {
     switch notice {
-    case .period(let period): dashed(period)
+    case .period(let period): years(period)
     case .sum(let fen): yuan(fen)
     case .planOf(let year): "\(year)年度计划"
     case .planDue(let year, let day): "\(year)年度计划应在 \(day) 以前（含当日）报送（第十六条）。"
@@ -184,7 +184,7 @@ extension Chinese {
     case .apprentice(let id): "学徒 \(id)"
     case .endMembership(let name): "登记 \(name) 今日离开"
     case .reportWithin(let kind, let days): "\(kind)应在发生后 \(days) 个工作日内报告。"
-    case .outcomeOf(let period): "\(dashed(period))考核评估结果"
+    case .outcomeOf(let period): "\(years(period))考核评估结果"
     case .recused(let count): "回避的评委：\(count) 人。"
     case .absent(let count): "未打分的评委：\(count) 人。"
     case .corrected(let version): "此为更正后的结果（第 \(version) 版）。"

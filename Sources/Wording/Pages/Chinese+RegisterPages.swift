@@ -25,6 +25,7 @@ extension Chinese {
     case .sectionStanding: "状态与待办"
     case .sectionHistory: "历程"
     case .sectionOutcomes: "历次考核评估结果"
+    case .sectionCertified: "线下核定的加分（第十七条）"
     case .sectionRectifications: "整改"
     case .sectionProceedings: "取消程序"
     case .sectionEvidence: "佐证材料"

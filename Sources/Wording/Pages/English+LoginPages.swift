@@ -56,6 +56,10 @@ extension English {
       "“Take back” ends the account's logins at once, with its code and password: when a phone is lost, say."
     case .passwordIsSet: "set"
     case .passwordIsNotSet: "not set"
+    case .deputies: "Deputies"
+    case .deputyOf: "For"
+    case .deputy: "Deputy"
+    case .noDeputies: "No deputies have been appointed."
     case .slipsTitle: "Access slips"
     case .slipTitle: "Access slip"
     case .slipHow:

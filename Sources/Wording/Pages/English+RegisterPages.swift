@@ -28,6 +28,7 @@ extension English {
     case .sectionStanding: "Standing and what waits"
     case .sectionHistory: "History"
     case .sectionOutcomes: "Outcomes of the rounds"
+    case .sectionCertified: "Points certified off the system (Art. 17)"
     case .sectionRectifications: "Rectification"
     case .sectionProceedings: "Proceedings to cancel the title"
     case .sectionEvidence: "Evidence"

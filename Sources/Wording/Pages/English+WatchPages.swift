@@ -59,6 +59,12 @@ extension English {
     case .onPage: "Page"
     case .howMany: "Persons"
     case .persons: "Whose"
+    case .retention: "Retention of personal data"
+    case .retentionIntro:
+      "How long each kind of record is kept, who is past that time, and what holds an erasure, by ids alone. Holding, releasing and erasing are done on the command line (studio retention). As of"
+    case .sectionHolds: "Holds"
+    case .sectionExpired: "Past their time"
+    case .sectionPeriods: "Periods"
     }
   }
 }

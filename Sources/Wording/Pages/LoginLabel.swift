@@ -13,7 +13,7 @@ package enum LoginLabel: String, CaseIterable, Sendable {
   // Accounts
   case accessTitle, accessIntro, slipAccounts, slipAccountsIntro, passwordAccounts, passwordAccountsIntro
   case role, place, codeState, passwordState, seen, choose, validUntil, issue, revoke, noAccounts, revokeHint
-  case passwordIsSet, passwordIsNotSet
+  case passwordIsSet, passwordIsNotSet, deputies, deputyOf, deputy, noDeputies
   // Slips
   case slipsTitle, slipTitle, slipHow, slipHowPassword, slipAddress, slipBack
 }

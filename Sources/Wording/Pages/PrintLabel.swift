@@ -4,12 +4,13 @@ package import Scoring
 package enum PrintLabel: String, CaseIterable, Sendable {
   // On several
   case back, document, blankNumber, colon, studio, unit, rubric, maximum, score, rank, grade, total, issued, blankDate
+  case copies
   // Panel summary sheet
   case recused, absent, legend, recorder, checker, judgeSignatures, signedOn, certified, judgeSum, missingSheets
   // Notice of results
-  case results, number, noticeTime, noticeObjection, noticePlace
+  case results, number, noticeTime, noticeObjection, noticePlace, blankChannels, channelsNeeded, publicRemark
   // Rectification
-  case rectificationTitle, findings, lost, weakest, noDetail, receiptTitle, receiptDocument, receiptAddressee
+  case findings, lost, weakest, noDetail, receiptTitle, receiptDocument, receiptAddressee
   case receiptAddress, receiptMethod, receiptMethods, receiptReceiver, receiptTime, receiptDeputy, receiptWitness
   case receiptServer, receiptRemarks, receiptBy
   // Cancellation
@@ -24,19 +25,26 @@ package enum PrintLabel: String, CaseIterable, Sendable {
 /// What prints say of a round, a studio or a decision.
 package enum PrintNotice: Hashable, Sendable {
   case day(Day)
+  /// The departments in front of a joint document's title.
+  case issuers([String])
+  case addressees([String])
   // Panel summary sheet
   case summaryTitle(Period, isSecond: Bool)
   case summaryVersion(Int, on: Day, studios: Int, judges: Int)
   case exactTotal(String)
   case places(Int, base: Int)
   // Notice of results
-  case noticeTitle(Period, isSecond: Bool)
+  case noticeTitle(Period, isSecond: Bool, isCorrection: Bool)
   case noticeOpening(Period, under: Basis, organisation: Text, bureau: Text, isSecond: Bool)
-  case noticeCounts(qualified: Int, excellent: Int)
-  case noticeRunning(from: Day, until: Day, days: Int, isWorking: Bool)
+  /// What the notice before this one was, in whose place it stands.
+  case noticeReplaces(on: Day, address: String)
+  /// Those that failed and those without an outcome are nil where they are not listed.
+  case noticeCounts(qualified: Int, excellent: Int, unqualified: Int?, incomplete: Int?)
+  case noticeRunning(from: Day, until: Day)
   case noticePlanned(days: Int, isWorking: Bool)
   case noticeObjections(organisation: Text, bureau: Text, answer: Int, isWorking: Bool)
   // Rectification
+  case rectificationTitle(studio: String)
   case rectify(Period, under: Basis, score: Points?, passMark: Points)
   case timeToRectify(months: Int, source: Source)
   case timeRunning(served: Day, until: Day)
@@ -44,7 +52,7 @@ package enum PrintNotice: Hashable, Sendable {
   case weakest(criterion: Text, median: Points, maximum: Points)
   // Cancellation
   case party(studio: String, code: String, unit: String, expert: String)
-  case cancellationTitle(RuleSet.Cancellation.Ground)
+  case cancellationTitle(RuleSet.Cancellation.Ground, studio: String)
   case exhibit(Int, title: String, digest: String)
   case invited(on: Day, until: Day)
   case stated(on: Day, text: String)
@@ -72,5 +80,12 @@ package enum PrintNotice: Hashable, Sendable {
     package init(_ regulation: Text, document: String, source: Source) {
       (self.regulation, self.document, self.source) = (regulation, document, source)
     }
+  }
+}
+
+extension Points {
+  /// The points as a text says them: without the zeros behind a whole number.
+  var plain: String {
+    hundredths.isMultiple(of: 100) ? "\(hundredths / 100)" : description
   }
 }

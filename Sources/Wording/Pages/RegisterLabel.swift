@@ -6,7 +6,8 @@ package enum RegisterLabel: String, CaseIterable, Sendable {
   case dueIntro, dueOverdue, dueNear, dueLater, dueNone, dueElsewhere
   // Lists and sections
   case optional, search, standing, allStandings, filter, noneFound, contents, doneElsewhere, nothingRecorded, older,
-    look, derivation, earlierVersion, sectionStanding, sectionHistory, sectionOutcomes, sectionRectifications,
+    look, derivation, earlierVersion, sectionStanding, sectionHistory, sectionOutcomes, sectionCertified,
+    sectionRectifications,
     sectionProceedings, sectionEvidence, sectionPlans, sectionApprentices, sectionFunds, sectionTeam,
     sectionDocuments, sectionArchive, sectionReports, noStatement, toVerify, unreviewed, accepted
   // Forms

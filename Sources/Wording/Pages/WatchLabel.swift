@@ -4,5 +4,6 @@ package enum WatchLabel: String, CaseIterable, Sendable {
     actor, behalf, channel, version, algorithm, digest, newest, older, payload, digests, previous, stored, computed,
     intact, altered, follows, detached, howDigested, download, entryBefore, entryAfter, backToJournal, showEntry,
     isWhole, checkpoint, checkpointHow, compare, verifyAgain, badCheckpoint, withoutCheckpoint, agreesWithCheckpoint,
-    theRegister, readingsIntro, noReadings, when, who, onPage, howMany, persons
+    theRegister, readingsIntro, noReadings, when, who, onPage, howMany, persons,
+    retention, retentionIntro, sectionHolds, sectionExpired, sectionPeriods
 }

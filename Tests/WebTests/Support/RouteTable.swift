@@ -46,7 +46,7 @@ enum RouteTable {
     POST /password desks watch dept
     GET /acting desks watch dept
     POST /acting desks watch dept
-    GET /access clerk approver
+    GET /access clerk approver watch
     POST /access/slips clerk approver
     POST /access/{account}/revoke clerk approver
     GET /judge judge
@@ -85,6 +85,7 @@ enum RouteTable {
     POST /rounds/{round}/paper/{judge}/{studio} clerk
     GET /rounds/{round}/paper/{judge}/{studio}/check clerks
     POST /rounds/{round}/paper/{judge}/{studio}/check clerks
+    GET /rounds/{round}/paper/{judge}/{studio}/scans/{digest} officials
     GET /rounds/{round}/preview officials
     GET /rounds/{round}/judges officials
     GET /rounds/{round}/close clerk
@@ -141,6 +142,7 @@ enum RouteTable {
     GET /journal/verify approver watch
     GET /journal/{entry} approver watch
     GET /journal/{entry}/line approver watch
+    GET /retention approver watch
     GET /readings watch
     GET /contact contact
     GET /contact/plan contact
