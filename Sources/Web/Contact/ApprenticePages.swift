@@ -96,6 +96,11 @@ extension OwnStudio {
 
 // MARK: - One apprentice
 
+/// How a training report finds an apprentice.
+private enum TrainingVerdict: String {
+  case pass, fail
+}
+
 extension OwnStudio {
   private func ownApprentice() async throws -> Apprentice {
     let wanted: ID<Apprentice> = try visit.id("apprentice")
@@ -132,8 +137,10 @@ extension OwnStudio {
     let own = try await ownApprentice()
     return try await settle {
       let (document, files) = try document()
-      guard let verdict = visit.form.text("verdict") else { throw Unfit(text: word(.verdictNeeded)) }
-      let command = ReportApprentice(own.id, isPassing: verdict == "pass", document: document)
+      guard let verdict = visit.form.text("verdict").flatMap(TrainingVerdict.init(rawValue:)) else {
+        throw Unfit(text: word(.verdictNeeded))
+      }
+      let command = ReportApprentice(own.id, isPassing: verdict == .pass, document: document)
       return .redirect("/contact/apprentices/\(own.id)", try await visit.ask(command, files: files, on: day()))
     } form: {
       try await show(own, refused: $0)
@@ -146,7 +153,9 @@ extension OwnStudio {
     let today = try await visit.today().description
     let day = Field("day", word(.day), .day, value: today)
     let grade = Field("grade", word(.grade), .choice(grades.map { ($0.id, visit.language($0.label)) }))
-    let verdict = Field("verdict", word(.verdict), .choice([("pass", word(.passing)), ("fail", word(.failing))]))
+    let verdict = Field("verdict", word(.verdict), .choice([
+        (TrainingVerdict.pass.rawValue, word(.passing)), (TrainingVerdict.fail.rawValue, word(.failing)),
+      ]))
     var content = model(of: own, names)
     content["endFields"] = [day].filled(from: visit.form).models(in: "end")
     content["promotionFields"] = ([grade, day] + documentFields).filled(from: visit.form).models(in: "promotion")

@@ -33,10 +33,18 @@ extension OwnStudio {
     }
   }
 
+  /// What a plan's change may be; each is a button of the form.
+  private enum WantedChange: String {
+    case add, reweigh, drop
+  }
+
   private func wantedChange(of plan: Plan) throws -> PlanChange.Change {
     let form = visit.form
+    guard let wanted = form["do"].flatMap(WantedChange.init(rawValue:)) else {
+      throw Unfit(text: word(.chooseChange))
+    }
     let item = form["item"].flatMap { ID<PlanItem>($0) }
-    if form["do"] == "drop" {
+    if wanted == .drop {
       guard let item else { throw Unfit(text: word(.chooseItem)) }
       return .drop(item)
     }
@@ -44,7 +52,7 @@ extension OwnStudio {
     guard let number = Int(weight.foldingWidth()) else {
       throw Unfit(text: phrases.notice(ContactNotice.noWeight(title: form.text("title") ?? "", found: weight)))
     }
-    guard form["do"] == "reweigh" else { return .add(title: form.text("title") ?? "", weight: number) }
+    guard wanted == .reweigh else { return .add(title: form.text("title") ?? "", weight: number) }
     guard let item else { throw Unfit(text: word(.chooseItem)) }
     return .reweigh(item, weight: number)
   }

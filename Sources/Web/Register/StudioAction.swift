@@ -83,13 +83,20 @@ extension Visit {
     return number
   }
 
-  /// One of a closed list that a form offers; anything else does not come from the page.
+  /// One of a closed list that a form offers; nothing else stands for any of it.
   func chosen<Value>(_ name: String, _ read: (String) -> Value?) throws(Turned) -> Value {
-    guard let value = form.text(name).flatMap(read) else { throw .unreadable }
+    guard let value = form.text(name).flatMap(read) else {
+      throw .said(phrases.page(RegisterLabel.choiceNeeded))
+    }
     return value
   }
 
   func typed(_ name: String) -> String { form.text(name) ?? "" }
+}
+
+/// What somebody finds of what others handed in.
+private enum Verdict: String {
+  case accept, refuse
 }
 
 extension StudioAction {
@@ -142,24 +149,26 @@ extension StudioAction {
   }
 
   private func judgement(of visit: Visit, _ studio: ID<Studio>) async throws -> Asked {
-    let isAccepted = visit.form["decision"] != "refuse"
+    func isAccepted() throws(Turned) -> Bool {
+      try visit.chosen("decision") { Verdict(rawValue: $0) } == .accept
+    }
     switch self {
     case .officer:
       let review = ReviewOfficer(
-        studio: studio, post: try visit.chosen("post") { Officer.Post(rawValue: $0) }, isAccepted: isAccepted,
+        studio: studio, post: try visit.chosen("post") { Officer.Post(rawValue: $0) }, isAccepted: try isAccepted(),
         reason: visit.form.text("reason"))
       return Asked(command: review)
     case .planReview:
       let plan = try visit.chosen("plan") { ID<Plan>($0) }
       guard try await visit.read({ $0.plans[plan]?.studio == studio }) else { throw Turned.notFound }
-      return Asked(command: ReviewPlan(plan, isAccepted: isAccepted, text: visit.typed("text")))
+      return Asked(command: ReviewPlan(plan, isAccepted: try isAccepted(), text: visit.typed("text")))
     case .planChange:
       let change = try visit.chosen("change") { ID<PlanChange>($0) }
       let isOwn = try await visit.read { register in
         register.plans.values.contains { $0.studio == studio && $0.changes.contains { $0.id == change } }
       }
       guard isOwn else { throw Turned.notFound }
-      return Asked(command: SettlePlanChange(change, refused: isAccepted ? nil : visit.typed("reason")))
+      return Asked(command: SettlePlanChange(change, refused: try isAccepted() ? nil : visit.typed("reason")))
     default:
       let check = CheckYear(
         studio: studio, year: try visit.whole("year"), expertMonths: try visit.whole("months"),
