@@ -153,7 +153,9 @@ extension OwnStudio {
     let today = try await visit.today().description
     let day = Field("day", word(.day), .day, value: today)
     let grade = Field("grade", word(.grade), .choice(grades.map { ($0.id, visit.language($0.label)) }))
-    let verdict = Field("verdict", word(.verdict), .choice([
+    let verdict = Field(
+      "verdict", word(.verdict),
+      .choice([
         (TrainingVerdict.pass.rawValue, word(.passing)), (TrainingVerdict.fail.rawValue, word(.failing)),
       ]))
     var content = model(of: own, names)

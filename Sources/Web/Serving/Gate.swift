@@ -42,7 +42,7 @@ struct Gate: Sendable {
       visit = try await met(visit, cookies)
       guard route.access.admits(visit.visitor?.role) else { throw visit.visitor == nil ? .loggedOut : Turned.denied }
       visit = try await filled(visit, request)
-      return finished(try await route.answer(visit), for: visit, request)
+      return finished(try await answeredOnce(visit), for: visit, request)
     } catch {
       return finished(refused(error, visit, context), for: visit, request)
     }
@@ -167,6 +167,7 @@ struct Gate: Sendable {
       case .loggedOut: return say(.loggedOut, phrases.page(SiteLabel.loggedOutText), .forbidden)
       case .forged: return say(.forged, phrases.page(SiteLabel.forgedText), .forbidden)
       case .tooLarge: return say(.refused, phrases.page(SiteLabel.tooLargeText), .contentTooLarge)
+      case .sentBefore: return say(.sentBefore, phrases.page(SiteLabel.sentBeforeText), .conflict)
       case .unreadable: return say(.refused, phrases.page(SiteLabel.unreadableText), .badRequest)
       case .slow: return say(.refused, phrases.notice(LoginNotice.slow), .requestTimeout)
       case .wait(let minutes):

@@ -28,6 +28,8 @@ enum Turned: Error {
   /// The form does not come from a page of this session.
   case forged
   case tooLarge
+  /// The same form was sent before, and it is not known what became of it.
+  case sentBefore
   case unreadable
   /// The form did not arrive in time.
   case slow

@@ -172,6 +172,7 @@ extension Visit {
     model["language"] = language == .zh ? "zh-CN" : "en"
     model["otherLanguagePath"] = language == .zh ? "/language/en" : "/language/zh"
     model["token"] = token
+    model["once"] = randomText(bytes: 16)
     model["pagePath"] = content["pagePath"] ?? path
     model["login"] = visitor?.account.login
     model["role"] = visitor.map { phrases.role($0.role) }

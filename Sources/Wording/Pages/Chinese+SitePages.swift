@@ -33,6 +33,8 @@ extension Chinese {
     case .loggedOutText: "登录已结束。请重新登录；已保存的内容仍在。"
     case .forged: "表单已失效"
     case .forgedText: "此表单不属于本次登录。请重新打开页面，再做一次。"
+    case .sentBefore: "已提交过"
+    case .sentBeforeText: "此表单已提交过，是否已登记尚不清楚。请先查看有关页面；确未登记的，重新打开表单再办理。"
     case .refused: "未记入"
     case .tooLargeText: "内容超过本页所能接收的大小，未记入。"
     case .unreadableText: "表单没有完整送达，未记入；请重新提交。"
