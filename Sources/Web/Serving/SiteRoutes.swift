@@ -6,6 +6,7 @@ import Wording
 /// The pages of the site itself.
 enum SitePage: String, PageTemplate {
   case message = "site/message"
+  case spared = "site/spared"
 }
 
 extension Site {
@@ -16,16 +17,10 @@ extension Site {
         guard let language = visit.parameters["language"].flatMap(Language.init(rawValue:)) else {
           throw Turned.notFound
         }
-        return Answer.redirect(visit.query["back"].flatMap(localPath) ?? "/")
+        return Answer.redirect(visit.back ?? "/")
           .setting(.language, to: language.rawValue, seconds: 365 * 86_400, isSecure: visit.isSecure)
       },
     ]
-  }
-
-  /// A path of this site; nil for anything that would lead elsewhere.
-  private static func localPath(_ text: String) -> String? {
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
-    return isPlain && text.hasPrefix("/") && !text.hasPrefix("//") ? text : nil
   }
 }
 

@@ -11,6 +11,8 @@ struct Visit: Sendable {
   let route: Route
   /// The address that was asked for, without its query.
   let path: String
+  /// The query as it stands in the address.
+  let rawQuery: String
   let parameters: [String: String]
   let query: Form
   var form = Form()
@@ -173,7 +175,7 @@ extension Visit {
     model["otherLanguagePath"] = language == .zh ? "/language/en" : "/language/zh"
     model["token"] = token
     model["once"] = randomText(bytes: 16)
-    model["pagePath"] = content["pagePath"] ?? path
+    model["pagePath"] = ownPath.inQuery
     model["login"] = visitor?.account.login
     model["role"] = visitor.map { phrases.role($0.role) }
     model["behalf"] = visitor.flatMap { $0.account.id == $0.principal.id ? nil : $0.principal.login }
