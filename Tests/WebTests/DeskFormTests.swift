@@ -101,6 +101,19 @@ struct DeskFormTests {
     #expect(reply.text.contains(Language.zh.phrases.refusal(.funds(.earlierUnknown(unknown.code)))))
   }
 
+  @Test("an agreement's scan is a PDF, JPEG or PNG, and nothing else is kept")
+  func agreement() async throws {
+    let site = try await TestSite()
+    let studio = try await site.studio("YY002").id
+    let (client, end) = (try await site.client("clerk"), try await site.registrar.end())
+    let fields = ["number": "责任书9号", "signed": "2026-01-20"]
+    let page = Array("<html><script>".utf8)
+    let reply = try await client.post("/studios/\(studio)/agreement", fields, files: ["scan": page])
+    #expect(reply.status == 422 && reply.text.contains(Language.zh.phrases.page(ContactLabel.scanNotTaken)))
+    #expect(try await site.registrar.end() == end)
+    #expect(try await site.store.file(StoredFile(page).digest) == nil)
+  }
+
   @Test("nobody verifies an own entry; another does, and rejects with a reason")
   func evidence() async throws {
     let site = try await TestSite()

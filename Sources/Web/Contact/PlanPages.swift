@@ -32,20 +32,20 @@ extension OwnStudio {
       return try await planList(year: year, rows: rows)
     default: break
     }
-    return try await settle {
+    return try await visit.trying {
       guard let number = Self.year(year) else {
-        throw Unfit(text: phrases.notice(ContactNotice.noYear(year)))
+        throw Turned.said(phrases.notice(ContactNotice.noYear(year)))
       }
       let items = try rows.filter { !($0.0.trimmed.isEmpty && $0.1.trimmed.isEmpty) }.map { title, weight in
         guard let number = Int(weight.trimmed.foldingWidth()) else {
-          throw Unfit(text: phrases.notice(ContactNotice.noWeight(title: title.trimmed, found: weight)))
+          throw Turned.said(phrases.notice(ContactNotice.noWeight(title: title.trimmed, found: weight)))
         }
         return PlannedItem(title: title.trimmed, weight: number)
       }
       let receipt = try await visit.ask(DraftPlan(studio: id, year: number, items: items))
       let plan = try await visit.read { [id] in $0.plan(of: id, for: number)?.id }
       return .redirect(plan.map { "/contact/plan/\($0)" } ?? "/contact/plan", receipt)
-    } form: { text in
+    } else: { text in
       try await planList(year: year, rows: rows, refused: text)
     }
   }

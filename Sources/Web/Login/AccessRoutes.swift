@@ -115,7 +115,7 @@ extension Visit {
   /// Issues codes, and shows them this once, on slips to print.
   func issueSlips() async throws -> Answer {
     let ids = try await chosen()
-    guard let until = form.text("until").flatMap({ Day($0) }) else {
+    guard let until = form.text("until").flatMap(Day.init(typed:)) else {
       return try await accessPage(refused: phrases.notice(LoginNotice.badUntil))
     }
     guard !ids.isEmpty else { return try await accessPage(refused: phrases.notice(LoginNotice.noneChosen)) }

@@ -51,8 +51,7 @@ extension Visit {
   func enterPaper() async throws -> Answer {
     let id: ID<Proposal> = try id("proposal")
     return try await deciding(id) {
-      guard let bytes = form.file("scan") else { throw Turned.said(phrases.page(RegisterLabel.scanNeeded)) }
-      let scan = StoredFile(bytes)
+      guard let scan = try upload() else { throw Turned.said(phrases.page(RegisterLabel.scanNeeded)) }
       let paper = EnterPaper(id, number: typed("number"), date: try neededDay("date"), scan: scan.digest)
       return try await ask(paper, files: [scan])
     }

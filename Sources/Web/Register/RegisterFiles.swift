@@ -37,24 +37,8 @@ extension Visit {
   /// Bytes that somebody sent, to keep and look at elsewhere: no browser runs or shows them on this site.
   private func file(_ digest: String) async throws -> Answer {
     guard let bytes = try await site.store.file(digest) else { throw Turned.notFound }
-    let name = "\(digest.prefix(16)).\(FileEnding(bytes).rawValue)"
+    // What came another way may be anything.
+    let name = "\(digest.prefix(16)).\(ScanType(bytes)?.rawValue ?? "bin")"
     return .download(bytes, type: "application/octet-stream", name: name)
-  }
-}
-
-/// By which ending a reader's own program opens a file; told by its first bytes alone.
-private enum FileEnding: String {
-  case pdf, png, jpg, bin
-
-  init(_ bytes: [UInt8]) {
-    if bytes.starts(with: Array("%PDF-".utf8)) {
-      self = .pdf
-    } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      self = .png
-    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      self = .jpg
-    } else {
-      self = .bin
-    }
   }
 }

@@ -58,31 +58,6 @@ extension Visit {
     }
   }
 
-  /// A day that was typed; nil where the field is empty.
-  func day(_ name: String) throws(Turned) -> Day? {
-    guard let text = form.text(name) else { return nil }
-    guard let day = Day(text) else { throw .said(phrases.notice(RegisterNotice.badDay(text))) }
-    return day
-  }
-
-  /// A day that must be given.
-  func neededDay(_ name: String) throws(Turned) -> Day {
-    guard let day = try day(name) else { throw .said(phrases.notice(RegisterNotice.badDay(""))) }
-    return day
-  }
-
-  func yuan(_ name: String) throws(Turned) -> Int {
-    let text = form.text(name) ?? ""
-    guard let fen = Yuan.fen(text) else { throw .said(phrases.notice(RegisterNotice.badSum(text))) }
-    return fen
-  }
-
-  func whole(_ name: String) throws(Turned) -> Int {
-    let text = form.text(name) ?? ""
-    guard let number = Int(text.foldingWidth()) else { throw .said(phrases.notice(RegisterNotice.badNumber(text))) }
-    return number
-  }
-
   /// One of a closed list that a form offers; nothing else stands for any of it.
   func chosen<Value>(_ name: String, _ read: (String) -> Value?) throws(Turned) -> Value {
     guard let value = form.text(name).flatMap(read) else {
@@ -117,7 +92,7 @@ extension StudioAction {
       return Asked(command: report)
     case .match, .yearly:
       let funds = RecordUnitFunds(
-        studio: studio, year: self == .yearly ? try visit.whole("year") : nil, fen: try visit.yuan("amount"),
+        studio: studio, year: self == .yearly ? try visit.neededWhole("year") : nil, fen: try visit.neededFen("amount"),
         document: visit.typed("document"))
       return Asked(command: funds, day: try visit.day("day"))
     case .spending: return try spending(visit, studio)
@@ -140,7 +115,7 @@ extension StudioAction {
     case .plaque:
       return Asked(command: GrantPlaque(studio: studio, number: visit.typed("number")), day: try visit.day("day"))
     case .agreement:
-      let scan = visit.form.file("scan").map { StoredFile($0) }
+      let scan = try visit.upload()
       let filed = FileAgreement(
         studio: studio, number: visit.typed("number"), signed: try visit.neededDay("signed"), scan: scan?.digest)
       return Asked(command: filed, files: scan.map { [$0] } ?? [])
@@ -171,8 +146,8 @@ extension StudioAction {
       return Asked(command: SettlePlanChange(change, refused: try isAccepted() ? nil : visit.typed("reason")))
     default:
       let check = CheckYear(
-        studio: studio, year: try visit.whole("year"), expertMonths: try visit.whole("months"),
-        unitFunds: try visit.yuan("amount"), remarks: visit.typed("remarks"))
+        studio: studio, year: try visit.neededWhole("year"), expertMonths: try visit.neededWhole("months"),
+        unitFunds: try visit.neededFen("amount"), remarks: visit.typed("remarks"))
       return Asked(command: check)
     }
   }
@@ -180,7 +155,7 @@ extension StudioAction {
   private func spending(_ visit: Visit, _ studio: ID<Studio>) throws -> Asked {
     let purpose = visit.typed("purpose")
     let row = RecordSpending.Row(
-      studio: studio, fund: try visit.chosen("fund") { Fund(rawValue: $0) }, fen: try visit.yuan("amount"),
+      studio: studio, fund: try visit.chosen("fund") { Fund(rawValue: $0) }, fen: try visit.neededFen("amount"),
       purpose: purpose == "other" ? nil : purpose, note: visit.typed("note"), document: visit.typed("document"))
     return Asked(command: RecordSpending(rows: [row]), day: try visit.day("day"))
   }

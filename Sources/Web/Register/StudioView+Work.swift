@@ -120,8 +120,15 @@ enum Yuan {
   }
 
   /// A sum in yuan with at most two decimals, as fen; nil where it is none.
+  ///
+  /// Commas stand before groups of three digits; one that stands anywhere else may be meant as the decimal sign.
   static func fen(_ text: String) -> Int? {
-    let plain = text.foldingWidth().replacing(",", with: "").withoutSpacing
+    let written = text.foldingWidth().withoutSpacing.replacing("，", with: ",")
+    let groups = written.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count == 1 || (1...3).contains(groups[0].count),
+      !written.drop(while: { $0 != "." }).contains(",")
+    else { return nil }
+    let plain = written.replacing(",", with: "")
     guard case .success(let fen) = DecimalNumber.units(in: plain.utf8, places: 2) else { return nil }
     return fen
   }

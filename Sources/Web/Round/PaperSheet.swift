@@ -97,11 +97,7 @@ struct PaperSheet: Sendable {
       var (marks, reasons): ([String: Points], [String: String]) = ([:], [:])
       for criterion in rubric.criteria {
         reasons[criterion.id] = visit.form.text("reason-\(criterion.id)")
-        guard let text = visit.form.text("mark-\(criterion.id)") else { continue }
-        guard let points = Points(text.foldingWidth()) else {
-          throw .said(phrases.page(RoundNotice.badMark(criterion.id, text)))
-        }
-        marks[criterion.id] = points
+        marks[criterion.id] = try visit.form.points("mark-\(criterion.id)", for: criterion.id, phrases)
       }
       guard !marks.isEmpty || !reasons.isEmpty else { continue }
       sheets.append(SheetMarks(studio: studio, rubric: rubric.id, marks: marks, reasons: reasons))
@@ -121,8 +117,7 @@ struct PaperSheet: Sendable {
   func check() async throws -> Answer {
     do {
       return try await visit.trying {
-        guard let scan = visit.form.file("scan") else { throw Turned.said(phrases.page(RoundLabel.scanNeeded)) }
-        let file = StoredFile(scan)
+        guard let file = try visit.upload() else { throw Turned.said(phrases.page(RoundLabel.scanNeeded)) }
         let command = CheckPaperSheets(
           round: round.id, judge: judge.id, sheets: try typed(), scan: file.digest)
         let receipt: Receipt

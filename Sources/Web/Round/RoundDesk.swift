@@ -72,19 +72,6 @@ extension Visit {
   /// Whether the visitor's role may ask for something at the departments' desks.
   func may(_ command: CommandName) -> Bool { Access.desk(for: command).admits(visitor?.role) }
 
-  /// Does what a form asks; where it is refused, the form comes back with what was typed and the refusal above it.
-  func trying(
-    _ work: () async throws -> Answer, else again: (String) async throws -> Answer
-  ) async throws -> Answer {
-    do {
-      return try await work()
-    } catch let refusal as Refusal {
-      return try await again(phrases.refusal(refusal))
-    } catch Turned.said(let text) {
-      return try await again(text)
-    }
-  }
-
   /// An id that somebody chose from a list; nil where nothing was chosen or the list had no such thing.
   func chosen<Entity>(_ field: String, in form: Form) -> ID<Entity>? { form.text(field).flatMap { ID<Entity>($0) } }
 
@@ -92,13 +79,6 @@ extension Visit {
   func needed(_ field: String, _ label: RoundLabel) throws(Turned) -> String {
     guard let text = form.text(field) else { throw .said(phrases.page(RoundNotice.needed(phrases.page(label)))) }
     return text
-  }
-
-  /// A day that was typed; nil where none was.
-  func day(_ field: String, in form: Form) throws(Turned) -> Day? {
-    guard let text = form.text(field) else { return nil }
-    guard let day = Day(text.foldingWidth()) else { throw .said(phrases.page(RoundNotice.badDay(text))) }
-    return day
   }
 }
 

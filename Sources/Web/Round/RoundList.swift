@@ -77,14 +77,14 @@ extension Visit {
     guard let rules = try await read(\.rules) else { throw Refusal.notFounded }
     func year(_ field: String) throws(Turned) -> Int {
       let text = fields.text(field) ?? ""
-      guard let year = Int(text.foldingWidth()) else { throw .said(phrases.page(RoundNotice.badYear(text))) }
+      guard let year = Int(typed: text) else { throw .said(phrases.page(RoundNotice.badYear(text))) }
       return year
     }
     let (first, last) = (try year("first"), try year("last"))
     guard first <= last, let period = Period(years: first...last) else {
       throw Turned.said(phrases.page(RoundNotice.badYear("\(first)–\(last)")))
     }
-    guard let adopted = try day("adopted", in: fields) else {
+    guard let adopted = try fields.day("adopted", phrases) else {
       throw Turned.said(phrases.page(RoundNotice.needed(phrases.page(RoundLabel.adopted))))
     }
     return OpenRound(

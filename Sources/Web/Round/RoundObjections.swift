@@ -51,7 +51,7 @@ extension RoundDesk {
         round: round.id, studio: visit.chosen("studio", in: visit.form), by: sealed.map { .new($0.commitment, nil) },
         text: visit.form.text("objection") ?? "")
       let receipt = try await visit.ask(
-        command, persons: sealed.map { [$0] } ?? [], on: try visit.day("received", in: visit.form))
+        command, persons: sealed.map { [$0] } ?? [], on: try visit.day("received"))
       return .redirect(path("/objections"), receipt)
     } else: {
       try await objections(refused: $0)

@@ -6,7 +6,7 @@ extension RoundDesk {
   /// A text to copy for each judge who has sheets left: what, by when, and where.
   func reminders() async throws -> Answer {
     try await visit.trying {
-      try reminders(by: try visit.day("by", in: visit.query), refused: nil)
+      try reminders(by: try visit.query.day("by", phrases), refused: nil)
     } else: {
       try reminders(by: nil, refused: $0)
     }
