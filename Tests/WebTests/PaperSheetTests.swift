@@ -101,6 +101,31 @@ struct PaperSheetTests {
     #expect(try await sheet(office)?.marks["C1"]?.description == "7.00")
   }
 
+  @Test("a paper that is marked whole is entered whole, twice, where the judge's own sheet may be")
+  func whole() async throws {
+    let site = try await TestSite()
+    let office = try await RoundOffice(site)
+    let (clerk, other) = (try await site.client("clerk"), try await site.client("org-clerk"))
+    let (first, second) = (try await path(office), try await path(office) + "/check")
+    let rubric = "competition-results"
+    #expect(try await clerk.get(first).middle.contains("name=\"whole-\(rubric)\""))
+    let unticked = try await clerk.post(first, ["mark-\(rubric)": "10"])
+    #expect(unticked.status == 422 && unticked.middle.contains(Language.zh.phrases.notice(JudgeNotice.wholeAndParts)))
+    #expect(unticked.middle.contains("value=\"10\""))
+    let empty = try await clerk.post(first, ["whole-\(rubric)": "1"])
+    #expect(empty.status == 422 && empty.middle.contains("value=\"1\" checked"))
+    #expect(
+      try await clerk.post(first, ["whole-\(rubric)": "1", "mark-\(rubric)": "10", "mark-C1": "3"]).status == 303)
+    #expect(try await sheet(office)?.marks == [rubric: 10])
+    #expect(try await clerk.get(first).middle.contains("value=\"10.00\""))
+    let parts = try await other.post(second, fields(["C1": "6", "C2": "2", "C3": "2"]), files: ["scan": scan])
+    #expect(parts.status == 422)
+    #expect(parts.middle.contains(Language.zh.phrases.page(RoundLabel.scanAgain)))
+    let again = ["whole-\(rubric)": "1", "mark-\(rubric)": "１０"]
+    #expect(try await other.post(second, again, files: ["scan": scan]).status == 303)
+    #expect(try await sheet(office)?.signed != nil)
+  }
+
   @Test("nobody is led to a sheet that is not there: another round's studio, a recused pair, who is not on the panel")
   func elsewhere() async throws {
     let site = try await TestSite()

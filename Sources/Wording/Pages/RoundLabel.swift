@@ -25,7 +25,7 @@ package enum RoundLabel: String, CaseIterable, Sendable {
   case counted, votes, hasVoted, hasNotVoted, absentReason, countVote, publishRound, publishHint, noticeAddress
   case notPublished, wholeRound, received, late, byName, anonymous, ofVersion, answerBy, overdue, upheld, notUpheld
   case upheldHint, closeAnew, finding, chooseFinding, answer, noObjections, recordObjection, concerned, objector
-  case objectorHint, objection
+  case objectorHint, objection, scanAgain
 }
 
 /// What a page about a round says with values in it.
