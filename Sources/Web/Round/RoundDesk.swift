@@ -50,7 +50,7 @@ struct RoundDesk: Sendable {
     tabs += round.results.isEmpty || round.isReopened ? [("/preview", .preview)] : []
     tabs += [("/judges", .judges), ("/objections", .objections)]
     if round.result?.tied.isEmpty == false { tabs.append(("/vote", .vote)) }
-    if round.isWhollySigned || !round.results.isEmpty { tabs.append(("/pictures", .pictures)) }
+    if round.hasPictures { tabs.append(("/pictures", .pictures)) }
     return tabs.map { rest, label in
       ["path": path(rest), "label": phrases.page(label), "isCurrent": visit.path == path(rest)]
     }
