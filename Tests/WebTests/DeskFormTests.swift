@@ -142,6 +142,13 @@ struct DeskFormTests {
     #expect(try await approver.post("/evidence/reject", ["claim": "\(second)", "reason": "证明材料不全"]).status == 303)
     #expect(try await site.registrar.read { $0.evidence[second]?.state } == .rejected(reason: "证明材料不全"))
     #expect(try await approver.post("/evidence/verify").status == 422)
+    let (third, fourth) = (try await enter("工艺交流"), try await enter("安全讲座"))
+    let end = try await site.registrar.end().sequence
+    let mixed = "claim=\(third)&claim=\(second)&claim=\(fourth)&reason=x"
+    #expect(try await approver.post("/evidence/reject", encoded: mixed).status == 422)
+    #expect(try await site.registrar.end().sequence == end)
+    let both = try await approver.post("/evidence/reject", encoded: "claim=\(third)&claim=\(fourth)&reason=x")
+    #expect(both.location == "/evidence?first=\(end + 1)&last=\(end + 2)")
     let unknown = try await approver.post("/evidence/verify", ["claim": "E999999"]).status
     #expect([404, 422].contains(unknown))
   }
