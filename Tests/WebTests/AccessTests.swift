@@ -187,6 +187,11 @@ struct SlipTests {
     }
     #expect(try await clerk.post("/access/slips", ["until": "2026-02-20"]).status == 422)
     #expect(try await clerk.post("/access/slips", ["account": "x", "until": "2026-02-20"]).status == 400)
+    // What was ticked and typed is still there.
+    let ticked = try #require(try await site.registrar.read { $0.account(login: "J4")?.id })
+    let refused = try await clerk.post("/access/slips", ["account": "\(ticked)", "until": "2026-99-99"])
+    #expect(refused.status == 422 && refused.text.contains("value=\"\(ticked)\" checked"))
+    #expect(refused.text.contains("value=\"2026-99-99\""))
     #expect(try await clerk.post("/access/slips", ["round": "R9999", "until": "2026-02-20"]).status == 404)
     #expect(try await clerk.post("/access/\(ids[0])/revoke").status == 422)
     #expect(try await site.registrar.read { $0.access.isEmpty })

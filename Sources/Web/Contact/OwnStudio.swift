@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -24,7 +23,7 @@ struct OwnStudio: Sendable {
     var content = content
     content["refused"] = refused
     content["noSecrets"] = phrases.notice(DeskNotice.noSecrets)
-    return try visit.page(page, title, content, status: refused == nil ? .ok : .unprocessableContent)
+    return try visit.page(page, title, content)
   }
 
   /// A calendar day that a form gives; today where it gives none.

@@ -96,7 +96,9 @@ extension OwnStudio {
     content["titleText"] = visit.form["title"]
     content["weight"] = visit.form["weight"]
     content["reason"] = visit.form["reason"]
-    content["choices"] = plan.current.map { ["id": $0.id.description, "text": $0.title] as Model }
+    content["choices"] = plan.current.map {
+      ["id": $0.id.description, "text": $0.title, "isSelected": visit.form["item"] == $0.id.description] as Model
+    }
     content["reviews"] = plan.reviews.map { review -> Model in
       [
         "day": review.on.description, "verdict": phrases.notice(DeskNotice.planReview(isAccepted: review.isAccepted)),

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import StudioRegistry
 import Wording
@@ -44,7 +43,7 @@ extension Visit {
       [
         "refused": said, "typed": refused == nil ? nil : form.text("login"),
         "present": visitor?.account.login, "back": back,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// A code, or a login with its password. What is wrong about them is never said.
@@ -70,7 +69,7 @@ extension Visit {
       LoginPage.enter, phrases.page(LoginLabel.enterTitle),
       [
         "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login, "back": back,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// Uses a code up. What is wrong about one is never said: used, over, replaced or never issued.

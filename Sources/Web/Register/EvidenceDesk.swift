@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -39,7 +38,7 @@ extension Visit {
         "studios": models, "isEmpty": shown.isEmpty, "refused": refusal,
         "waiting": phrases.notice(RegisterNotice.waiting(claims.count)),
         "allPath": chosen == nil ? nil : "/evidence",
-      ], status: refusal == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   func verifyEvidence() async throws -> Answer {

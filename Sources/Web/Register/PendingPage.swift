@@ -64,13 +64,11 @@ extension Visit {
 
   /// Does something about a proposal; what is refused is said on the proposal's own page.
   private func deciding(_ id: ID<Proposal>, _ work: () async throws -> Receipt) async throws -> Answer {
-    do {
-      return .redirect("/pending/\(id)", try await work())
-    } catch let refusal as Refusal {
-      if case .unknownProposal = refusal { throw Turned.notFound }
-      return try await proposalPage(refusal: phrases.refusal(refusal))
-    } catch Turned.said(let text) {
-      return try await proposalPage(refusal: text)
+    guard try await read({ $0.proposals[id] != nil }) else { throw Turned.notFound }
+    return try await trying {
+      .redirect("/pending/\(id)", try await work())
+    } else: {
+      try await proposalPage(refusal: $0)
     }
   }
 }

@@ -48,13 +48,11 @@ extension Visit {
   func perform(_ action: StudioAction) async throws -> Answer {
     let id: ID<Studio> = try id("studio")
     guard try await read({ $0.studios[id] != nil }) else { throw Turned.notFound }
-    do {
+    return try await trying {
       let asked = try await action.asked(of: self, id)
       return .redirect("/studios/\(id)", try await ask(asked.command, files: asked.files, on: asked.day))
-    } catch let refusal as Refusal {
-      return try await studioPage((action, phrases.refusal(refusal)))
-    } catch Turned.said(let text) {
-      return try await studioPage((action, text))
+    } else: {
+      try await studioPage((action, $0))
     }
   }
 

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -37,9 +36,7 @@ struct RoundDesk: Sendable {
     model["tabs"] = tabs
     model["refused"] = refused
     model["roundPath"] = path()
-    let status: HTTPResponse.Status = refused == nil ? .ok : .unprocessableContent
-    return try visit.page(
-      template, template == .overview ? title : "\(title) · \(phrases.page(label))", model, status: status)
+    return try visit.page(template, template == .overview ? title : "\(title) · \(phrases.page(label))", model)
   }
 
   private var tabs: [Model] {

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -35,7 +34,7 @@ extension Visit {
       [
         "rows": rows, "hasRounds": !rows.isEmpty, "mayOpen": may(.openRound), "second": second,
         "hasSecond": !second.isEmpty, "maySecond": may(.openSecondAssessment), "refused": refused,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   func openSecondAssessment() async throws -> Answer {
@@ -130,7 +129,7 @@ extension Visit {
             ? phrases.notice(
               .adoptedLate(document: opened.adoption.document, on: opened.adoption.on, period: opened.period)) : nil
         }, "refused": refused,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   private func isLate(_ adoption: Adoption, _ period: Period) -> Bool {

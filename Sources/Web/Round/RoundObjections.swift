@@ -23,6 +23,8 @@ extension RoundDesk {
         }, "isOpen": objection.answer == nil, "mayAnswer": objection.answer == nil && visit.may(.answerObjection),
         "answerPath": path("/objections/\(objection.id)/answer"),
         "typed": isAnswering == objection.id.description ? visit.form["answer"] : nil,
+        "isTypedUpheld": isAnswering == objection.id.description && visit.form["finding"] == "upheld",
+        "isTypedDismissed": isAnswering == objection.id.description && visit.form["finding"] == "dismissed",
         "isNewlyUpheld": round.confirmed == nil && objection.answer?.isUpheld == true
           && objection.answer?.version == round.results.count,
       ]

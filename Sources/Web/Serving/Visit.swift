@@ -142,11 +142,12 @@ extension Visit {
 // MARK: - Answering
 
 extension Visit {
-  /// A page in the site's frame.
+  /// A page in the site's frame; above what it shows stands why the last form was `refused`, where it was.
   func page(
-    _ template: some PageTemplate, _ title: String, _ content: Model, status: HTTPResponse.Status = .ok
+    _ template: some PageTemplate, _ title: String, _ content: Model, status: HTTPResponse.Status? = nil
   ) throws -> Answer {
-    try .html(site.templates.render(template.rawValue, framed(content, title: title), in: language), status: status)
+    let text = try site.templates.render(template.rawValue, framed(content, title: title), in: language)
+    return .html(text, status: status ?? (content["refused"] == nil ? .ok : .unprocessableContent))
   }
 
   /// Something to print, on paper of its own without the site's frame, with the journal's end at the foot of an official's.
@@ -185,6 +186,7 @@ extension Visit {
       ["path": item.path, "label": phrases.page(item.label), "isCurrent": path == item.path]
     }
     model["recorded"] = recorded
+    model["refused"] = content["refused"]
     model["isDemo"] = site.options.isDemo
     return model
   }
