@@ -5,6 +5,8 @@ import Wording
 
 extension OwnStudio {
   private static let mostRows = 40
+  /// How many days before its day the next year's plan is asked for.
+  private static let planLead = 60
 
   /// `GET /contact/plan`: the plans by year, and the form for the next.
   func plans() async throws -> Answer {
@@ -13,7 +15,7 @@ extension OwnStudio {
       (register.rules?.life?.plans.due(for: today.year + 1), register.plan(of: id, for: today.year) != nil)
     }
     // What is still missing of this year comes first; next year's is asked for some weeks before its day.
-    let isNext = isPlanned || due.map { today >= $0.adding(days: -60) } ?? true
+    let isNext = isPlanned || due.map { today >= $0.adding(days: -Self.planLead) } ?? true
     return try await planList(year: "\(isNext ? today.year + 1 : today.year)", rows: [("", ""), ("", ""), ("", "")])
   }
 

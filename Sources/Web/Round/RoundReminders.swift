@@ -3,6 +3,9 @@ import StudioRegistry
 import Wording
 
 extension RoundDesk {
+  /// How many days a judge is given where nobody says by when.
+  private static let reminderDays = 7
+
   /// A text to copy for each judge who has sheets left: what, by when, and where.
   func reminders() async throws -> Answer {
     try await visit.trying {
@@ -13,7 +16,7 @@ extension RoundDesk {
   }
 
   private func reminders(by: Day?, refused: String?) throws -> Answer {
-    let last = by ?? today.adding(days: 7)
+    let last = by ?? today.adding(days: Self.reminderDays)
     let left = Dictionary(grouping: round.unsigned, by: \.judge)
     let returned = Set(round.earlier.filter { $0.value.last?.why == .returned }.keys)
     let texts = round.marking.panel.compactMap { judge -> Model? in
