@@ -86,9 +86,10 @@ struct PaperSheet: Sendable {
 
   private func whole(_ rubric: Rubric, _ isOpen: Bool, _ shown: Sheet?) -> Model {
     let isTyped = visit.form["token"] != nil
+    let isWhole = isTyped ? visit.form["whole-\(rubric.id)"] != nil : shown?.marks[rubric.id] != nil
     return [
       "allowsWhole": isOpen && allowsWhole, "wholeTick": "whole-\(rubric.id)", "wholeField": "mark-\(rubric.id)",
-      "isWhole": isTyped ? visit.form["whole-\(rubric.id)"] != nil : shown?.marks[rubric.id] != nil,
+      "isWhole": isWhole,
       "wholeMark": visit.form["mark-\(rubric.id)"] ?? shown?.marks[rubric.id]?.description,
       "wholeMaximum": phrases.notice(JudgeNotice.outOf(rubric.maximum)),
     ]
