@@ -111,6 +111,7 @@ struct DeskFormTests {
     let reply = try await client.post("/studios/\(studio)/agreement", fields, files: ["scan": page])
     #expect(reply.status == 422 && reply.text.contains(Language.zh.phrases.page(ContactLabel.scanNotTaken)))
     #expect(try await site.registrar.end() == end)
+    #expect(reply.text.contains(Language.zh.phrases.page(RoundLabel.scanAgain)))
     #expect(try await site.store.file(StoredFile(page).digest) == nil)
   }
 

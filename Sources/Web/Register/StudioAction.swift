@@ -123,7 +123,8 @@ extension StudioAction {
 
   private func judgement(of visit: Visit, _ studio: ID<Studio>) async throws -> Asked {
     func isAccepted() throws(Turned) -> Bool {
-      try visit.chosen("decision") { Verdict(rawValue: $0) } == .accept
+      let verdict: Verdict = try visit.chosen("decision") { Verdict(rawValue: $0) }
+      return verdict == .accept
     }
     switch self {
     case .officer:
