@@ -6,7 +6,7 @@ import GRDB
 enum SQLiteSchema {
   /// `SKIL`, by which a register's file is known.
   static let applicationID = 0x534B_494C
-  static let version = 2
+  static let version = 3
 
   /// The statements that make the schema, each exactly as SQLite keeps it.
   static let objects: [(name: String, sql: String)] = [
@@ -46,6 +46,10 @@ enum SQLiteSchema {
     ),
     ("files", "CREATE TABLE files (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"),
     (
+      "forms",
+      "CREATE TABLE forms (digest TEXT PRIMARY KEY, sent INTEGER NOT NULL, location TEXT) STRICT, WITHOUT ROWID"
+    ),
+    (
       "passwords",
       """
       CREATE TABLE passwords (account TEXT PRIMARY KEY, salt TEXT NOT NULL, hash TEXT NOT NULL, \
@@ -79,18 +83,26 @@ enum SQLiteSchema {
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// The side tables that a file of the first version lacks.
-  private static let addedInSecond: Set<String> = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
+  /// The side tables that files of an earlier version lack, by the version that brought them.
+  private static let added: [Int: Set<String>] = [
+    2: ["attempts", "codes", "drafts", "passwords", "readings", "sessions"], 3: ["forms"],
+  ]
 
-  static func isEarlier(in db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 }
+  /// The side tables that a file lacks by what it says of its version; nil where it is of this one, or of none that was.
+  private static func lacking(in db: Database) throws -> Set<String>? {
+    guard let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), found >= 1, found < version else { return nil }
+    return added.filter { $0.key > found }.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+  }
+
+  static func isEarlier(in db: Database) throws -> Bool { try lacking(in: db) != nil }
 
   /// Brings a file of an earlier version up to this one; the journal stays as it is.
   static func upgrade(in db: Database) throws {
-    guard try isEarlier(in: db) else { return }
+    guard let lacking = try lacking(in: db) else { return }
     let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
     // A file that says it is old and is not was tampered with: verification names it.
-    guard names.isDisjoint(with: addedInSecond) else { return }
-    for object in objects where addedInSecond.contains(object.name) { try db.execute(sql: object.sql) }
+    guard names.isDisjoint(with: lacking) else { return }
+    for object in objects where lacking.contains(object.name) { try db.execute(sql: object.sql) }
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 

@@ -47,6 +47,7 @@ package struct Site: Sendable {
   let chronicle: Chronicle
   let registrar: Registrar
   let templates: Templates
+  let files: StaticFiles
   let derivations: Derivations
   let clock: @Sendable () -> Int
   let sheetForms = SheetForms()
@@ -54,7 +55,7 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
   ///   - onRender: told of every template that is rendered.
-  /// - Throws: ``SiteError`` where a template is missing; ``StoreError``.
+  /// - Throws: ``SiteError`` where a template or a style sheet is missing; ``StoreError``.
   package init(
     _ options: SiteOptions, _ store: SQLiteStore, _ registrar: Registrar, clock: @escaping @Sendable () -> Int,
     onRender: @escaping @Sendable (String) -> Void = { _ in }
@@ -66,6 +67,7 @@ package struct Site: Sendable {
     side = try SideTables(store)
     chronicle = try Chronicle(store)
     templates = try Templates(onRender: onRender)
+    files = try StaticFiles(Templates.folder("Static"))
     derivations = Derivations(options.passwordCost)
   }
 

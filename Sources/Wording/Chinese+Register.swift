@@ -103,9 +103,6 @@ extension Chinese {
     "\(first)—\(last)"
   }
 
-  /// The same as official documents write them: `2022—2023年`.
-  func dashed(_ period: Period) -> String { years(period).replacing("–", with: "—") }
-
   /// Money that is kept in fen, in the regulation's own words: `2万元`, and in yuan where it is no round sum.
   func yuan(_ fen: Int) -> String {
     if fen < 0 { return "−" + yuan(-fen) }

@@ -18,17 +18,18 @@ struct SideTableTests {
   }
 
   @Test(
-    "A file of the first version gets the side tables when it is opened, and its journal stays",
-    .enabled(if: Python.isThere, Python.needed))
-  func upgrade() async throws {
+    "A file of an earlier version gets the side tables when it is opened, and its journal stays",
+    .enabled(if: Python.isThere, Python.needed), arguments: [1, 2])
+  func upgrade(_ version: Int) async throws {
     let file = try await RegisterFile()
-    let path = try file.copy("first-version.sqlite")
-    let tables = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
-    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = 1"])])
+    let path = try file.copy("version-\(version).sqlite")
+    let tables = ["forms"] + (version == 1 ? ["attempts", "codes", "drafts", "passwords", "readings", "sessions"] : [])
+    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = \(version)"])])
     #expect(try await RegisterFile.finding(path) == .clean)
     let opened = try SQLiteStore(path: path)
     #expect(try await opened.entries(after: 0) == file.entries)
     try await SideTables(opened).begin(Session(digest: "d", account: judge, began: 1, expires: 9))
+    #expect(try await SideTables(opened).claim(form: "f", at: 1) == .new)
     try opened.close()
     #expect(try await RegisterFile.finding(path) == .clean)
   }
@@ -95,6 +96,24 @@ struct SideTableTests {
     #expect(drafts.map(\.saved) == [6])
     try await store.append(Batch(settled: [key]), after: .start)
     #expect(try await side.drafts(of: ID(1)).map(\.key) == [other])
+  }
+
+  @Test("A form is the first sender's; who sends it again learns where it led, until it is given back or a day is over")
+  func forms() async throws {
+    let side = side
+    let claims = try await withThrowingTaskGroup(of: SentForm.self) { group in
+      for _ in 0..<20 { group.addTask { @concurrent in try await side.claim(form: "a", at: 5) } }
+      return try await group.reduce(into: [SentForm]()) { $0.append($1) }
+    }
+    #expect(claims.count { $0 == .new } == 1 && claims.count { $0 == .unanswered } == 19)
+    try await side.answer(form: "a", with: "/studios/S1?first=7&last=7")
+    #expect(try await side.claim(form: "a", at: 6) == .answered(location: "/studios/S1?first=7&last=7"))
+    #expect(try await side.claim(form: "b", at: 6) == .new)
+    try await side.giveBack(form: "b")
+    #expect(try await side.claim(form: "b", at: 7) == .new)
+    try await side.tidy(at: 5 + 86_400_000)
+    #expect(try await side.claim(form: "a", at: 8) == .new)
+    #expect(try await side.claim(form: "b", at: 8) == .unanswered)
   }
 
   @Test("Who read personal data is listed, the latest first")

@@ -62,6 +62,26 @@ struct EvidenceTests {
     #expect(desk.refusal(of: RejectEvidence(item: item, reason: "重复"), as: "clerk-2") == .evidenceSettled(item))
   }
 
+  @Test("several rows are rejected with one reason, all of them or none, each once")
+  func rejectedTogether() throws {
+    var (desk, own) = try entered(by: "clerk")
+    var others: [ID<EvidenceItem>] = []
+    for title in ["另一讲座", "第三讲座"] {
+      try desk.ask(EnterEvidence(persons: [], rows: [exchange(desk, "YY001", title)]), as: "contact")
+      others.append(ID(desk.register.sequence))
+    }
+    func reject(_ items: [ID<EvidenceItem>]) -> RejectEvidence {
+      RejectEvidence(claims: items.map { .row($0) }, reason: "无签到表")
+    }
+    #expect(desk.refusal(of: reject([]), as: "clerk") == .nothingToDo)
+    #expect(desk.refusal(of: reject(others + [own]), as: "clerk") == .ownEvidence(own))
+    let before = desk.register.sequence
+    try desk.ask(reject(others + others), as: "clerk")
+    #expect(desk.register.sequence == before + 2)
+    for item in others { #expect(desk.register.evidence[item]?.state == .rejected(reason: "无签到表")) }
+    #expect(desk.register.evidence[own]?.state == .entered)
+  }
+
   @Test("Art. 12(3): a contact enters rows and persons of his own studio alone")
   func contact() throws {
     var desk = try Desk()

@@ -95,7 +95,7 @@ struct AccessTests {
     let id = try #require(try await site.registrar.read { $0.account(login: "J4") }).id
     let revoked = try await site.client("clerk").post("/access/\(id)/revoke")
     #expect(revoked.location?.hasPrefix("/access?first=") == true)
-    #expect(try await judge.get("/judge").location == "/login")
+    #expect(try await judge.get("/judge").isSentToLogin)
     #expect(try await phone.post("/enter", ["code": third]).status == 422)
     let (event, actor) = try await site.registrar.read { ($0.access[id]?.revoked, $0.sequence) }
     #expect(event == Day("2026-01-23"))
@@ -123,7 +123,7 @@ struct AccessTests {
     let code = try await site.code(for: "clerk")
     let entered = try await desk.post("/enter", ["code": code])
     #expect(entered.location == "/password")
-    #expect(try await earlier.get("/access").location == "/login")
+    #expect(try await earlier.get("/access").isSentToLogin)
     let clerk = desk.keeping(entered)
     #expect(try await clerk.get("/password").text.contains("name=\"old\"") == false)
     let new = "a longer sentence of mine"
@@ -187,6 +187,11 @@ struct SlipTests {
     }
     #expect(try await clerk.post("/access/slips", ["until": "2026-02-20"]).status == 422)
     #expect(try await clerk.post("/access/slips", ["account": "x", "until": "2026-02-20"]).status == 400)
+    // What was ticked and typed is still there.
+    let ticked = try #require(try await site.registrar.read { $0.account(login: "J4")?.id })
+    let refused = try await clerk.post("/access/slips", ["account": "\(ticked)", "until": "2026-99-99"])
+    #expect(refused.status == 422 && refused.text.contains("value=\"\(ticked)\" checked"))
+    #expect(refused.text.contains("value=\"2026-99-99\""))
     #expect(try await clerk.post("/access/slips", ["round": "R9999", "until": "2026-02-20"]).status == 404)
     #expect(try await clerk.post("/access/\(ids[0])/revoke").status == 422)
     #expect(try await site.registrar.read { $0.access.isEmpty })

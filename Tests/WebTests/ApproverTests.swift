@@ -100,6 +100,9 @@ struct ApproverTests {
     let path = "/pending/\(proposal.id)"
     let fields = ["number": "云人社签〔2026〕3号", "date": "2026-01-23"]
     #expect(try await clerk.post("\(path)/paper", fields).status == 422)
+    let program = try await clerk.post("\(path)/paper", fields, files: ["scan": Array("MZ\u{90}".utf8)])
+    #expect(program.status == 422 && program.text.contains(Language.zh.phrases.page(ContactLabel.scanNotTaken)))
+    #expect(program.text.contains("云人社签〔2026〕3号"))
     let scan = Array("%PDF-1.7 a signed paper <script>".utf8)
     #expect(try await clerk.post("\(path)/paper", fields, files: ["scan": scan]).status == 303)
     let file = try await other.get("\(path)/scan")

@@ -101,6 +101,20 @@ struct DeskFormTests {
     #expect(reply.text.contains(Language.zh.phrases.refusal(.funds(.earlierUnknown(unknown.code)))))
   }
 
+  @Test("an agreement's scan is a PDF, JPEG or PNG, and nothing else is kept")
+  func agreement() async throws {
+    let site = try await TestSite()
+    let studio = try await site.studio("YY002").id
+    let (client, end) = (try await site.client("clerk"), try await site.registrar.end())
+    let fields = ["number": "责任书9号", "signed": "2026-01-20"]
+    let page = Array("<html><script>".utf8)
+    let reply = try await client.post("/studios/\(studio)/agreement", fields, files: ["scan": page])
+    #expect(reply.status == 422 && reply.text.contains(Language.zh.phrases.page(ContactLabel.scanNotTaken)))
+    #expect(try await site.registrar.end() == end)
+    #expect(reply.text.contains(Language.zh.phrases.page(RoundLabel.scanAgain)))
+    #expect(try await site.store.file(StoredFile(page).digest) == nil)
+  }
+
   @Test("nobody verifies an own entry; another does, and rejects with a reason")
   func evidence() async throws {
     let site = try await TestSite()
@@ -129,6 +143,13 @@ struct DeskFormTests {
     #expect(try await approver.post("/evidence/reject", ["claim": "\(second)", "reason": "证明材料不全"]).status == 303)
     #expect(try await site.registrar.read { $0.evidence[second]?.state } == .rejected(reason: "证明材料不全"))
     #expect(try await approver.post("/evidence/verify").status == 422)
+    let (third, fourth) = (try await enter("工艺交流"), try await enter("安全讲座"))
+    let end = try await site.registrar.end().sequence
+    let mixed = "claim=\(third)&claim=\(second)&claim=\(fourth)&reason=x"
+    #expect(try await approver.post("/evidence/reject", encoded: mixed).status == 422)
+    #expect(try await site.registrar.end().sequence == end)
+    let both = try await approver.post("/evidence/reject", encoded: "claim=\(third)&claim=\(fourth)&reason=x")
+    #expect(both.location == "/evidence?first=\(end + 1)&last=\(end + 2)")
     let unknown = try await approver.post("/evidence/verify", ["claim": "E999999"]).status
     #expect([404, 422].contains(unknown))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import TestSupport
 import Testing
 import Wording
@@ -16,6 +17,28 @@ struct GateTests {
     #expect(reply.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
     #expect(reply.headers["cache-control"] == "no-store")
     #expect(try await site.client(language: .en).get("/nowhere").text.contains("No such page"))
+  }
+}
+
+@Suite("Style sheets and scripts")
+struct StaticFileTests {
+  @Test("a site whose files cannot be read does not start")
+  func unreadable() throws {
+    #expect(throws: SiteError.self) { try StaticFiles("/nowhere") }
+    let folder = try TemporaryFolder()
+    _ = try folder.write("notes.txt", bytes: Array("x".utf8))
+    #expect(throws: SiteError.self) { try StaticFiles(folder.path) }
+  }
+
+  @Test("each comes with its type, and nothing else comes")
+  func types() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("a.css", bytes: Array("p{}".utf8))
+    _ = try folder.write("b.js", bytes: [])
+    let files = try StaticFiles(folder.path)
+    #expect(try files.answer("a.css").headers[.contentType] == "text/css; charset=utf-8")
+    #expect(try files.answer("b.js").headers[.contentType] == "text/javascript; charset=utf-8")
+    for name in ["c.css", "", "../a.css"] { #expect(throws: Turned.self) { try files.answer(name) } }
   }
 }
 

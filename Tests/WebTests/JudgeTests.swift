@@ -46,7 +46,7 @@ struct JudgeTests {
       #expect(try await client.post(path, ["mark-A1": "1"]).status == 403)
       #expect(try await client.post("\(path)/sign", ["mark-A1": "1"]).status == 403)
     }
-    #expect(try await site.client().get("/judge").location == "/login")
+    #expect(try await site.client().get("/judge").isSentToLogin)
   }
 
   @Test("what is not the judge's is not there: every such page has the size of any other that is missing")

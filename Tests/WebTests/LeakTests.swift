@@ -73,7 +73,8 @@ struct LeakTests {
     let studio = try await site.studio("YY001").id
     for path in ["/judge/\(round.id)/\(studio)?judge=\(other)", "/judge/\(round.id)?judge=\(other)"] {
       let (plain, named) = (try await client.get(String(path.prefix { $0 != "?" })), try await client.get(path))
-      #expect(Self.masked(plain.text) == Self.masked(named.text))
+      // The way to the same page in the other language is all that keeps what was asked for.
+      #expect(Self.masked(plain.text) == Self.masked(named.text.replacing("%3Fjudge%3D\(other)", with: "")))
     }
     _ = try await client.post("/judge/\(round.id)/\(studio)/sign", ["judge": other])
     #expect(try await site.registrar.end().sequence == before)

@@ -10,7 +10,7 @@ import Wording
 
 @Suite("A paper sheet is entered twice in the browser, by two persons", .turns)
 struct PaperSheetTests {
-  private let scan = Array("a scan of the signed paper".utf8)
+  private let scan: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
 
   /// The fields of a form for the competition rubric.
   private func fields(_ marks: [String: String], _ reasons: [String: String] = [:]) -> [String: String] {
@@ -38,7 +38,8 @@ struct PaperSheetTests {
     let office = try await RoundOffice(site)
     let (clerk, other) = (try await site.client("clerk"), try await site.client("org-clerk"))
     let (first, second) = (try await path(office), try await path(office) + "/check")
-    let entry = fields(["C1": "6.5", "C2": "2.25", "C3": "２"], ["C1": "省赛二等奖"])
+    // As the judge may type it.
+    let entry = fields(["C1": "6，5", "C2": "2.25", "C3": "２"], ["C1": "省赛二等奖"])
     #expect(try await clerk.post(first, entry).status == 303)
     #expect(try await sheet(office)?.signed == nil)
     // Who entered it sees it to correct it, who enters it again does not.
@@ -75,6 +76,8 @@ struct PaperSheetTests {
     let asked = try await clerk.post(second, entry, files: ["scan": scan])
     #expect(asked.status == 422 && asked.middle.contains("经办、复核分离"))
     #expect(try await other.post(second, entry).status == 422)
+    let text = try await other.post(second, entry, files: ["scan": Array("a scan of the signed paper".utf8)])
+    #expect(text.status == 422 && text.middle.contains(Language.zh.phrases.page(ContactLabel.scanNotTaken)))
     #expect(try await sheet(office)?.signed == nil)
     // The organisation department's clerk checks, and does not enter a first time.
     #expect(try await other.post(first, entry).status == 403)
@@ -96,6 +99,31 @@ struct PaperSheetTests {
     #expect(try await clerk.post(first, fields(["C1": "6", "C2": "2", "C3": "2"])).status == 303)
     #expect(try await clerk.post(first, fields(["C1": "7", "C2": "2", "C3": "2"])).status == 303)
     #expect(try await sheet(office)?.marks["C1"]?.description == "7.00")
+  }
+
+  @Test("a paper that is marked whole is entered whole, twice, where the judge's own sheet may be")
+  func whole() async throws {
+    let site = try await TestSite()
+    let office = try await RoundOffice(site)
+    let (clerk, other) = (try await site.client("clerk"), try await site.client("org-clerk"))
+    let (first, second) = (try await path(office), try await path(office) + "/check")
+    let rubric = "competition-results"
+    #expect(try await clerk.get(first).middle.contains("name=\"whole-\(rubric)\""))
+    let unticked = try await clerk.post(first, ["mark-\(rubric)": "10"])
+    #expect(unticked.status == 422 && unticked.middle.contains(Language.zh.phrases.notice(JudgeNotice.wholeAndParts)))
+    #expect(unticked.middle.contains("value=\"10\""))
+    let empty = try await clerk.post(first, ["whole-\(rubric)": "1"])
+    #expect(empty.status == 422 && empty.middle.contains("value=\"1\" checked"))
+    #expect(
+      try await clerk.post(first, ["whole-\(rubric)": "1", "mark-\(rubric)": "10", "mark-C1": "3"]).status == 303)
+    #expect(try await sheet(office)?.marks == [rubric: 10])
+    #expect(try await clerk.get(first).middle.contains("value=\"10.00\""))
+    let parts = try await other.post(second, fields(["C1": "6", "C2": "2", "C3": "2"]), files: ["scan": scan])
+    #expect(parts.status == 422)
+    #expect(parts.middle.contains(Language.zh.phrases.page(RoundLabel.scanAgain)))
+    let again = ["whole-\(rubric)": "1", "mark-\(rubric)": "１０"]
+    #expect(try await other.post(second, again, files: ["scan": scan]).status == 303)
+    #expect(try await sheet(office)?.signed != nil)
   }
 
   @Test("nobody is led to a sheet that is not there: another round's studio, a recused pair, who is not on the panel")

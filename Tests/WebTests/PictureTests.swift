@@ -158,6 +158,31 @@ struct DrawingTests {
 
 @Suite("A round's pictures", .turns)
 struct PictureTests {
+  @Test("no page leads to pictures that are not there: before a round is closed, and while marks are being changed")
+  func led() async throws {
+    let site = try await TestSite()
+    let office = try await RoundOffice(site)
+    let clerk = try await site.client("clerk")
+    let pictures = "/rounds/\(office.id)/pictures"
+    func leads() async throws -> Bool { try await clerk.get("/rounds/\(office.id)").text.contains("\"\(pictures)\"") }
+    try await office.sendBackOpen()
+    try await office.signAll()
+    #expect(try await office.round().isWhollySigned)
+    #expect(try await !leads())
+    try await office.ask("clerk", CloseRound(round: office.id))
+    #expect(try await leads())
+    #expect(try await clerk.get(pictures).status == 200)
+    let round = try await office.round()
+    let judge = try await office.account("J4")
+    let studio = try #require(round.studios.first { !round.isRecused(judge, from: $0) })
+    let sheet = SheetName(studio: studio, rubric: round.rules.rubrics[0].id)
+    try await office.ask("clerk", Propose(.returnSheet(round: round.id, judge: judge, sheet: sheet), reason: "录入有误"))
+    try await office.approveLast()
+    #expect(try await office.round().isReopened)
+    #expect(try await !leads())
+    #expect(try await clerk.get("/rounds/\(office.id)/outcome").text.contains("\"\(pictures)\"") == false)
+  }
+
   @Test("only a closed round has pictures, and only the officials see them")
   func access() async throws {
     let site = try await TestSite()
@@ -168,7 +193,7 @@ struct PictureTests {
     }
     #expect(try await site.client("J4").get("/rounds/\(first)/pictures").status == 403)
     #expect(try await site.client("yy001").get("/rounds/\(first)/pictures/ranking").status == 403)
-    #expect(try await site.client().get("/rounds/\(first)/pictures").location == "/login")
+    #expect(try await site.client().get("/rounds/\(first)/pictures").isSentToLogin)
     #expect(try await site.client("clerk").get("/rounds/\(second)/pictures").status == 404)
     #expect(try await site.client("clerk").get("/rounds/R999/pictures").status == 404)
     #expect(try await site.client("clerk").get("/rounds/\(first)/pictures/nothing").status == 404)

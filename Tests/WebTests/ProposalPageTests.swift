@@ -7,6 +7,7 @@ import Testing
 import Wording
 
 @testable import Web
+@testable import studio
 
 @Suite("Whoever approves finds on one page what there is to decide on", .turns)
 struct ProposalPageTests {
@@ -92,7 +93,7 @@ struct ProposalPageTests {
     return Asked(
       proposal: try await propose(.pay(payment), site),
       needed: [
-        "\(Yuan.words(before)) → \(Yuan.words(before + fen))", Yuan.words(fen), zh.notice(.fund(.subsidy)),
+        "\(zh.amount(before)) → \(zh.amount(before + fen))", zh.amount(fen), zh.notice(.fund(.subsidy)),
         "云财社〔2026〕3号", studio.unit, studio.occupation, zh.page(RegisterLabel.balanceAfter),
       ])
   }

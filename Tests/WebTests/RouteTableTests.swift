@@ -54,7 +54,7 @@ struct RouteTableTests {
       switch (line.admits(role), role) {
       case (true, _) where isGet: #expect(!reply.isTurnedAway, "\(line) for \(login): \(reply.status)")
       case (true, _): #expect(reply.isForged, "\(line) for \(login): \(reply.status)")
-      case (false, nil) where isGet: #expect(reply.status == 303 && reply.location == "/login", "\(line)")
+      case (false, nil) where isGet: #expect(reply.status == 303 && reply.isSentToLogin, "\(line)")
       case (false, _): #expect(reply.status == 403 && !reply.isForged, "\(line) for \(login): \(reply.status)")
       }
     }
@@ -90,5 +90,5 @@ struct RouteTableTests {
 
 extension Client.Reply {
   fileprivate var isForged: Bool { status == 403 && text.contains(Language.zh.phrases.page(SiteLabel.forged)) }
-  fileprivate var isTurnedAway: Bool { status == 403 || status == 303 && location == "/login" }
+  fileprivate var isTurnedAway: Bool { status == 403 || isSentToLogin }
 }

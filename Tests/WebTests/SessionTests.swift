@@ -21,14 +21,14 @@ struct SessionTests {
     try await site.setPassword("clerk")
     let idle = try await entered(site, "clerk")
     site.clock.pass(seconds: 7200)
-    #expect(try await idle.get("/access").location == "/login")
+    #expect(try await idle.get("/access").isSentToLogin)
     let working = try await entered(site, "clerk")
     for _ in 0..<9 {
       site.clock.pass(seconds: 3599)
       #expect(try await working.get("/access").status == 200)
     }
     site.clock.pass(seconds: 3599 + 10)
-    #expect(try await working.get("/access").location == "/login")
+    #expect(try await working.get("/access").isSentToLogin)
   }
 
   @Test("a judge's session lasts thirty days")

@@ -81,6 +81,20 @@ struct TemplateLintTests {
     #expect(template.text.matches(of: #/<form\b/#).count == forms.count)
   }
 
+  /// Forms that come to the same however often they are sent: to come in and go out, and what a judge saves and signs.
+  private static let repeatable = [
+    "layout", "login/acting", "login/enter", "login/leave", "login/login", "login/password",
+  ]
+
+  @Test(
+    "every form that records something has a value of its own, by which a second one is known", arguments: templates)
+  func once(_ template: Template) {
+    guard !template.name.hasPrefix("judge/"), !Self.repeatable.contains(template.name) else { return }
+    for form in template.text.matches(of: #/(?s)<form\b([^>]*)>(.*?)<\/form>/#) where form.1.contains("post") {
+      #expect(form.2.contains(#/<input type="hidden" name="once" value="\{\{once\}\}">/#), "\(form.1)")
+    }
+  }
+
   @Test("every field has a label", arguments: templates)
   func labels(_ template: Template) {
     let text = template.text

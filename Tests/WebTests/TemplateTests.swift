@@ -53,6 +53,8 @@ struct TemplateTests {
     let slips = try await site.client("clerk", language: language)
       .post("/access/slips", ["account": judge, "until": until])
     complete(slips.text, "slips")
+    let late = try await site.client(language: language).post("/rounds", ["document": "x"])
+    complete(late.text, "what a form held that came too late")
     let contact = try await site.client("yy001", language: language)
     let kind = try await site.registrar.read { $0.modules.kinds.first?.id ?? "" }
     let table = try await contact.get("/contact/evidence/\(kind)/template").body

@@ -77,11 +77,12 @@ extension SideTables {
     }
   }
 
-  /// Forgets the sessions and codes that are over, and the failures of more than two days ago.
+  /// Forgets the sessions and codes that are over, the forms of more than a day ago and the failures of more than two.
   package func tidy(at: Int) async throws(StoreError) {
     try await writing { db in
       try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [at])
       try db.execute(sql: "DELETE FROM codes WHERE expires <= ?", arguments: [at])
+      try db.execute(sql: "DELETE FROM forms WHERE sent <= ?", arguments: [at - 86_400_000])
       try db.execute(sql: "DELETE FROM attempts WHERE last <= ?", arguments: [at - 2 * 86_400_000])
     }
   }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What stands beside the journal and is nobody's history: passwords, codes, sessions, attempts, drafts, readings.
+/// What stands beside the journal and is nobody's history: passwords, codes, sessions, attempts, drafts, forms, readings.
 ///
 /// Times are milliseconds since 1970 UTC. What is secret comes in as a digest; no table holds it in clear.
 package struct SideTables: Sendable {

@@ -35,10 +35,10 @@ package struct VerifyEvidence: Command {
   }
 }
 
-/// Rejects a row of evidence, a plan's day, an item's completion or an apprentice's record, with the reason.
+/// Rejects rows of evidence, plans' days, items' completions or apprentices' records, all of them or none, with the reason.
 package struct RejectEvidence: Command {
   package var name: CommandName { .rejectEvidence }
-  package let claim: Claim
+  package let claims: [Claim]
   package let reason: String
 
   package init(item: ID<EvidenceItem>, reason: String) {
@@ -46,7 +46,13 @@ package struct RejectEvidence: Command {
   }
 
   package init(_ claim: Claim, reason: String) {
-    self.claim = claim
+    self.init(claims: [claim], reason: reason)
+  }
+
+  /// - Parameter claims: a claim that stands there twice is rejected once.
+  package init(claims: [Claim], reason: String) {
+    var seen: Set<Claim> = []
+    self.claims = claims.filter { seen.insert($0).inserted }
     self.reason = reason
   }
 
@@ -54,24 +60,33 @@ package struct RejectEvidence: Command {
 
   package func decide(in register: Register, by asker: Asker) throws(Refusal) -> [any Event] {
     try require(reason)
-    if case .row(let item) = claim {
-      try register.checkSecondPerson(item, asker)
-      return [EvidenceRejected(item: item, reason: reason)]
-    }
-    let studio = try register.checkSecondPerson(claim, asker).studio
+    guard !claims.isEmpty else { throw .nothingToDo }
+    var events: [any Event] = []
+    for claim in claims { events.append(try rejection(of: claim, in: register, by: asker)) }
+    return events
+  }
+
+  private func rejection(
+    of claim: Claim, in register: Register, by asker: Asker
+  ) throws(Refusal) -> any Event {
+    func owner() throws(Refusal) -> ID<Studio> { try register.checkSecondPerson(claim, asker).studio }
     switch claim {
-    case .row: return []
-    case .plan(let plan): return [PlanRejected(plan: plan, item: nil, studio: studio, reason: reason)]
+    case .row(let item):
+      try register.checkSecondPerson(item, asker)
+      return EvidenceRejected(item: item, reason: reason)
+    case .plan(let plan): return PlanRejected(plan: plan, item: nil, studio: try owner(), reason: reason)
     case .planItem(let item):
+      let studio = try owner()
       guard let plan = register.planOfItem[item] else { throw .plan(.unknown(item.description)) }
-      return [PlanRejected(plan: plan, item: item, studio: studio, reason: reason)]
+      return PlanRejected(plan: plan, item: item, studio: studio, reason: reason)
     case .apprentice(let apprentice):
-      return [ApprenticeRejected(apprentice: apprentice, promotion: nil, studio: studio, reason: reason)]
+      return ApprenticeRejected(apprentice: apprentice, promotion: nil, studio: try owner(), reason: reason)
     case .promotion(let promotion):
+      let studio = try owner()
       guard let apprentice = register.apprenticeOfPromotion[promotion] else {
         throw .apprentice(.unknown(promotion.description))
       }
-      return [ApprenticeRejected(apprentice: apprentice, promotion: promotion, studio: studio, reason: reason)]
+      return ApprenticeRejected(apprentice: apprentice, promotion: promotion, studio: studio, reason: reason)
     }
   }
 }

@@ -13,7 +13,7 @@ extension OwnStudio {
 
   /// A document that a form names, and its scan.
   private func document() throws -> (ApprenticeDocument, [StoredFile]) {
-    let scan = try upload()
+    let scan = try visit.upload()
     return (
       ApprenticeDocument(visit.form.text("document") ?? "", scan: scan?.digest), [scan].compactMap(\.self)
     )
@@ -23,10 +23,10 @@ extension OwnStudio {
   func apprentices() async throws -> Answer { try await apprenticeList() }
 
   func enrol() async throws -> Answer {
-    try await settle {
+    try await visit.trying {
       let name = visit.form.text("name") ?? ""
       try name.checkFreeText()
-      guard !name.isEmpty else { throw Unfit(text: word(.nameNeeded)) }
+      guard !name.isEmpty else { throw Turned.said(word(.nameNeeded)) }
       let vault = Vault(try await visit.site.store.vault())
       // Somebody of the studio whom the register has by that name is the same, as in an imported table.
       let known = try await visit.read { [id] register in
@@ -35,12 +35,12 @@ extension OwnStudio {
       let sealed = known == nil ? visit.seal(PersonValues(name: name)) : nil
       let (agreement, files) = try document()
       let person = known.map { OpenAccount.Holder.known($0) } ?? sealed.map { .new($0.commitment, nil) }
-      guard let person else { throw Unfit(text: word(.nameNeeded)) }
+      guard let person else { throw Turned.said(word(.nameNeeded)) }
       let receipt = try await visit.ask(
         EnrolApprentice(studio: id, person: person, agreement: agreement), persons: [sealed].compactMap(\.self),
         files: files, on: day())
       return .redirect("/contact/apprentices", receipt)
-    } form: {
+    } else: {
       try await apprenticeList(refused: $0)
     }
   }
@@ -96,6 +96,11 @@ extension OwnStudio {
 
 // MARK: - One apprentice
 
+/// How a training report finds an apprentice.
+private enum TrainingVerdict: String {
+  case pass, fail
+}
+
 extension OwnStudio {
   private func ownApprentice() async throws -> Apprentice {
     let wanted: ID<Apprentice> = try visit.id("apprentice")
@@ -110,32 +115,34 @@ extension OwnStudio {
 
   func endTraining() async throws -> Answer {
     let own = try await ownApprentice()
-    return try await settle {
+    return try await visit.trying {
       .redirect("/contact/apprentices/\(own.id)", try await visit.ask(EndTraining(own.id), on: day()))
-    } form: {
+    } else: {
       try await show(own, refused: $0)
     }
   }
 
   func promote() async throws -> Answer {
     let own = try await ownApprentice()
-    return try await settle {
+    return try await visit.trying {
       let (certificate, files) = try document()
       let command = PromoteApprentice(own.id, grade: visit.form.text("grade") ?? "", certificate: certificate)
       return .redirect("/contact/apprentices/\(own.id)", try await visit.ask(command, files: files, on: day()))
-    } form: {
+    } else: {
       try await show(own, refused: $0)
     }
   }
 
   func reportOnTraining() async throws -> Answer {
     let own = try await ownApprentice()
-    return try await settle {
+    return try await visit.trying {
       let (document, files) = try document()
-      guard let verdict = visit.form.text("verdict") else { throw Unfit(text: word(.verdictNeeded)) }
-      let command = ReportApprentice(own.id, isPassing: verdict == "pass", document: document)
+      guard let verdict = visit.form.text("verdict").flatMap(TrainingVerdict.init(rawValue:)) else {
+        throw Turned.said(word(.verdictNeeded))
+      }
+      let command = ReportApprentice(own.id, isPassing: verdict == .pass, document: document)
       return .redirect("/contact/apprentices/\(own.id)", try await visit.ask(command, files: files, on: day()))
-    } form: {
+    } else: {
       try await show(own, refused: $0)
     }
   }
@@ -146,7 +153,11 @@ extension OwnStudio {
     let today = try await visit.today().description
     let day = Field("day", word(.day), .day, value: today)
     let grade = Field("grade", word(.grade), .choice(grades.map { ($0.id, visit.language($0.label)) }))
-    let verdict = Field("verdict", word(.verdict), .choice([("pass", word(.passing)), ("fail", word(.failing))]))
+    let verdict = Field(
+      "verdict", word(.verdict),
+      .choice([
+        (TrainingVerdict.pass.rawValue, word(.passing)), (TrainingVerdict.fail.rawValue, word(.failing)),
+      ]))
     var content = model(of: own, names)
     content["endFields"] = [day].filled(from: visit.form).models(in: "end")
     content["promotionFields"] = ([grade, day] + documentFields).filled(from: visit.form).models(in: "promotion")

@@ -8,13 +8,13 @@ extension OwnStudio {
   func reports() async throws -> Answer { try await reportList() }
 
   func report() async throws -> Answer {
-    try await settle {
-      guard let happened = try day("happened") else { throw Unfit(text: word(.dayNeeded)) }
+    try await visit.trying {
+      guard let happened = try day("happened") else { throw Turned.said(word(.dayNeeded)) }
       let command = MakeReport(
         by: .studio, studios: [id], kind: visit.form.text("kind") ?? "", content: visit.form.text("content") ?? "",
         happened: happened)
       return .redirect("/contact/reports", try await visit.ask(command))
-    } form: {
+    } else: {
       try await reportList(refused: $0)
     }
   }
@@ -59,15 +59,12 @@ extension OwnStudio {
   func members() async throws -> Answer { try await memberList() }
 
   func addMember() async throws -> Answer {
-    try await settle {
+    try await visit.trying {
       let name = visit.form.text("name") ?? ""
-      guard !name.isEmpty else { throw Unfit(text: word(.nameNeeded)) }
+      guard !name.isEmpty else { throw Turned.said(word(.nameNeeded)) }
       try name.checkFreeText()
-      let years = visit.form.text("years")
-      guard years.map({ Int($0.foldingWidth()) != nil }) ?? true else {
-        throw Unfit(text: phrases.problem(.unexpected(found: years ?? "", expected: .whole(0...80))))
-      }
-      guard let joined = try day("joined") else { throw Unfit(text: word(.dayNeeded)) }
+      let years = try visit.form.whole("years", phrases)
+      guard let joined = try day("joined") else { throw Turned.said(word(.dayNeeded)) }
       let vault = Vault(try await visit.site.store.vault())
       let known = try await visit.read { [id] register in
         vault.persons(named: name).first { register.persons[$0]?.studio == id }
@@ -75,11 +72,11 @@ extension OwnStudio {
       let sealed = visit.seal(PersonValues(name: name))
       let row = RecordMembers.Row(
         studio: id, person: known.map { .known($0) } ?? .new(sealed.commitment, nil),
-        qualification: visit.form.text("qualification"), years: years.flatMap { Int($0.foldingWidth()) },
+        qualification: visit.form.text("qualification"), years: years,
         joined: joined)
       let receipt = try await visit.ask(RecordMembers(rows: [row]), persons: known == nil ? [sealed] : [])
       return .redirect("/contact/members", receipt)
-    } form: {
+    } else: {
       try await memberList(refused: $0)
     }
   }
@@ -89,10 +86,10 @@ extension OwnStudio {
     // Nobody learns here which persons there are beside the own ones.
     let isOwn = try await visit.read { [id] in $0.careFile(of: id).members.contains { $0.person == person } }
     guard isOwn else { throw Turned.notFound }
-    return try await settle {
+    return try await visit.trying {
       let command = EndMembership(studio: id, person: person, reason: visit.form.text("reason"))
       return .redirect("/contact/members", try await visit.ask(command, on: day()))
-    } form: {
+    } else: {
       try await memberList(refused: $0)
     }
   }

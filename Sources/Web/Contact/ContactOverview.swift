@@ -3,6 +3,9 @@ import StudioRegistry
 import Wording
 
 extension OwnStudio {
+  /// How many days ahead a contact sees what is due: a whole year of duties.
+  private static let dueDays = 366
+
   /// `GET /contact`: what is due, where the studio stands, and how what was handed in stands.
   func overview() async throws -> Answer {
     let (studio, today) = (try await studio(), try await visit.today())
@@ -10,7 +13,7 @@ extension OwnStudio {
     let phrases = phrases
     let found = try await visit.read { [id] register in
       (
-        due: register.due(until: today.adding(days: 366), on: today).filter { $0.concerns(id, in: register) },
+        due: register.due(until: today.adding(days: Self.dueDays), on: today).filter { $0.concerns(id, in: register) },
         claims: register.claims.filter { $0.studio == id }, field: register.field(of: studio),
         plans: register.plansInOrder.filter { $0.studio == id },
         care: register.careFile(of: id), outcomes: register.published(for: id)

@@ -17,14 +17,14 @@ extension OwnStudio {
   func enter() async throws -> Answer {
     let kind = try await kind()
     if let path = kind.registerPath { return .redirect(path) }
-    return try await settle {
+    return try await visit.trying {
       let cells = kind.columns.map { visit.form.text($0.id) ?? "" }
       let record: EvidenceRecord
       do throws(CellFaults) { record = try kind.record(cells: cells, isVerified: false) } catch {
         return try await form(of: kind, faults: error.all)
       }
       for column in kind.columns where column.isPersonal { try record.cells[column.id]?.checkFreeText() }
-      let scan = try upload()
+      let scan = try visit.upload()
       let found = try await taken([record], scan: scan?.digest)
       guard let fate = found.fates.first, fate.isEntered else {
         let text = found.fates.first.map { phrases.fate($0) } ?? ""
@@ -33,7 +33,7 @@ extension OwnStudio {
       let files = kind.isPersonal ? [] : [scan].compactMap(\.self)
       let receipt = try await visit.ask(found.command, persons: found.sealed, files: files)
       return .redirect("/contact/evidence/\(kind.id)", receipt)
-    } form: {
+    } else: {
       try await form(of: kind, refused: $0)
     }
   }

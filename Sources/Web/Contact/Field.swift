@@ -76,11 +76,15 @@ extension ColumnDefinition {
     return Field(id, language(label), form, isOptional: isOptional, hint: isPersonal ? nil : range(language.phrases))
   }
 
+  /// The upper bound of a column that names none: as many digits as a number may have.
+  private static let unbounded = 999_999_999
+
   /// The range of a number, where it says something.
   private func range(_ phrases: any Phrases) -> String? {
     switch form {
-    case .whole(let range) where range.upperBound < 999_999_999: phrases.span(range.lowerBound, range.upperBound)
-    case .decimal(let range) where range.upperBound < 999_999_999: phrases.span(range.lowerBound, range.upperBound)
+    case .whole(let range) where range.upperBound < Self.unbounded: phrases.span(range.lowerBound, range.upperBound)
+    case .decimal(let range) where range.upperBound < Points(integerLiteral: Self.unbounded):
+      phrases.span(range.lowerBound, range.upperBound)
     default: nil
     }
   }

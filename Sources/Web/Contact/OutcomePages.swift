@@ -119,13 +119,13 @@ extension OwnStudio {
 
   func object() async throws -> Answer {
     let found = try await ownOutcome()
-    return try await settle {
+    return try await visit.trying {
       // The contact objects in its own name; the studio is named, and the department knows whom to answer.
       let person = try visit.me.account.person
       let command = RaiseObjection(
         round: found.round.id, studio: id, by: .known(person), text: visit.form.text("text") ?? "")
       return .redirect("/contact/outcomes/\(found.round.id)", try await visit.ask(command))
-    } form: {
+    } else: {
       try await form(of: found, refused: $0)
     }
   }

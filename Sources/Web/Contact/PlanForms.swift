@@ -15,54 +15,62 @@ extension OwnStudio {
 
   func submitPlan() async throws -> Answer {
     let plan = try await ownPlan()
-    return try await settle {
+    return try await visit.trying {
       .redirect("/contact/plan/\(plan.id)", try await visit.ask(SubmitPlan(plan.id), on: day()))
-    } form: {
+    } else: {
       try await show(plan, refused: $0)
     }
   }
 
   func changePlan() async throws -> Answer {
     let plan = try await ownPlan()
-    return try await settle {
+    return try await visit.trying {
       let reason = visit.form.text("reason") ?? ""
       let receipt = try await visit.ask(ChangePlan(plan.id, wantedChange(of: plan), reason: reason))
       return .redirect("/contact/plan/\(plan.id)", receipt)
-    } form: {
+    } else: {
       try await show(plan, refused: $0)
     }
   }
 
+  /// What a plan's change may be; each is a button of the form.
+  private enum WantedChange: String {
+    case add, reweigh, drop
+  }
+
   private func wantedChange(of plan: Plan) throws -> PlanChange.Change {
     let form = visit.form
+    guard let wanted = form["do"].flatMap(WantedChange.init(rawValue:)) else {
+      throw Turned.said(word(.chooseChange))
+    }
     let item = form["item"].flatMap { ID<PlanItem>($0) }
-    if form["do"] == "drop" {
-      guard let item else { throw Unfit(text: word(.chooseItem)) }
+    if wanted == .drop {
+      guard let item else { throw Turned.said(word(.chooseItem)) }
       return .drop(item)
     }
     let weight = form.text("weight") ?? ""
-    guard let number = Int(weight.foldingWidth()) else {
-      throw Unfit(text: phrases.notice(ContactNotice.noWeight(title: form.text("title") ?? "", found: weight)))
+    guard let number = Int(typed: weight) else {
+      throw Turned.said(phrases.notice(ContactNotice.noWeight(title: form.text("title") ?? "", found: weight)))
     }
-    guard form["do"] == "reweigh" else { return .add(title: form.text("title") ?? "", weight: number) }
-    guard let item else { throw Unfit(text: word(.chooseItem)) }
+    guard wanted == .reweigh else { return .add(title: form.text("title") ?? "", weight: number) }
+    guard let item else { throw Turned.said(word(.chooseItem)) }
     return .reweigh(item, weight: number)
   }
 
   func completePlan() async throws -> Answer {
     let plan = try await ownPlan()
-    return try await settle {
+    return try await visit.trying {
       let entries = try plan.current.compactMap { item -> CompletionsEntered.Entry? in
         guard let text = visit.form.text("percent-\(item.id)") else { return nil }
-        guard let percent = Points(text.foldingWidth()) else {
-          throw Unfit(text: phrases.notice(ContactNotice.noPercent(title: item.title, found: text)))
+        guard let percent = Points(typed: text) else {
+          throw Turned.said(phrases.notice(ContactNotice.noPercent(title: item.title, found: text)))
         }
         // What was entered before and is not changed needs nobody to verify it again.
         guard item.completion?.percent != percent || item.completion?.state.isRejected == true else { return nil }
         return CompletionsEntered.Entry(item: item.id, percent: percent)
       }
       return .redirect("/contact/plan/\(plan.id)", try await visit.ask(EnterCompletions(plan.id, entries)))
-    } form: {
+    } else: {
       try await show(plan, refused: $0)
     }
   }
@@ -88,7 +96,9 @@ extension OwnStudio {
     content["titleText"] = visit.form["title"]
     content["weight"] = visit.form["weight"]
     content["reason"] = visit.form["reason"]
-    content["choices"] = plan.current.map { ["id": $0.id.description, "text": $0.title] as Model }
+    content["choices"] = plan.current.map {
+      ["id": $0.id.description, "text": $0.title, "isSelected": visit.form["item"] == $0.id.description] as Model
+    }
     content["reviews"] = plan.reviews.map { review -> Model in
       [
         "day": review.on.description, "verdict": phrases.notice(DeskNotice.planReview(isAccepted: review.isAccepted)),

@@ -5,6 +5,8 @@ import Wording
 
 extension OwnStudio {
   private static let mostRows = 40
+  /// How many days before its day the next year's plan is asked for.
+  private static let planLead = 60
 
   /// `GET /contact/plan`: the plans by year, and the form for the next.
   func plans() async throws -> Answer {
@@ -13,7 +15,7 @@ extension OwnStudio {
       (register.rules?.life?.plans.due(for: today.year + 1), register.plan(of: id, for: today.year) != nil)
     }
     // What is still missing of this year comes first; next year's is asked for some weeks before its day.
-    let isNext = isPlanned || due.map { today >= $0.adding(days: -60) } ?? true
+    let isNext = isPlanned || due.map { today >= $0.adding(days: -Self.planLead) } ?? true
     return try await planList(year: "\(isNext ? today.year + 1 : today.year)", rows: [("", ""), ("", ""), ("", "")])
   }
 
@@ -32,20 +34,20 @@ extension OwnStudio {
       return try await planList(year: year, rows: rows)
     default: break
     }
-    return try await settle {
+    return try await visit.trying {
       guard let number = Self.year(year) else {
-        throw Unfit(text: phrases.notice(ContactNotice.noYear(year)))
+        throw Turned.said(phrases.notice(ContactNotice.noYear(year)))
       }
       let items = try rows.filter { !($0.0.trimmed.isEmpty && $0.1.trimmed.isEmpty) }.map { title, weight in
         guard let number = Int(weight.trimmed.foldingWidth()) else {
-          throw Unfit(text: phrases.notice(ContactNotice.noWeight(title: title.trimmed, found: weight)))
+          throw Turned.said(phrases.notice(ContactNotice.noWeight(title: title.trimmed, found: weight)))
         }
         return PlannedItem(title: title.trimmed, weight: number)
       }
       let receipt = try await visit.ask(DraftPlan(studio: id, year: number, items: items))
       let plan = try await visit.read { [id] in $0.plan(of: id, for: number)?.id }
       return .redirect(plan.map { "/contact/plan/\($0)" } ?? "/contact/plan", receipt)
-    } form: { text in
+    } else: { text in
       try await planList(year: year, rows: rows, refused: text)
     }
   }

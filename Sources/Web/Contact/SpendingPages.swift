@@ -8,19 +8,16 @@ extension OwnStudio {
   func spending() async throws -> Answer { try await ledger() }
 
   func spend() async throws -> Answer {
-    try await settle {
+    try await visit.trying {
       let form = visit.form
-      let sum = form.text("sum") ?? ""
-      guard case .success(let fen) = DecimalNumber.units(in: sum.foldingWidth().utf8, places: 2) else {
-        throw Unfit(text: phrases.problem(.unexpected(found: sum, expected: .plainDecimal(places: 2))))
-      }
-      guard let fund = form.text("fund").flatMap(Fund.init(rawValue:)) else { throw Unfit(text: word(.fundNeeded)) }
-      guard let purpose = form.text("purpose") else { throw Unfit(text: word(.purposeNeeded)) }
+      let fen = try visit.neededFen("sum")
+      guard let fund = form.text("fund").flatMap(Fund.init(rawValue:)) else { throw Turned.said(word(.fundNeeded)) }
+      guard let purpose = form.text("purpose") else { throw Turned.said(word(.purposeNeeded)) }
       let row = RecordSpending.Row(
         studio: id, fund: fund, fen: fen, purpose: purpose == "other" ? nil : purpose, note: form.text("note") ?? "",
         document: form.text("document") ?? "", day: try day())
       return .redirect("/contact/spending", try await visit.ask(RecordSpending(rows: [row])))
-    } form: {
+    } else: {
       try await ledger(refused: $0)
     }
   }

@@ -1,4 +1,3 @@
-import HTTPTypes
 package import Journal
 import Scoring
 package import StudioRegistry
@@ -64,7 +63,8 @@ extension Visit {
         "hasSlips": !bySlip.isEmpty, "byPassword": byPassword,
         "hasPasswords": !byPassword.isEmpty, "today": today.description,
         "until": today.adding(days: AccessDays.slip).description,
-        "soon": today.adding(days: AccessDays.password).description,
+        "slipUntil": form.text("until") ?? today.adding(days: AccessDays.slip).description,
+        "passwordUntil": form.text("until") ?? today.adding(days: AccessDays.password).description,
         "latest": today.adding(days: IssueAccess.longest).description,
         "rounds": offered.map { round -> Model in
           [
@@ -72,7 +72,7 @@ extension Visit {
             "label": phrases.notice(LoginNotice.allJudges(round: round.id.description, count: round.judges)),
           ]
         },
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   private func accessMatter(on today: Day) async throws -> AccessMatter {
@@ -117,6 +117,7 @@ extension Visit {
       "seen": state.seen.map { AccessState.minute($0, utcOffset: offset) } ?? "—",
       "hasWay": state != AccessState(), "isOwn": account.id == visitor?.account.id,
       "revokePath": "/access/\(account.id)/revoke",
+      "isTicked": form.all("account").contains(account.id.description),
     ]
   }
 }
@@ -151,22 +152,26 @@ extension Visit {
   /// Issues codes, and shows them this once, on slips to print.
   func issueSlips() async throws -> Answer {
     let ids = try await chosen()
-    guard let until = form.text("until").flatMap({ Day($0) }) else {
-      return try await accessPage(refused: phrases.notice(LoginNotice.badUntil))
+    return try await trying {
+      guard let until = form.text("until").flatMap(Day.init(typed:)) else {
+        throw Turned.said(phrases.notice(LoginNotice.badUntil))
+      }
+      guard !ids.isEmpty else { throw Turned.said(phrases.notice(LoginNotice.noneChosen)) }
+      return try await slips(for: ids, until: until)
+    } else: {
+      try await accessPage(refused: $0)
     }
-    guard !ids.isEmpty else { return try await accessPage(refused: phrases.notice(LoginNotice.noneChosen)) }
+  }
+
+  private func slips(for ids: [ID<Account>], until: Day) async throws -> Answer {
     let (offset, bureau) = try await read { register in
       (register.utcOffset, register.rules?.authority.bureau)
     }
     let codes = ids.map { ($0, OneTimeCode()) }
     let expires = until.end(utcOffset: offset)
-    do {
-      _ = try await ask(
-        IssueAccess(ids, until: until),
-        access: codes.map { .issue($0, digest: $1.digest, at: now, expires: expires) })
-    } catch let refusal as Refusal {
-      return try await accessPage(refused: phrases.refusal(refusal))
-    }
+    _ = try await ask(
+      IssueAccess(ids, until: until),
+      access: codes.map { .issue($0, digest: $1.digest, at: now, expires: expires) })
     let accounts = try await read(\.accounts)
     let slips = codes.compactMap { id, code in
       accounts[id].map { slip($0, code, until: until, bureau: bureau.map { language($0) } ?? "") }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import StudioRegistry
 import Wording
@@ -43,8 +42,8 @@ extension Visit {
       LoginPage.login, phrases.page(SiteLabel.logIn),
       [
         "refused": said, "typed": refused == nil ? nil : form.text("login"),
-        "present": visitor?.account.login,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+        "present": visitor?.account.login, "back": back,
+      ])
   }
 
   /// A code, or a login with its password. What is wrong about them is never said.
@@ -62,17 +61,15 @@ extension Visit {
     guard isRight, wait == 0, let account else { return try loginPage(.wrong) }
     try await site.side.forgetFailures(counted.target)
     try await uncountTry()
-    return try await enter(account)
+    return try await enter(account, to: wayBack(for: account.role))
   }
 
   func enterPage(code: String?, _ refused: LoginNotice? = nil) throws -> Answer {
     try page(
       LoginPage.enter, phrases.page(LoginLabel.enterTitle),
       [
-        "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login,
-        // In the other language the code is still there.
-        "pagePath": code.flatMap { OneTimeCode(typed: $0) }.map { "\(path)%3Fcode%3D\($0.digits)" },
-      ], status: refused == nil ? .ok : .unprocessableContent)
+        "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login, "back": back,
+      ])
   }
 
   /// Uses a code up. What is wrong about one is never said: used, over, replaced or never issued.
@@ -84,7 +81,9 @@ extension Visit {
       let account = try await read({ $0.accounts[id] }), account.isOpen(on: today)
     else { return origin == .login ? try loginPage(.wrongCode) : try enterPage(code: nil, .wrongCode) }
     try await uncountTry()
-    guard !Role.bySlip.contains(account.role) else { return try await enter(account) }
+    guard !Role.bySlip.contains(account.role) else {
+      return try await enter(account, to: wayBack(for: account.role))
+    }
     // Whoever needs a code has no password or has lost it: what came in with the old one is over.
     try await site.side.forgetPassword(of: id)
     try await site.side.endSessions(of: id)

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -19,7 +18,7 @@ extension Visit {
         "refused": refused.map(phrases.notice), "isSet": isSet, "own": account.login,
         "isChanged": query["changed"] == "yes",
         "rule": phrases.notice(LoginNotice.passwordRule(least: Self.shortestPassword)),
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// Sets a password, the old one being right, and ends the account's other sessions.

@@ -15,7 +15,7 @@ struct ClosedRound: Sendable {
   /// - Parameter version: an earlier version of the result; the last one where it is nil.
   /// - Throws: ``Turned/notFound`` where there is no such result, or marks are being changed.
   init(_ id: ID<Round>, version: Int?, in register: Register) throws(Turned) {
-    guard let round = register.rounds[id], version != nil || round.stage != .marking,
+    guard let round = register.rounds[id], version != nil || round.hasPictures,
       let result = round.results.first(where: { $0.version == version ?? round.results.count })
     else { throw .notFound }
     (self.round, self.result) = (round, result)
@@ -36,6 +36,11 @@ struct ClosedRound: Sendable {
 
   /// The panel's logins, in its order.
   var judges: [String] { result.marking.panel.map { accounts[$0]?.login ?? $0.description } }
+}
+
+extension Round {
+  /// Whether it has a result that stands: while marks are being changed none is drawn.
+  var hasPictures: Bool { stage != .marking && result != nil }
 }
 
 extension Visit {

@@ -3,6 +3,9 @@ import StudioRegistry
 import Wording
 
 extension Visit {
+  /// How many days ahead is near.
+  private static let nearDays = 30
+
   /// Everything that has a date and waits to be done, the overdue first.
   func duePage() async throws -> Answer {
     let today = try await today()
@@ -10,7 +13,7 @@ extension Visit {
     let names = try await names(of: due.flatMap(\.task.persons))
     let paths = try await read { register in due.map { register.path(of: $0.task) } }
     var groups: [Section] = []
-    let near = today.adding(days: 30)
+    let near = today.adding(days: Self.nearDays)
     let parts: [(id: String, label: RegisterLabel, holds: (Day) -> Bool)] = [
       ("overdue", .dueOverdue, { $0 < today }), ("near", .dueNear, { $0 >= today && $0 <= near }),
       ("later", .dueLater, { $0 > near }),

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -39,43 +38,33 @@ extension Visit {
         "studios": models, "isEmpty": shown.isEmpty, "refused": refusal,
         "waiting": phrases.notice(RegisterNotice.waiting(claims.count)),
         "allPath": chosen == nil ? nil : "/evidence",
-      ], status: refusal == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   func verifyEvidence() async throws -> Answer {
-    try await settling { claims in
-      let receipt = try await ask(VerifyEvidence(claims: claims))
-      return .redirect("/evidence", receipt)
+    try await trying {
+      .redirect("/evidence", try await ask(VerifyEvidence(claims: try await ticked())))
+    } else: {
+      try await evidencePage(refusal: $0)
     }
   }
 
-  /// Rejects the chosen rows with one reason; all of them are tried first, so that none is rejected where one cannot be.
+  /// Rejects the rows that were ticked with one reason, all of them or none.
   func rejectEvidence() async throws -> Answer {
-    try await settling { claims in
-      let reason = typed("reason")
-      for claim in claims { _ = try await preview(RejectEvidence(claim, reason: reason)) }
-      var entries: [Int] = []
-      for claim in claims {
-        let receipt = try await ask(RejectEvidence(claim, reason: reason))
-        entries += [receipt.entries.lowerBound, receipt.entries.upperBound]
-      }
-      guard let first = entries.min(), let last = entries.max() else { throw Refusal.nothingToDo }
-      return .redirect("/evidence?first=\(first)&last=\(last)")
+    try await trying {
+      .redirect("/evidence", try await ask(RejectEvidence(claims: try await ticked(), reason: typed("reason"))))
+    } else: {
+      try await evidencePage(refusal: $0)
     }
   }
 
-  /// Does something with the rows that were ticked; what is refused is said above the list.
-  private func settling(_ work: ([Claim]) async throws -> Answer) async throws -> Answer {
-    let ticked = form.all("claim")
-    let found = try await read { register in ticked.map { register.claim(named: $0) } }
-    guard !found.isEmpty else {
-      return try await evidencePage(refusal: phrases.page(RegisterLabel.nothingTicked))
-    }
-    let claims = found.compactMap(\.self)
-    guard claims.count == found.count else { throw Turned.notFound }
-    do { return try await work(claims) } catch let refusal as Refusal {
-      return try await evidencePage(refusal: phrases.refusal(refusal))
-    }
+  /// The rows that were ticked.
+  private func ticked() async throws -> [Claim] {
+    let names = form.all("claim")
+    guard !names.isEmpty else { throw Turned.said(phrases.page(RegisterLabel.nothingTicked)) }
+    let claims = try await read { register in names.compactMap { register.claim(named: $0) } }
+    guard claims.count == names.count else { throw Turned.notFound }
+    return claims
   }
 }
 

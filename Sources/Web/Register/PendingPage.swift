@@ -51,8 +51,7 @@ extension Visit {
   func enterPaper() async throws -> Answer {
     let id: ID<Proposal> = try id("proposal")
     return try await deciding(id) {
-      guard let bytes = form.file("scan") else { throw Turned.said(phrases.page(RegisterLabel.scanNeeded)) }
-      let scan = StoredFile(bytes)
+      guard let scan = try upload() else { throw Turned.said(phrases.page(RegisterLabel.scanNeeded)) }
       let paper = EnterPaper(id, number: typed("number"), date: try neededDay("date"), scan: scan.digest)
       return try await ask(paper, files: [scan])
     }
@@ -65,13 +64,11 @@ extension Visit {
 
   /// Does something about a proposal; what is refused is said on the proposal's own page.
   private func deciding(_ id: ID<Proposal>, _ work: () async throws -> Receipt) async throws -> Answer {
-    do {
-      return .redirect("/pending/\(id)", try await work())
-    } catch let refusal as Refusal {
-      if case .unknownProposal = refusal { throw Turned.notFound }
-      return try await proposalPage(refusal: phrases.refusal(refusal))
-    } catch Turned.said(let text) {
-      return try await proposalPage(refusal: text)
+    guard try await read({ $0.proposals[id] != nil }) else { throw Turned.notFound }
+    return try await trying {
+      .redirect("/pending/\(id)", try await work())
+    } else: {
+      try await proposalPage(refusal: $0)
     }
   }
 }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -25,7 +24,7 @@ extension Visit {
         "refused": refusal, "facts": view.facts, "sections": sections.map(\.model),
         "mayApprove": desk.mayApprove, "whyNot": desk.whyNot, "approvePath": "/pending/\(id)/approve",
         "forms": desk.forms.map(\.model), "approveHint": view.approveHint,
-      ], status: refusal == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// What the visitor may do about a proposal, and why not more.
@@ -62,13 +61,14 @@ extension Visit {
         hint: label(.hintCheckPaper))
       part.forms.append(check)
     }
-    let paper = DeskForm(
+    var paper = DeskForm(
       phrases.command(.enterPaper), to: "/pending/\(proposal.id)/paper",
       [
         DeskField("number", label(.fieldNumber), value: typed("number")),
         DeskField("date", label(.fieldPaperDate), .day, value: typed("date")),
         DeskField("scan", label(.fieldScan), .file),
       ], button: label(.enter), hint: label(.hintPaper))
+    paper.isOpen = form["number"] != nil
     part.forms.append(paper)
     return part
   }

@@ -78,7 +78,7 @@ extension ProposalView {
     section.isOpen = true
     section.header = ([.studio, .unit, .occupation, .state] as [Heading]).map { phrases.heading($0) }
     section.empty = phrases.page(RegisterLabel.nothingRecorded)
-    section.notes = [phrases.source(proposal.decision.source)]
+    section.notes = [phrases.source(matter.source)]
     for studio in matter.related.studios {
       section.add(
         Cell(studio.code, path: "/studios/\(studio.id)"), Cell(studio.unit), Cell(studio.occupation),

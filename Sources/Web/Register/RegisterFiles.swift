@@ -66,7 +66,8 @@ extension Visit {
   private func file(_ digest: String, of persons: [ID<Person>]) async throws -> Answer {
     guard let bytes = try await site.store.file(digest) else { throw Turned.notFound }
     try await note(persons)
-    let name = "\(digest.prefix(16)).\(FileEnding(bytes).rawValue)"
+    // What came another way may be anything.
+    let name = "\(digest.prefix(16)).\(ScanType(bytes)?.rawValue ?? "bin")"
     return .download(bytes, type: "application/octet-stream", name: name)
   }
 
@@ -104,22 +105,5 @@ extension Round {
     let standing = marking.sheets.filter { isMeant($0.key) }.compactMap(\.value.scan)
     let former = earlier.filter { isMeant($0.key) }.flatMap(\.value).compactMap(\.sheet.scan)
     return Set(standing + former)
-  }
-}
-
-/// By which ending a reader's own program opens a file; told by its first bytes alone.
-private enum FileEnding: String {
-  case pdf, png, jpg, bin
-
-  init(_ bytes: [UInt8]) {
-    if bytes.starts(with: Array("%PDF-".utf8)) {
-      self = .pdf
-    } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      self = .png
-    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      self = .jpg
-    } else {
-      self = .bin
-    }
   }
 }

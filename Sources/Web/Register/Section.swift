@@ -125,7 +125,11 @@ struct DeskField: Sendable {
       "isText": kind == .text, "isArea": kind == .area, "isDay": kind == .day, "isNumeric": kind == .number,
       "isChoice": kind == .choice, "isFile": kind == .file,
       "choices": choices.map { choice -> Model in
-        ["value": choice.value, "choiceLabel": choice.label, "isChosen": choice.value == value]
+        [
+          "value": choice.value, "choiceLabel": choice.label,
+          // What is the only choice is no decision of whoever fills the form in.
+          "isChosen": choice.value == value || (choices.count == 1 && value.isEmpty),
+        ]
       },
     ]
   }

@@ -48,52 +48,28 @@ extension Visit {
   func perform(_ action: StudioAction) async throws -> Answer {
     let id: ID<Studio> = try id("studio")
     guard try await read({ $0.studios[id] != nil }) else { throw Turned.notFound }
-    do {
+    return try await trying {
       let asked = try await action.asked(of: self, id)
       return .redirect("/studios/\(id)", try await ask(asked.command, files: asked.files, on: asked.day))
-    } catch let refusal as Refusal {
-      return try await studioPage((action, phrases.refusal(refusal)))
-    } catch Turned.said(let text) {
-      return try await studioPage((action, text))
+    } else: {
+      try await studioPage((action, $0))
     }
   }
 
-  /// A day that was typed; nil where the field is empty.
-  func day(_ name: String) throws(Turned) -> Day? {
-    guard let text = form.text(name) else { return nil }
-    guard let day = Day(text) else { throw .said(phrases.notice(RegisterNotice.badDay(text))) }
-    return day
-  }
-
-  /// A day that must be given.
-  func neededDay(_ name: String) throws(Turned) -> Day {
-    guard let day = try day(name) else { throw .said(phrases.notice(RegisterNotice.badDay(""))) }
-    return day
-  }
-
-  /// A sum in yuan with at most two decimals, as fen.
-  func yuan(_ name: String) throws(Turned) -> Int {
-    let text = form.text(name) ?? ""
-    let plain = text.foldingWidth().replacing(",", with: "").withoutSpacing
-    guard case .success(let fen) = DecimalNumber.units(in: plain.utf8, places: 2) else {
-      throw .said(phrases.notice(RegisterNotice.badSum(text)))
-    }
-    return fen
-  }
-
-  func whole(_ name: String) throws(Turned) -> Int {
-    let text = form.text(name) ?? ""
-    guard let number = Int(text.foldingWidth()) else { throw .said(phrases.notice(RegisterNotice.badNumber(text))) }
-    return number
-  }
-
-  /// One of a closed list that a form offers; anything else does not come from the page.
+  /// One of a closed list that a form offers; nothing else stands for any of it.
   func chosen<Value>(_ name: String, _ read: (String) -> Value?) throws(Turned) -> Value {
-    guard let value = form.text(name).flatMap(read) else { throw .unreadable }
+    guard let value = form.text(name).flatMap(read) else {
+      throw .said(phrases.page(RegisterLabel.choiceNeeded))
+    }
     return value
   }
 
   func typed(_ name: String) -> String { form.text(name) ?? "" }
+}
+
+/// What somebody finds of what others handed in.
+private enum Verdict: String {
+  case accept, refuse
 }
 
 extension StudioAction {
@@ -114,7 +90,7 @@ extension StudioAction {
       return Asked(command: report)
     case .match, .yearly:
       let funds = RecordUnitFunds(
-        studio: studio, year: self == .yearly ? try visit.whole("year") : nil, fen: try visit.yuan("amount"),
+        studio: studio, year: self == .yearly ? try visit.neededWhole("year") : nil, fen: try visit.neededFen("amount"),
         document: visit.typed("document"))
       return Asked(command: funds, day: try visit.day("day"))
     case .spending: return try spending(visit, studio)
@@ -137,7 +113,7 @@ extension StudioAction {
     case .plaque:
       return Asked(command: GrantPlaque(studio: studio, number: visit.typed("number")), day: try visit.day("day"))
     case .agreement:
-      let scan = visit.form.file("scan").map { StoredFile($0) }
+      let scan = try visit.upload()
       let filed = FileAgreement(
         studio: studio, number: visit.typed("number"), signed: try visit.neededDay("signed"), scan: scan?.digest)
       return Asked(command: filed, files: scan.map { [$0] } ?? [])
@@ -146,28 +122,31 @@ extension StudioAction {
   }
 
   private func judgement(of visit: Visit, _ studio: ID<Studio>) async throws -> Asked {
-    let isAccepted = visit.form["decision"] != "refuse"
+    func isAccepted() throws(Turned) -> Bool {
+      let verdict: Verdict = try visit.chosen("decision") { Verdict(rawValue: $0) }
+      return verdict == .accept
+    }
     switch self {
     case .officer:
       let review = ReviewOfficer(
-        studio: studio, post: try visit.chosen("post") { Officer.Post(rawValue: $0) }, isAccepted: isAccepted,
+        studio: studio, post: try visit.chosen("post") { Officer.Post(rawValue: $0) }, isAccepted: try isAccepted(),
         reason: visit.form.text("reason"))
       return Asked(command: review)
     case .planReview:
       let plan = try visit.chosen("plan") { ID<Plan>($0) }
       guard try await visit.read({ $0.plans[plan]?.studio == studio }) else { throw Turned.notFound }
-      return Asked(command: ReviewPlan(plan, isAccepted: isAccepted, text: visit.typed("text")))
+      return Asked(command: ReviewPlan(plan, isAccepted: try isAccepted(), text: visit.typed("text")))
     case .planChange:
       let change = try visit.chosen("change") { ID<PlanChange>($0) }
       let isOwn = try await visit.read { register in
         register.plans.values.contains { $0.studio == studio && $0.changes.contains { $0.id == change } }
       }
       guard isOwn else { throw Turned.notFound }
-      return Asked(command: SettlePlanChange(change, refused: isAccepted ? nil : visit.typed("reason")))
+      return Asked(command: SettlePlanChange(change, refused: try isAccepted() ? nil : visit.typed("reason")))
     default:
       let check = CheckYear(
-        studio: studio, year: try visit.whole("year"), expertMonths: try visit.whole("months"),
-        unitFunds: try visit.yuan("amount"), remarks: visit.typed("remarks"))
+        studio: studio, year: try visit.neededWhole("year"), expertMonths: try visit.neededWhole("months"),
+        unitFunds: try visit.neededFen("amount"), remarks: visit.typed("remarks"))
       return Asked(command: check)
     }
   }
@@ -175,7 +154,7 @@ extension StudioAction {
   private func spending(_ visit: Visit, _ studio: ID<Studio>) throws -> Asked {
     let purpose = visit.typed("purpose")
     let row = RecordSpending.Row(
-      studio: studio, fund: try visit.chosen("fund") { Fund(rawValue: $0) }, fen: try visit.yuan("amount"),
+      studio: studio, fund: try visit.chosen("fund") { Fund(rawValue: $0) }, fen: try visit.neededFen("amount"),
       purpose: purpose == "other" ? nil : purpose, note: visit.typed("note"), document: visit.typed("document"))
     return Asked(command: RecordSpending(rows: [row]), day: try visit.day("day"))
   }

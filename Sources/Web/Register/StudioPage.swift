@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -39,7 +38,7 @@ extension Visit {
         "refused": tried?.refusal,
         "contents": sections.map { section -> Model in ["anchor": section.id, "label": section.title] },
         "mayDo": StudioAction.allCases.contains { $0.isAllowed(for: view.role) },
-      ], status: tried == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// What a department in charge of a unit does not read: the panel's work.

@@ -46,6 +46,7 @@ struct PaperSheet: Sendable {
         "checkPath": visit.may(.checkPaperSheets) ? path(.second) : nil, "rubrics": rubrics,
         "isOpen": rubrics.contains { $0["isOpen"] as? Bool == true }, "paperPath": desk.path("/paper"),
         "differences": differences.map(difference), "hasDifferences": !differences.isEmpty,
+        "scanAgain": turn == .second && refused != nil,
       ], refused: refused)
   }
 
@@ -65,7 +66,7 @@ struct PaperSheet: Sendable {
       } else {
         isEntered ? (isMine ? .paperMine : .paperByOther) : sheet == nil ? nil : .paperByJudge
       }
-    return [
+    var model: Model = [
       "title": visit.language(rubric.title), "maximum": rubric.maximum.description, "isOpen": isOpen,
       "state": state.map { phrases.page($0) },
       "criteria": rubric.criteria.map { criterion -> Model in
@@ -75,6 +76,22 @@ struct PaperSheet: Sendable {
           "reason": visit.form["reason-\(criterion.id)"] ?? shown?.reasons[criterion.id],
         ]
       },
+    ]
+    model.merge(whole(rubric, isOpen, shown))
+    return model
+  }
+
+  /// Whether a rubric may be marked whole, as on the judge's own sheet.
+  private var allowsWhole: Bool { round.rules.panel.scope.value == .rubric }
+
+  private func whole(_ rubric: Rubric, _ isOpen: Bool, _ shown: Sheet?) -> Model {
+    let isTyped = visit.form["token"] != nil
+    let isWhole = isTyped ? visit.form["whole-\(rubric.id)"] != nil : shown?.marks[rubric.id] != nil
+    return [
+      "allowsWhole": isOpen && allowsWhole, "wholeTick": "whole-\(rubric.id)", "wholeField": "mark-\(rubric.id)",
+      "isWhole": isWhole,
+      "wholeMark": visit.form["mark-\(rubric.id)"] ?? shown?.marks[rubric.id]?.description,
+      "wholeMaximum": phrases.notice(JudgeNotice.outOf(rubric.maximum)),
     ]
   }
 
@@ -94,19 +111,33 @@ struct PaperSheet: Sendable {
   private func typed() throws(Turned) -> [SheetMarks] {
     var sheets: [SheetMarks] = []
     for rubric in round.rules.rubrics {
+      if let points = try typedWhole(rubric) {
+        sheets.append(SheetMarks(studio: studio, rubric: rubric.id, marks: [rubric.id: points], reasons: [:]))
+        continue
+      }
       var (marks, reasons): ([String: Points], [String: String]) = ([:], [:])
       for criterion in rubric.criteria {
         reasons[criterion.id] = visit.form.text("reason-\(criterion.id)")
-        guard let text = visit.form.text("mark-\(criterion.id)") else { continue }
-        guard let points = Points(text.foldingWidth()) else {
-          throw .said(phrases.page(RoundNotice.badMark(criterion.id, text)))
-        }
-        marks[criterion.id] = points
+        marks[criterion.id] = try visit.form.points("mark-\(criterion.id)", for: criterion.id, phrases)
       }
       guard !marks.isEmpty || !reasons.isEmpty else { continue }
       sheets.append(SheetMarks(studio: studio, rubric: rubric.id, marks: marks, reasons: reasons))
     }
     return sheets
+  }
+
+  /// The points of a rubric that is ticked to be marked whole; nil for one that is not.
+  private func typedWhole(_ rubric: Rubric) throws(Turned) -> Points? {
+    guard allowsWhole else { return nil }
+    let (title, field) = (visit.language(rubric.title), "mark-\(rubric.id)")
+    guard visit.form["whole-\(rubric.id)"] != nil else {
+      if visit.form.text(field) != nil { throw .said("\(title): \(phrases.notice(JudgeNotice.wholeAndParts))") }
+      return nil
+    }
+    guard let points = try visit.form.points(field, for: title, phrases) else {
+      throw .said(phrases.page(RoundNotice.badMark(title, "")))
+    }
+    return points
   }
 
   func enter() async throws -> Answer {
@@ -121,8 +152,7 @@ struct PaperSheet: Sendable {
   func check() async throws -> Answer {
     do {
       return try await visit.trying {
-        guard let scan = visit.form.file("scan") else { throw Turned.said(phrases.page(RoundLabel.scanNeeded)) }
-        let file = StoredFile(scan)
+        guard let file = try visit.upload() else { throw Turned.said(phrases.page(RoundLabel.scanNeeded)) }
         let command = CheckPaperSheets(
           round: round.id, judge: judge.id, sheets: try typed(), scan: file.digest)
         let receipt: Receipt

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -37,9 +36,7 @@ struct RoundDesk: Sendable {
     model["tabs"] = tabs
     model["refused"] = refused
     model["roundPath"] = path()
-    let status: HTTPResponse.Status = refused == nil ? .ok : .unprocessableContent
-    return try visit.page(
-      template, template == .overview ? title : "\(title) · \(phrases.page(label))", model, status: status)
+    return try visit.page(template, template == .overview ? title : "\(title) · \(phrases.page(label))", model)
   }
 
   private var tabs: [Model] {
@@ -50,7 +47,7 @@ struct RoundDesk: Sendable {
     tabs += round.results.isEmpty || round.isReopened ? [("/preview", .preview)] : []
     tabs += [("/judges", .judges), ("/objections", .objections)]
     if round.result?.tied.isEmpty == false { tabs.append(("/vote", .vote)) }
-    if round.isWhollySigned || !round.results.isEmpty { tabs.append(("/pictures", .pictures)) }
+    if round.hasPictures { tabs.append(("/pictures", .pictures)) }
     return tabs.map { rest, label in
       ["path": path(rest), "label": phrases.page(label), "isCurrent": visit.path == path(rest)]
     }
@@ -72,28 +69,8 @@ extension Visit {
   /// Whether the visitor's role may ask for something at the departments' desks.
   func may(_ command: CommandName) -> Bool { Access.desk(for: command).admits(visitor?.role) }
 
-  /// Does what a form asks; where it is refused, the form comes back with what was typed and the refusal above it.
-  func trying(
-    _ work: () async throws -> Answer, else again: (String) async throws -> Answer
-  ) async throws -> Answer {
-    do {
-      return try await work()
-    } catch let refusal as Refusal {
-      return try await again(phrases.refusal(refusal))
-    } catch Turned.said(let text) {
-      return try await again(text)
-    }
-  }
-
   /// An id that somebody chose from a list; nil where nothing was chosen or the list had no such thing.
   func chosen<Entity>(_ field: String, in form: Form) -> ID<Entity>? { form.text(field).flatMap { ID<Entity>($0) } }
-
-  /// A day that was typed; nil where none was.
-  func day(_ field: String, in form: Form) throws(Turned) -> Day? {
-    guard let text = form.text(field) else { return nil }
-    guard let day = Day(text.foldingWidth()) else { throw .said(phrases.page(RoundNotice.badDay(text))) }
-    return day
-  }
 }
 
 /// A choice of a list.

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -35,7 +34,7 @@ extension Visit {
       [
         "rows": rows, "hasRounds": !rows.isEmpty, "mayOpen": may(.openRound), "second": second,
         "hasSecond": !second.isEmpty, "maySecond": may(.openSecondAssessment), "refused": refused,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   func openSecondAssessment() async throws -> Answer {
@@ -77,14 +76,14 @@ extension Visit {
     guard let rules = try await read(\.rules) else { throw Refusal.notFounded }
     func year(_ field: String) throws(Turned) -> Int {
       let text = fields.text(field) ?? ""
-      guard let year = Int(text.foldingWidth()) else { throw .said(phrases.page(RoundNotice.badYear(text))) }
+      guard let year = Int(typed: text) else { throw .said(phrases.page(RoundNotice.badYear(text))) }
       return year
     }
     let (first, last) = (try year("first"), try year("last"))
     guard first <= last, let period = Period(years: first...last) else {
       throw Turned.said(phrases.page(RoundNotice.badYear(phrases.span(first, last))))
     }
-    guard let adopted = try day("adopted", in: fields) else {
+    guard let adopted = try fields.day("adopted", phrases) else {
       throw Turned.said(phrases.page(RoundNotice.needed(phrases.page(RoundLabel.adopted))))
     }
     return OpenRound(
@@ -118,7 +117,7 @@ extension Visit {
             ? phrases.notice(
               .adoptedLate(document: opened.adoption.document, on: opened.adoption.on, period: opened.period)) : nil
         }, "refused": refused,
-      ], status: refused == nil ? .ok : .unprocessableContent)
+      ])
   }
 
   /// Who would be assessed, and who not for which reason.

@@ -23,6 +23,8 @@ extension RoundDesk {
         }, "isOpen": objection.answer == nil, "mayAnswer": objection.answer == nil && visit.may(.answerObjection),
         "answerPath": path("/objections/\(objection.id)/answer"),
         "typed": isAnswering == objection.id.description ? visit.form["answer"] : nil,
+        "isTypedUpheld": isAnswering == objection.id.description && visit.form["finding"] == "upheld",
+        "isTypedDismissed": isAnswering == objection.id.description && visit.form["finding"] == "dismissed",
         "isNewlyUpheld": round.confirmed == nil && objection.answer?.isUpheld == true
           && objection.answer?.version == round.results.count,
       ]
@@ -51,7 +53,7 @@ extension RoundDesk {
         round: round.id, studio: visit.chosen("studio", in: visit.form), by: sealed.map { .new($0.commitment, nil) },
         text: visit.form.text("objection") ?? "")
       let receipt = try await visit.ask(
-        command, persons: sealed.map { [$0] } ?? [], on: try visit.day("received", in: visit.form))
+        command, persons: sealed.map { [$0] } ?? [], on: try visit.day("received"))
       return .redirect(path("/objections"), receipt)
     } else: {
       try await objections(refused: $0)

@@ -51,8 +51,8 @@ extension RoundDesk {
     model["isChanged"] = result.version > 1
     model["csvPath"] = path("/outcome/csv") + "?version=\(result.version)"
     model["jsonPath"] = path("/outcome/json") + "?version=\(result.version)"
-    model["picturesPath"] = path("/pictures")
-    model["printPath"] = "/print\(path("/summary"))"
+    model["picturesPath"] = round.hasPictures ? path("/pictures") : nil
+    model["printPath"] = round.hasPictures ? "/print\(path("/summary"))" : nil
     let differences = result.studios.flatMap(\.differences)
     model["differences"] = phrases.notice(
       .differences(count: differences.count, withoutReason: differences.count { $0.reason == nil }))

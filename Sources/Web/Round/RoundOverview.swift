@@ -25,7 +25,7 @@ extension RoundDesk {
       "studios": round.studios.count, "judges": perJudge, "hasPanel": !round.marking.panel.isEmpty,
       "leftOut": leftOut, "result": result, "actions": actions, "hasActions": !actions.isEmpty,
       "printSummaryPath": "/print\(path("/summary"))", "printNoticePath": "/print\(path("/notice"))",
-      "printReportPath": "/print\(path("/report"))", "picturesPath": path("/pictures"),
+      "printReportPath": "/print\(path("/report"))", "picturesPath": round.hasPictures ? path("/pictures") : nil,
     ]
     return try self.page(.overview, .overview, page)
   }

@@ -3,17 +3,20 @@ import StudioRegistry
 import Wording
 
 extension RoundDesk {
+  /// How many days a judge is given where nobody says by when.
+  private static let reminderDays = 7
+
   /// A text to copy for each judge who has sheets left: what, by when, and where.
   func reminders() async throws -> Answer {
     try await visit.trying {
-      try reminders(by: try visit.day("by", in: visit.query), refused: nil)
+      try reminders(by: try visit.query.day("by", phrases), refused: nil)
     } else: {
       try reminders(by: nil, refused: $0)
     }
   }
 
   private func reminders(by: Day?, refused: String?) throws -> Answer {
-    let last = by ?? today.adding(days: 7)
+    let last = by ?? today.adding(days: Self.reminderDays)
     let left = Dictionary(grouping: round.unsigned, by: \.judge)
     let returned = Set(round.earlier.filter { $0.value.last?.why == .returned }.keys)
     let texts = round.marking.panel.compactMap { judge -> Model? in

@@ -37,7 +37,7 @@ extension Site {
   private static var openingRoutes: [Route] {
     [
       .get("/rounds", .officials) { try await $0.roundList() },
-      .post("/rounds", .desk(for: .openRound)) { try await $0.openRound() },
+      .post("/rounds", .desk(for: .openRound), shownAt: "/rounds/open") { try await $0.openRound() },
       .get("/rounds/open", .desk(for: .openRound)) { try await $0.roundOpening() },
       .post("/rounds/second", .desk(for: .openSecondAssessment)) { try await $0.openSecondAssessment() },
       .get("/rounds/{round}", .officials) { try await RoundDesk($0).overview() },
@@ -50,7 +50,9 @@ extension Site {
     [
       .get("/rounds/{round}/panel", .officials) { try await RoundDesk($0).panel() },
       .post("/rounds/{round}/panel", .desk(for: .appointPanel)) { try await RoundDesk($0).appoint() },
-      .post("/rounds/{round}/recusals", .desk(for: .recuse)) { try await RoundDesk($0).recuse() },
+      .post("/rounds/{round}/recusals", .desk(for: .recuse), shownAt: "/rounds/{round}/panel") {
+        try await RoundDesk($0).recuse()
+      },
     ]
   }
 

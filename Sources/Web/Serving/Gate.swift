@@ -40,10 +40,17 @@ struct Gate: Sendable {
     var visit = bareVisit(request, context, route, cookies)
     do {
       visit = try await met(visit, cookies)
-      guard route.access.admits(visit.visitor?.role) else { throw visit.visitor == nil ? .loggedOut : Turned.denied }
+      guard route.access.admits(visit.visitor?.role) else {
+        if visit.visitor != nil { throw Turned.denied }
+        // What was typed does not go with the login.
+        visit = (try? await filled(visit, request)) ?? visit
+        throw Turned.loggedOut
+      }
       visit = try await filled(visit, request)
-      return finished(try await route.answer(visit), for: visit, request)
+      try checkToken(visit)
+      return finished(try await answeredOnce(visit), for: visit, request)
     } catch {
+      visit.form = comesFromHere(visit, request) ? visit.form : Form()
       return finished(refused(error, visit, context), for: visit, request)
     }
   }
@@ -64,7 +71,7 @@ struct Gate: Sendable {
     let known = cookies[.session] ?? cookies[.visit]
     let secret = known ?? randomText(bytes: 16)
     return Visit(
-      site: site, route: route, path: request.uri.path,
+      site: site, route: route, path: request.uri.path, rawQuery: request.uri.query ?? "",
       parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""),
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
@@ -111,7 +118,7 @@ struct Gate: Sendable {
     return visit.with(visitor: visitor, form: visit.form)
   }
 
-  /// The visit with what its form holds, once it is known that the form comes from here.
+  /// The visit with what its form holds, unless the browser says that it comes from elsewhere.
   private func filled(_ visit: Visit, _ request: Request) async throws -> Visit {
     guard visit.route.method == .post else { return visit }
     if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" { throw Turned.forged }
@@ -129,8 +136,23 @@ struct Gate: Sendable {
       form = Form(encoded: String(buffer: body))
     }
     guard form.isPlain else { throw Turned.unreadable }
-    guard visit.newcomer == nil, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
     return visit.with(visitor: visit.visitor, form: form)
+  }
+
+  /// - Throws: ``Turned/forged`` for a form that no page of this session has shown.
+  private func checkToken(_ visit: Visit) throws(Turned) {
+    guard visit.route.method != .post || hasToken(visit) else { throw .forged }
+  }
+
+  private func hasToken(_ visit: Visit) -> Bool {
+    visit.newcomer == nil && isSame((visit.form["token"] ?? "").utf8, visit.token.utf8)
+  }
+
+  /// Whether a form that is not taken was sent from a page of this site all the same, as the browser or the token says.
+  private func comesFromHere(_ visit: Visit, _ request: Request) -> Bool {
+    guard visit.route.method == .post else { return true }
+    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] { return site == "same-origin" }
+    return request.headers[.origin] == visit.address || hasToken(visit)
   }
 
   /// A request's body, which may be neither too long nor too long on its way. One that stops coming idles, and is hung up on.
@@ -158,15 +180,19 @@ struct Gate: Sendable {
     func say(_ title: SiteLabel, _ text: String, _ status: HTTPResponse.Status) -> Answer {
       (try? visit.message(phrases.page(title), text, status: status)) ?? Answer(status: .internalServerError)
     }
+    func spare(_ title: SiteLabel, _ text: SiteLabel) -> Answer {
+      (try? visit.sparedPage(title, text)) ?? Answer(status: .internalServerError)
+    }
     switch error {
     case let turned as Turned:
       switch turned {
       case .notFound: return say(.notFound, phrases.page(SiteLabel.notFoundText), .notFound)
       case .denied: return say(.denied, phrases.page(SiteLabel.deniedText), .forbidden)
-      case .loggedOut where visit.route.method == .get: return .redirect("/login")
-      case .loggedOut: return say(.loggedOut, phrases.page(SiteLabel.loggedOutText), .forbidden)
-      case .forged: return say(.forged, phrases.page(SiteLabel.forgedText), .forbidden)
+      case .loggedOut where visit.route.method == .get: return .redirect("/login?back=\(visit.ownPath.inQuery)")
+      case .loggedOut: return spare(.loggedOut, .loggedOutText)
+      case .forged: return spare(.forged, .forgedText)
       case .tooLarge: return say(.refused, phrases.page(SiteLabel.tooLargeText), .contentTooLarge)
+      case .sentBefore: return say(.sentBefore, phrases.page(SiteLabel.sentBeforeText), .conflict)
       case .unreadable: return say(.refused, phrases.page(SiteLabel.unreadableText), .badRequest)
       case .slow: return say(.refused, phrases.notice(LoginNotice.slow), .requestTimeout)
       case .wait(let minutes):

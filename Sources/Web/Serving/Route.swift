@@ -7,18 +7,21 @@ package struct Route: Sendable {
   /// `/judge/{round}/{studio}`; what stands in braces is an id of the register, never somebody's words.
   package let path: String
   package let access: Access
+  /// For a form: the page that has it, where that is neither at the same address nor at the next one above.
+  let shownAt: String?
   let answer: @Sendable (Visit) async throws -> Answer
 
   static func get(
     _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .get, path: path, access: access, answer: answer)
+    Route(method: .get, path: path, access: access, shownAt: nil, answer: answer)
   }
 
   static func post(
-    _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+    _ path: String, _ access: Access, shownAt: String? = nil,
+    _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, access: access, answer: answer)
+    Route(method: .post, path: path, access: access, shownAt: shownAt, answer: answer)
   }
 }
 

@@ -5,7 +5,7 @@ package struct SiteError: Error, CustomStringConvertible {
   package let cause: (any Error)?
 
   package enum Code: String, Sendable {
-    case missingTemplate, missingKey, notServed, certificate, portTaken, badHost
+    case missingTemplate, missingKey, missingFile, notServed, certificate, portTaken, badHost
   }
 
   init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
@@ -28,6 +28,8 @@ enum Turned: Error {
   /// The form does not come from a page of this session.
   case forged
   case tooLarge
+  /// The same form was sent before, and it is not known what became of it.
+  case sentBefore
   case unreadable
   /// The form did not arrive in time.
   case slow

@@ -11,6 +11,8 @@ struct Visit: Sendable {
   let route: Route
   /// The address that was asked for, without its query.
   let path: String
+  /// The query as it stands in the address.
+  let rawQuery: String
   let parameters: [String: String]
   let query: Form
   var form = Form()
@@ -137,11 +139,12 @@ extension Visit {
 // MARK: - Answering
 
 extension Visit {
-  /// A page in the site's frame.
+  /// A page in the site's frame; above what it shows stands why the last form was `refused`, where it was.
   func page(
-    _ template: some PageTemplate, _ title: String, _ content: Model, status: HTTPResponse.Status = .ok
+    _ template: some PageTemplate, _ title: String, _ content: Model, status: HTTPResponse.Status? = nil
   ) throws -> Answer {
-    try .html(site.templates.render(template.rawValue, framed(content, title: title), in: language), status: status)
+    let text = try site.templates.render(template.rawValue, framed(content, title: title), in: language)
+    return .html(text, status: status ?? (content["refused"] == nil ? .ok : .unprocessableContent))
   }
 
   /// Something to print, on paper of its own without the site's frame, with the journal's end at the foot of an official's.
@@ -169,7 +172,8 @@ extension Visit {
     model["language"] = language == .zh ? "zh-CN" : "en"
     model["otherLanguagePath"] = language == .zh ? "/language/en" : "/language/zh"
     model["token"] = token
-    model["pagePath"] = content["pagePath"] ?? path
+    model["once"] = randomText(bytes: 16)
+    model["pagePath"] = ownPath.inQuery
     model["login"] = visitor?.account.login
     model["role"] = visitor.map { phrases.role($0.role) }
     model["behalf"] = visitor.flatMap { $0.account.id == $0.principal.id ? nil : $0.principal.login }
@@ -179,6 +183,7 @@ extension Visit {
       ["path": item.path, "label": phrases.page(item.label), "isCurrent": path == item.path]
     }
     model["recorded"] = recorded
+    model["refused"] = content["refused"]
     model["isDemo"] = site.options.isDemo
     return model
   }

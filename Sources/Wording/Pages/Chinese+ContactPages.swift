@@ -18,6 +18,7 @@ extension Chinese {
     case .changeText: "计划报送后，增加、删去事项或调整权重须说明理由，经另一人批准后生效。"
     case .changes: "调整计划"
     case .choose: "请选择"
+    case .chooseChange: "请说明是增加、调整权重还是取消事项。"
     case .chooseItem: "请先选择要调整的事项。"
     case .completion: "完成率"
     case .conclusions: "总分、等次与名次"

@@ -80,6 +80,7 @@ extension Chinese {
     case .hintSecondPerson: "录入人本人不能办理。"
     case .hintPaper: "签批件可代替系统内的批准：一人录入并附扫描件，另一人核对。"
     case .hintCheckPaper: "请打开扫描件，核对文号、日期和内容与报批事项一致。核对后即予执行。"
+    case .choiceNeeded: "请在每个下拉列表中选择一项。未予登记。"
     // Applications
     case .applicationsOpen: "办理中"
     case .applicationsEnded: "已办结"

@@ -19,7 +19,6 @@ extension Chinese {
     case .differences(let count): "两次录入有 \(count) 处不一致，未作登记。"
     case .reminder(let reminder): self.reminder(reminder)
     case .needed(let label): "请填写“\(label)”。"
-    case .badDay(let text): "“\(text)”不是日期，应如 2026-01-31。"
     case .badYear(let text): "“\(text)”不是年份，应如 2024。"
     case .badMark(let id, let text): "\(id)：“\(text)”不是分数，应如 6.5。"
     case .far(let factor): "平均偏离超过本组居中评委的 \(factor) 倍；此为本页的工作规则，不影响任何得分。"

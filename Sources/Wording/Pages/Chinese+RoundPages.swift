@@ -125,6 +125,7 @@ extension Chinese {
     case .secondHintPaper: "请照纸质原件独立录入，不要询问首次录入的内容。"
     case .markReason: "评委写的理由"
     case .scan: "纸质评分表扫描件"
+    case .scanAgain: "退回的表单不保留文件，请重新选择扫描件。"
     case .scanNeeded: "请附上纸质评分表的扫描件。"
     case .compare: "核对并锁定"
     case .enter: "录入"

@@ -18,6 +18,7 @@ extension English {
     case .changeText: "After it was submitted, a change needs a reason and another person's approval."
     case .changes: "Changes"
     case .choose: "Choose"
+    case .chooseChange: "Say whether an item is to be added, weighed anew or dropped."
     case .chooseItem: "Choose the item first."
     case .completion: "Completion"
     case .conclusions: "Total, grade and rank"

@@ -87,6 +87,7 @@ extension English {
     case .hintCheckPaper:
       "Open the scan, compare number, date and content with the proposal. Checking carries the decision"
         + " out."
+    case .choiceNeeded: "Choose from every list. Nothing was recorded."
     // Applications
     case .applicationsOpen: "On their way"
     case .applicationsEnded: "Decided or withdrawn"

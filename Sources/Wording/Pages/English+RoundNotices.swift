@@ -24,7 +24,6 @@ extension English {
       "The two entries differ in \(count == 1 ? "1 place" : "\(count) places"); nothing was recorded."
     case .reminder(let reminder): self.reminder(reminder)
     case .needed(let label): "Fill in “\(label)”."
-    case .badDay(let text): "“\(text)” is no day; write it as 2026-01-31."
     case .badYear(let text): "“\(text)” is no year; write it as 2024."
     case .badMark(let id, let text): "\(id): “\(text)” is no mark; write it as 6.5."
     case .far(let factor):

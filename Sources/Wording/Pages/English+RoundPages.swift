@@ -142,6 +142,7 @@ extension English {
     case .secondHintPaper: "Enter it from the paper, without asking what the first entry was."
     case .markReason: "The judge’s reason"
     case .scan: "Scan of the signed paper"
+    case .scanAgain: "A form that comes back keeps no file: choose the scan again."
     case .scanNeeded: "Add the scan of the signed paper."
     case .compare: "Compare and lock"
     case .enter: "Enter"

@@ -33,6 +33,13 @@ extension English {
     case .loggedOutText: "The login has ended. Log in again; what was saved is still there."
     case .forged: "This form is out of date"
     case .forgedText: "The form does not belong to this login. Open the page again and repeat the last step."
+    case .spared: "What was typed"
+    case .sparedText: "None of it was recorded. Copy it, and put it into the form again; files have to be chosen again."
+    case .logInAgain: "Log in and go back to the form"
+    case .openAgain: "Open the form again"
+    case .sentBefore: "Sent before"
+    case .sentBeforeText:
+      "This form was sent before, and it is not known yet whether it was recorded. Look at the page concerned first; where it was not, open the form anew."
     case .refused: "Not recorded"
     case .tooLargeText: "That is larger than this page takes. Nothing was recorded."
     case .unreadableText: "The form did not arrive whole. Nothing was recorded; send it again."

@@ -15,7 +15,7 @@ package enum RegisterLabel: String, CaseIterable, Sendable {
     fieldGrant, fieldReason, fieldRefusal, fieldServed, fieldReceipt, fieldNumber, fieldSigned, fieldScan, fieldPost,
     fieldDecision, fieldPlan, fieldReview, fieldChange, fieldMonths, fieldUnitFunds, fieldRemarks, fieldKind,
     fieldHappened, fieldContent, fieldPaperDate, accept, refuse, otherPurpose, hintNoNames, hintProposal, hintPayment,
-    hintRectification, hintSecondPerson, hintPaper, hintCheckPaper
+    hintRectification, hintSecondPerson, hintPaper, hintCheckPaper, choiceNeeded
   // Applications
   case applicationsOpen, applicationsEnded, applicationsElsewhere, sectionWay, sectionMaterials, sectionConditions,
     sectionReviews, sectionObjections, standsAgainst, recommended, notRecommended, publicNotice, upheld, notUpheld,

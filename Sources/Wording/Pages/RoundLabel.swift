@@ -26,7 +26,7 @@ package enum RoundLabel: String, CaseIterable, Sendable {
   case counted, votes, hasVoted, hasNotVoted, absentReason, countVote, publishRound, publishHint, noticeAddress
   case notPublished, wholeRound, received, late, byName, anonymous, ofVersion, answerBy, overdue, upheld, notUpheld
   case upheldHint, closeAnew, finding, chooseFinding, answer, noObjections, recordObjection, concerned, objector
-  case objectorHint, objection
+  case objectorHint, objection, scanAgain
 }
 
 /// What a page about a round says with values in it.
@@ -46,7 +46,6 @@ package enum RoundNotice: Hashable, Sendable {
   case differences(Int)
   case reminder(Reminder)
   case needed(String)
-  case badDay(String)
   case badYear(String)
   case badMark(String, String)
   /// Which judges are called far off: so many times as far as the middle one.

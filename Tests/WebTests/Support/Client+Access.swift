@@ -30,6 +30,9 @@ extension Client.Reply {
     }
   }
 
+  /// Whether it sends the visitor to come in first.
+  var isSentToLogin: Bool { status == 303 && location?.hasPrefix("/login?back=/") == true }
+
   /// The codes of the slips on a page.
   var codes: [String] {
     text.matches(of: /slip-digits">([0-9A-Z-]+)</).map { String($0.output.1) }

@@ -1,0 +1,36 @@
+import GRDB
+
+/// What became of a form that somebody sends.
+package enum SentForm: Hashable, Sendable {
+  /// Nobody sent it before; from now on it is the sender's, until it is answered or given back.
+  case new
+  /// It was sent before, and nothing is known of it yet.
+  case unanswered
+  /// It was sent before, and led here.
+  case answered(location: String)
+}
+
+extension SideTables {
+  /// Claims a form, known by its digest, for whoever sends it first. Of two who try at once, one gets it.
+  package func claim(form digest: String, at: Int) async throws(StoreError) -> SentForm {
+    try await writing { db in
+      try db.execute(sql: "INSERT OR IGNORE INTO forms VALUES (?, ?, NULL)", arguments: [digest, at])
+      if db.changesCount == 1 { return .new }
+      let location = try String.fetchOne(db, sql: "SELECT location FROM forms WHERE digest = ?", arguments: [digest])
+      guard let location else { return .unanswered }
+      return .answered(location: location)
+    }
+  }
+
+  /// Keeps where a form led.
+  package func answer(form digest: String, with location: String) async throws(StoreError) {
+    try await writing { db in
+      try db.execute(sql: "UPDATE forms SET location = ? WHERE digest = ?", arguments: [location, digest])
+    }
+  }
+
+  /// Gives a form back that did nothing, so that it can be sent again.
+  package func giveBack(form digest: String) async throws(StoreError) {
+    try await writing { db in try db.execute(sql: "DELETE FROM forms WHERE digest = ?", arguments: [digest]) }
+  }
+}
