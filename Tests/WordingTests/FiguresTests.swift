@@ -34,7 +34,7 @@ struct FiguresTests {
   func years() throws {
     let (one, two) = (try #require(Period(years: 2025...2025)), try #require(Period(years: 2024...2025)))
     #expect([one, two].map(en.years) == ["2025", "2024–2025"])
-    #expect([one, two].map(zh.years) == ["2025年", "2024–2025年"])
+    #expect([one, two].map(zh.years) == ["2025年", "2024—2025年"])
     #expect(zh.notice(NoticeText.round(one, false)).hasPrefix("2025年"))
     #expect(zh.notice(NoticeText.round(two, false)).hasPrefix("2024—2025年"))
   }
