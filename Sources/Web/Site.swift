@@ -27,6 +27,8 @@ package struct SiteOptions: Sendable {
   /// How long a form may take to arrive, in seconds, and one with files.
   package var formTime = 30
   package var uploadTime = 300
+  /// How many forms with files may be in memory at once.
+  package var uploadsAtOnce = 4
   /// The address of a proxy in front whose word on where a request comes from counts (`X-Forwarded-For`).
   package var proxy: String?
   package var passwordCost = PasswordCost.usual
@@ -50,6 +52,7 @@ package struct Site: Sendable {
   let derivations: Derivations
   let clock: @Sendable () -> Int
   let sheetForms = SheetForms()
+  let uploads: Uploads
 
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
@@ -67,6 +70,7 @@ package struct Site: Sendable {
     chronicle = try Chronicle(store)
     templates = try Templates(onRender: onRender)
     derivations = Derivations(options.passwordCost)
+    uploads = Uploads(most: options.uploadsAtOnce)
   }
 
   /// Every address of the site.

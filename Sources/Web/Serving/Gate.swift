@@ -41,6 +41,10 @@ struct Gate: Sendable {
     do {
       visit = try await met(visit, cookies)
       guard route.access.admits(visit.visitor?.role) else { throw visit.visitor == nil ? .loggedOut : Turned.denied }
+      // A file takes memory from its arrival until the page has answered.
+      let holdsFiles = route.takesFiles && Self.isMultipart(request)
+      if holdsFiles { try site.uploads.begin() }
+      defer { if holdsFiles { site.uploads.end() } }
       visit = try await filled(visit, request)
       return finished(try await route.answer(visit), for: visit, request)
     } catch {
@@ -111,45 +115,6 @@ struct Gate: Sendable {
     return visit.with(visitor: visitor, form: visit.form)
   }
 
-  /// The visit with what its form holds, once it is known that the form comes from here.
-  private func filled(_ visit: Visit, _ request: Request) async throws -> Visit {
-    guard visit.route.method == .post else { return visit }
-    if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" { throw Turned.forged }
-    let options = site.options
-    let type = request.headers[.contentType] ?? ""
-    let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
-    let most = isMultipart ? options.uploadLimit : min(options.uploadLimit, options.formLimit)
-    let seconds = isMultipart ? options.uploadTime : options.formTime
-    let body = try await Self.body(of: request, upTo: most, within: seconds)
-    let form: Form
-    if isMultipart {
-      guard let parts = Multipart(Array(body.readableBytesView), contentType: type) else { throw Turned.unreadable }
-      form = Form(parts)
-    } else {
-      form = Form(encoded: String(buffer: body))
-    }
-    guard form.isPlain else { throw Turned.unreadable }
-    guard visit.newcomer == nil, isSame((form["token"] ?? "").utf8, visit.token.utf8) else { throw Turned.forged }
-    return visit.with(visitor: visit.visitor, form: form)
-  }
-
-  /// A request's body, which may be neither too long nor too long on its way. One that stops coming idles, and is hung up on.
-  private static func body(of request: Request, upTo most: Int, within seconds: Int) async throws -> ByteBuffer {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw Turned.tooLarge }
-    let end = ContinuousClock.now + .seconds(seconds)
-    var body = ByteBuffer()
-    do {
-      for try await part in request.body {
-        guard body.readableBytes + part.readableBytes <= most else { throw Turned.tooLarge }
-        guard ContinuousClock.now < end else { throw Turned.slow }
-        body.writeImmutableBuffer(part)
-      }
-    } catch let error where !(error is Turned) {
-      throw Turned.unreadable
-    }
-    return body
-  }
-
   // MARK: After a page
 
   /// An error as a page: what is meant for people in words, all else as a number that the log knows.
@@ -174,6 +139,7 @@ struct Gate: Sendable {
         answer.headers[.retryAfter] = "\(minutes * 60)"
         return answer
       case .busy: return say(.logIn, phrases.notice(LoginNotice.busy), .serviceUnavailable)
+      case .crowded: return say(.refused, phrases.page(SiteLabel.crowdedText), .serviceUnavailable)
       case .said(let text): return say(.refused, text, .unprocessableContent)
       }
     case let refusal as Refusal: return say(.refused, phrases.refusal(refusal), .unprocessableContent)
@@ -195,14 +161,6 @@ struct Gate: Sendable {
       response.headers[name] = value
     }
     return response
-  }
-}
-
-extension Visit {
-  fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
-    var visit = self
-    (visit.visitor, visit.form) = (visitor, form)
-    return visit
   }
 }
 

@@ -7,18 +7,21 @@ package struct Route: Sendable {
   /// `/judge/{round}/{studio}`; what stands in braces is an id of the register, never somebody's words.
   package let path: String
   package let access: Access
+  /// Whether its form may bring files; elsewhere no more is read than a form's own fields need.
+  package let takesFiles: Bool
   let answer: @Sendable (Visit) async throws -> Answer
 
   static func get(
     _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .get, path: path, access: access, answer: answer)
+    Route(method: .get, path: path, access: access, takesFiles: false, answer: answer)
   }
 
   static func post(
-    _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+    _ path: String, _ access: Access, takesFiles: Bool = false,
+    _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, access: access, answer: answer)
+    Route(method: .post, path: path, access: access, takesFiles: takesFiles, answer: answer)
   }
 }
 

@@ -35,6 +35,7 @@ extension Chinese {
     case .forgedText: "此表单不属于本次登录。请重新打开页面，再做一次。"
     case .refused: "未记入"
     case .tooLargeText: "内容超过本页所能接收的大小，未记入。"
+    case .crowdedText: "正在上传文件的人太多，未记入；请过一会儿重新提交。"
     case .unreadableText: "表单没有完整送达，未记入；请重新提交。"
     case .failed: "出错了"
     case .failedText: "未记入任何内容。请把这个编号告诉本站管理人员："

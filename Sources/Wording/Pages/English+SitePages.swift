@@ -35,6 +35,7 @@ extension English {
     case .forgedText: "The form does not belong to this login. Open the page again and repeat the last step."
     case .refused: "Not recorded"
     case .tooLargeText: "That is larger than this page takes. Nothing was recorded."
+    case .crowdedText: "Too many files are being sent at the moment. Nothing was recorded; send the form again shortly."
     case .unreadableText: "The form did not arrive whole. Nothing was recorded; send it again."
     case .failed: "Something went wrong here"
     case .failedText: "Nothing was recorded. Tell whoever runs this site the number:"

@@ -49,5 +49,5 @@ package enum SiteLabel: String, CaseIterable, Sendable {
   case notices, myStudios, myStudio, due, pending, rounds, studios, applications, evidence, plans, access, journal
   case readings
   case colon, notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
-  case refused, tooLargeText, unreadableText, failed, failedText
+  case refused, tooLargeText, crowdedText, unreadableText, failed, failedText
 }
