@@ -121,10 +121,13 @@ extension Visit {
   }
 
   private func names(vault: Vault?) async throws -> Names {
-    let (studios, accounts, erased, titles) = try await read { register in
+    // Nobody but the officials is shown what was done about sheets.
+    let readsScores = visitor.map { Role.officials.contains($0.role) } ?? false
+    let (studios, accounts, erased, titles, hiding) = try await read { register in
       (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
-        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register)
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register),
+        readsScores ? Set(register.rounds.values.filter(\.hidesScores).map(\.id)) : []
       )
     }
     let phrases = phrases
@@ -133,7 +136,7 @@ extension Visit {
       person: { person in
         if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
         return vault?[person]?.name ?? person.description
-      }, label: titles.title)
+      }, label: titles.title, hidesScores: { !readsScores || hiding.contains($0) })
   }
 }
 
