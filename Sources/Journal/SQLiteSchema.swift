@@ -6,7 +6,7 @@ import GRDB
 enum SQLiteSchema {
   /// `SKIL`, by which a register's file is known.
   static let applicationID = 0x534B_494C
-  static let version = 2
+  static let version = 3
 
   /// The statements that make the schema, each exactly as SQLite keeps it.
   static let objects: [(name: String, sql: String)] = [
@@ -19,6 +19,13 @@ enum SQLiteSchema {
       """
       CREATE TABLE codes (digest TEXT PRIMARY KEY, account TEXT NOT NULL, issued INTEGER NOT NULL, \
       expires INTEGER NOT NULL, used INTEGER) STRICT, WITHOUT ROWID
+      """
+    ),
+    (
+      "devices",
+      """
+      CREATE TABLE devices (digest TEXT NOT NULL, account TEXT NOT NULL, seen INTEGER NOT NULL, \
+      PRIMARY KEY (digest, account)) STRICT, WITHOUT ROWID
       """
     ),
     (
@@ -79,18 +86,28 @@ enum SQLiteSchema {
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// The side tables that a file of the first version lacks.
-  private static let addedInSecond: Set<String> = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
+  /// The side tables that came with each version after the first.
+  private static let added: [Int: Set<String>] = [
+    2: ["attempts", "codes", "drafts", "passwords", "readings", "sessions"],
+    3: ["devices"],
+  ]
 
-  static func isEarlier(in db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 }
+  /// The tables that a file of an earlier version lacks; nil where it is of no earlier version.
+  private static func lacking(in db: Database) throws -> Set<String>? {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard (1..<version).contains(found) else { return nil }
+    return added.filter { $0.key > found }.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+  }
+
+  static func isEarlier(in db: Database) throws -> Bool { try lacking(in: db) != nil }
 
   /// Brings a file of an earlier version up to this one; the journal stays as it is.
   static func upgrade(in db: Database) throws {
-    guard try isEarlier(in: db) else { return }
+    guard let lacking = try lacking(in: db) else { return }
     let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
     // A file that says it is old and is not was tampered with: verification names it.
-    guard names.isDisjoint(with: addedInSecond) else { return }
-    for object in objects where addedInSecond.contains(object.name) { try db.execute(sql: object.sql) }
+    guard names.isDisjoint(with: lacking) else { return }
+    for object in objects where lacking.contains(object.name) { try db.execute(sql: object.sql) }
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 

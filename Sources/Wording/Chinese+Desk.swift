@@ -257,7 +257,7 @@ extension Chinese {
     case .badHost(let host): "不能在地址 \(host) 上提供服务。请用 --host 填本机的地址；0.0.0.0 为全部地址。"
     case .badCertificate(let file): "证书或私钥读不出来，或者两者不配对：\(file)。两个文件都应是 PEM 格式，私钥不加口令。"
     case .codeOnce(let until): "登录码仅此一次显示，有效期至 \(until)。"
-    case .loginsEnded: "备份中的登录和登录码均已作废，密码照旧；评委和联系人需要新的登录条（studio access issue）。"
+    case .loginsEnded: "备份中的登录、登录码和密码均已作废，以免已更换的旧密码重新生效；所有账号都需要新的登录条（studio access issue）。"
     }
   }
 }

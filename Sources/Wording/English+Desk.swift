@@ -287,7 +287,8 @@ extension English {
         + "without a passphrase."
     case .codeOnce(let until): "The codes are shown this once; they are valid until \(until)."
     case .loginsEnded:
-      "The backup's logins and codes are over, passwords stay; judges and contacts need new slips (studio access issue)."
+      "The backup's logins, codes and passwords are over, so that no password that was changed works again; every account "
+        + "needs a new slip (studio access issue)."
     }
   }
 }

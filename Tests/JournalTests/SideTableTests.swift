@@ -18,13 +18,15 @@ struct SideTableTests {
   }
 
   @Test(
-    "A file of the first version gets the side tables when it is opened, and its journal stays",
-    .enabled(if: Python.isThere, Python.needed))
-  func upgrade() async throws {
+    "A file of an earlier version gets the side tables that it lacks when it is opened, and its journal stays",
+    .enabled(if: Python.isThere, Python.needed),
+    arguments: [
+      (1, ["attempts", "codes", "devices", "drafts", "passwords", "readings", "sessions"]), (2, ["devices"]),
+    ])
+  func upgrade(_ version: Int, _ tables: [String]) async throws {
     let file = try await RegisterFile()
-    let path = try file.copy("first-version.sqlite")
-    let tables = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
-    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = 1"])])
+    let path = try file.copy("version-\(version).sqlite")
+    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = \(version)"])])
     #expect(try await RegisterFile.finding(path) == .clean)
     let opened = try SQLiteStore(path: path)
     #expect(try await opened.entries(after: 0) == file.entries)
@@ -48,6 +50,41 @@ struct SideTableTests {
     #expect(try await side.session("b", at: 50) == nil)
     try await side.end("a")
     #expect(try await side.session("a", at: 150) == nil)
+  }
+
+  @Test("A browser is known to the accounts that came in with it, until they are over or a year has gone")
+  func devices() async throws {
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.know(device: "d", to: judge, at: 20)
+    #expect(try await side.isKnown(device: "d", to: judge))
+    #expect(try await side.isKnown(device: "d"))
+    #expect(try await !side.isKnown(device: "d", to: ID(6)))
+    #expect(try await !side.isKnown(device: "e"))
+    try await side.tidy(at: 19 + 400 * 86_400_000)
+    #expect(try await side.isKnown(device: "d", to: judge))
+    try await side.tidy(at: 20 + 400 * 86_400_000)
+    #expect(try await !side.isKnown(device: "d"))
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.know(device: "d", to: ID(6), at: 10)
+    try await side.forgetDevices(of: judge)
+    #expect(try await !side.isKnown(device: "d", to: judge))
+    try await store.append(Batch(access: [.revoke(ID(6))]), after: .start)
+    #expect(try await !side.isKnown(device: "d"))
+  }
+
+  @Test("After a backup was brought back nobody comes in as before: not with a session, a code or a password")
+  func endAll() async throws {
+    try await side.begin(Session(digest: "a", account: judge, began: 10, expires: 100))
+    try await store.append(
+      Batch(access: [.issue(judge, digest: "code", at: 1, expires: 100)]), after: .start)
+    try await side.put(StoredPassword(account: judge, salt: "00", hash: "scrypt", changed: 1))
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.endAll()
+    #expect(try await side.session("a", at: 20) == nil)
+    #expect(try await side.redeem(code: "code", at: 20) == nil)
+    #expect(try await side.password(of: judge) == nil)
+    #expect(try await !side.isKnown(device: "d"))
+    #expect(try await side.accessStates().isEmpty)
   }
 
   @Test("Of many who try a code at once, one comes in")

@@ -197,7 +197,9 @@ struct TamperTests {
       Tampering(name: "far older", statements: ["PRAGMA user_version = -1"], expected: .refused(.newerVersion)),
       Tampering(
         name: "of the first version", statements: ["PRAGMA user_version = 1"], expected: schema("sqlite_schema")),
-      Tampering(name: "newer", statements: ["PRAGMA user_version = 3"], expected: .refused(.newerVersion)),
+      Tampering(
+        name: "of the second version", statements: ["PRAGMA user_version = 2"], expected: schema("sqlite_schema")),
+      Tampering(name: "newer", statements: ["PRAGMA user_version = 4"], expected: .refused(.newerVersion)),
       Tampering(name: "another's", statements: ["PRAGMA application_id = 7"], expected: .refused(.notARegister)),
     ]
     try await check(file, tamperings)

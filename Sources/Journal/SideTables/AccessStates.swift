@@ -5,7 +5,7 @@ package import StudioRegistry
 package enum AccessChange: Hashable, Sendable {
   /// A one-time code by its digest, in place of the account's earlier one. Times are milliseconds since 1970 UTC.
   case issue(ID<Account>, digest: String, at: Int, expires: Int)
-  /// Code, password and sessions.
+  /// Code, password, sessions and known browsers.
   case revoke(ID<Account>)
 
   func make(in db: Database) throws {
@@ -19,6 +19,7 @@ package enum AccessChange: Hashable, Sendable {
       try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: arguments)
       try db.execute(sql: "DELETE FROM passwords WHERE account = ?", arguments: arguments)
       try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: arguments)
+      try db.execute(sql: "DELETE FROM devices WHERE account = ?", arguments: arguments)
     }
   }
 }

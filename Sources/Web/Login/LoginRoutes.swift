@@ -53,15 +53,22 @@ extension Visit {
     guard let login = form.text("login"), let password = form["password"], !password.isEmpty else {
       return try loginPage(.nothingTyped)
     }
-    try await countTry()
-    let counted = Counting.account(login)
-    let wait = try await site.side.attempt(counted, at: now)
     let account = try await openAccount(login: login)
+    // A browser that the account has come in with waits for its own failures alone, and not for what others do.
+    let device = try await device(of: account)
+    let isKnown = device != nil
+    if !isKnown { try await countTry() }
     let stored = try await site.side.password(of: account?.id ?? ID(0))
-    let isRight = try await site.derivations.isRight(password, stored)
-    guard isRight, wait == 0, let account else { return try loginPage(.wrong) }
-    try await site.side.forgetFailures(counted.target)
-    try await uncountTry()
+    let counted = account.flatMap { account in device.map { Counting.device($0, of: account.id) } }
+    let isRight: Bool
+    do {
+      isRight = try await self.isRight(password, stored, counting: counted ?? Counting.account(login))
+    } catch Turned.busy {
+      if !isKnown { try await uncountTry() }
+      throw Turned.busy
+    }
+    guard isRight, let account else { return try loginPage(.wrong) }
+    if !isKnown { try await uncountTry() }
     return try await enter(account)
   }
 
@@ -88,6 +95,7 @@ extension Visit {
     // Whoever needs a code has no password or has lost it: what came in with the old one is over.
     try await site.side.forgetPassword(of: id)
     try await site.side.endSessions(of: id)
+    try await site.side.forgetDevices(of: id)
     try await site.side.forgetFailures(Counting.account(account.login).target)
     return try await enter(account, to: "/password")
   }

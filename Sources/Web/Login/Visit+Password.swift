@@ -25,12 +25,10 @@ extension Visit {
   /// Sets a password, the old one being right, and ends the account's other sessions.
   func changePassword() async throws -> Answer {
     let account = try me.account
-    let counted = Counting.account(account.login)
-    if let stored = try await site.side.password(of: account.id) {
-      let wait = try await site.side.attempt(counted, at: now)
-      let isRight = try await site.derivations.isRight(form["old"] ?? "", stored)
-      guard isRight, wait == 0 else { return try await passwordPage(.wrongOld) }
-      try await site.side.forgetFailures(counted.target)
+    if let stored = try await site.side.password(of: account.id),
+      try await !isRight(form["old"] ?? "", stored, counting: Counting.own(account.id))
+    {
+      return try await passwordPage(.wrongOld)
     }
     let password = form["new"] ?? ""
     if let fault = Self.fault(of: password, for: account.login) { return try await passwordPage(fault) }

@@ -72,7 +72,7 @@ struct Gate: Sendable {
       parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""),
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
-      token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
+      cookies: cookies, token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
       origin: origin(of: request, context), isSecure: isSecure,
       address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host(of: request))", now: site.clock())
   }
@@ -162,23 +162,4 @@ struct Gate: Sendable {
     }
     return response
   }
-}
-
-/// The cookies that a request brings.
-private struct Cookies {
-  private let values: [String: String]
-  private let isSecure: Bool
-
-  init(_ request: Request, isSecure: Bool) {
-    var values: [String: String] = [:]
-    for part in (request.headers[.cookie] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
-      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
-      guard pair.count == 2 else { continue }
-      values[String(Substring(pair[0].drop { $0 == 0x20 }))] = String(Substring(pair[1]))
-    }
-    self.values = values
-    self.isSecure = isSecure
-  }
-
-  subscript(cookie: SiteCookie) -> String? { values[cookie.name(isSecure: isSecure)] }
 }

@@ -17,6 +17,7 @@ struct Visit: Sendable {
   /// Nil where nobody is logged in.
   var visitor: Visitor?
   let language: Language
+  let cookies: Cookies
   /// What the forms of this visitor carry, so that none comes from elsewhere.
   let token: String
   /// The secret behind the token of whoever comes for the first time, which the answer leaves in a cookie.
