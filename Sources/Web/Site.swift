@@ -29,8 +29,11 @@ package struct SiteOptions: Sendable {
   package var uploadTime = 300
   /// How many forms with files may be in memory at once.
   package var uploadsAtOnce = 4
+  /// How many connections there may be at once, as far as the process may have as many; who comes after waits. A browser keeps
+  /// up to six.
+  package var connections = 4096
   /// The address of a proxy in front whose word on where a request comes from counts (`X-Forwarded-For`).
-  package var proxy: String?
+  package var proxy: PeerAddress?
   package var passwordCost = PasswordCost.usual
   /// Told of every answer, in a line that names nobody.
   package var log: (@Sendable (String) -> Void)?
@@ -97,7 +100,9 @@ package struct Site: Sendable {
       router: router, server: try server(),
       configuration: ApplicationConfiguration(
         // A whole panel may come at once.
-        address: .hostname(options.host, port: options.port), backlog: 1024),
+        address: .hostname(options.host, port: options.port), backlog: 1024,
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          Descriptors.connections(options.connections, of: Descriptors.limit))),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
     do {
       try await application.runService()

@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Journal
 import StudioRegistry
@@ -74,14 +73,8 @@ enum Counting {
       digest("address \(network(of: origin))"), Patience(free: 20, longest: quarter, memory: 2 * 3_600_000))
   }
 
-  /// An IPv4 address, or the network of an IPv6 address, of which one household has all the others.
-  static func network(of origin: String) -> String {
-    var address = in6_addr()
-    guard origin.contains(":"), inet_pton(AF_INET6, origin, &address) == 1 else { return origin }
-    let bytes = withUnsafeBytes(of: &address) { Array($0) }
-    let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10..<12].allSatisfy { $0 == 255 }
-    return isMapped ? bytes[12...].map(String.init).joined(separator: ".") : hexadecimal(bytes.prefix(8))
-  }
+  /// What of an address counts; where it is none, all of it.
+  static func network(of origin: String) -> String { PeerAddress(origin)?.network ?? origin }
 }
 
 extension Visit {

@@ -79,7 +79,8 @@ struct Gate: Sendable {
 
   /// Where a request comes from: the socket's address, or what a trusted proxy says of it.
   private func origin(of request: Request, _ context: SiteContext) -> String {
-    guard let proxy = site.options.proxy, proxy == context.origin, let name = HTTPField.Name("X-Forwarded-For"),
+    guard let proxy = site.options.proxy, proxy == PeerAddress(context.origin),
+      let name = HTTPField.Name("X-Forwarded-For"),
       let last = request.headers[name]?.split(separator: ",").last
     else { return context.origin }
     return last.trimmingCharacters(in: .whitespaces)
