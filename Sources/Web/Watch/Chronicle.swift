@@ -44,7 +44,8 @@ actor Chronicle {
   struct Choice: Sendable {
     var studio: ID<Studio>?
     var kind: String?
-    var hidden: Set<String> = []
+    /// The kinds that may be read; nil for all.
+    var readable: Set<String>?
     /// Only entries with a smaller sequence.
     var before = Int.max
     var limit = 40
@@ -62,7 +63,7 @@ actor Chronicle {
     let wanted = traces.reversed().lazy.filter { trace in
       // The rules concern every studio, and belong to no history.
       trace.sequence < choice.before && (concerns.map { $0[trace.sequence] != nil && !trace.isRule } ?? true)
-        && choice.kind.map { $0 == trace.kind } ?? true && !choice.hidden.contains(trace.kind)
+        && choice.kind.map { $0 == trace.kind } ?? true && choice.readable?.contains(trace.kind) ?? true
     }.map(\.sequence).prefix(choice.limit + 1)
     let sequences = Array(wanted)
     var lines: [Line] = []
