@@ -69,7 +69,7 @@ struct RegisterPageTests {
     #expect(!page.contains("href=\"/rounds") && !page.contains("href=\"/pending") && !page.contains("href=\"/journal"))
   }
 
-  @Test("of a history the department reads the kinds that are named, none of them a panel's or a secret's, and no other")
+  @Test("of a history the department reads the kinds that are named, none of a panel's or a secret's, and no other")
   func departmentHistory() async throws {
     let site = try await TestSite()
     let kinds = Set(eventTypes.map { $0.kind })
