@@ -83,7 +83,39 @@ struct AccessTests {
     #expect(Day(milliseconds: end, utcOffset: 480) == Day("2024-03-01"))
   }
 
-  @Test("a new slip ends the earlier code and no session; taking back ends all, at once")
+  @Test("a new slip ends the logins on the devices so far where the box is ticked, as it is unless somebody unticks it")
+  func devicesSoFar() async throws {
+    let site = try await TestSite.withCheapPasswords()
+    let (clerk, round) = (try await site.client("clerk"), try await site.round())
+    let page = try await clerk.get("/access").text
+    #expect(page.matches(of: /name="ends" value="yes" checked/).count == 2)
+    let judge = try await site.registrar.read { $0.account(login: "J4")?.id }
+    let four = try #require(judge)
+    let (phone, other) = (try await site.client("J4"), try await site.client("J5"))
+    let slip = ["account": "\(four)", "until": "2026-02-20"]
+    #expect(try await clerk.post("/access/slips", slip).codes.count == 1)
+    #expect(try await phone.get("/judge").status == 200)
+    let last = try await clerk.post("/access/slips", slip.merging(["ends": "yes"]) { $1 })
+    #expect(last.codes.count == 1)
+    #expect(try await phone.get("/judge").location == "/login")
+    // Nobody else's, and the slip itself works.
+    #expect(try await other.get("/judge").status == 200)
+    let stranger = try await site.client()
+    let entered = try await stranger.post("/enter", ["code": try #require(last.codes.first)])
+    #expect(entered.location == "/judge")
+    let all = ["round": "\(round.id)", "until": "2026-02-20", "ends": "yes"]
+    #expect(try await clerk.post("/access/slips", all).status == 200)
+    #expect(try await stranger.keeping(entered).get("/judge").location == "/login")
+    #expect(try await other.get("/judge").location == "/login")
+    // What is refused ends nothing.
+    let contact = try await site.client("yy001")
+    let own = try #require(try await site.registrar.read { $0.account(login: "yy001")?.id })
+    let late = ["account": "\(own)", "until": "2027-02-20", "ends": "yes"]
+    #expect(try await clerk.post("/access/slips", late).status == 422)
+    #expect(try await contact.get("/contact").status == 200)
+  }
+
+  @Test("a new slip ends the earlier code and, where its box is not ticked, no session; taking back ends all, at once")
   func replaced() async throws {
     let site = try await TestSite.withCheapPasswords()
     let phone = try await site.client()

@@ -3,17 +3,20 @@ package import StudioRegistry
 
 /// A change of somebody's way in, made with the entry that tells of it.
 package enum AccessChange: Hashable, Sendable {
-  /// A one-time code by its digest, in place of the account's earlier one. Times are milliseconds since 1970 UTC.
-  case issue(ID<Account>, digest: String, at: Int, expires: Int)
+  /// A one-time code by its digest, in place of the account's earlier one, and of its sessions where they are to end: a phone
+  /// that was lost, say. Times are milliseconds since 1970 UTC.
+  case issue(ID<Account>, digest: String, at: Int, expires: Int, endsSessions: Bool = false)
   /// Code, password, sessions and known browsers.
   case revoke(ID<Account>)
 
   func make(in db: Database) throws {
     switch self {
-    case .issue(let account, let digest, let at, let expires):
+    case .issue(let account, let digest, let at, let expires, let endsSessions):
       try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: [account.description])
       try db.execute(
         sql: "INSERT INTO codes VALUES (?, ?, ?, ?, NULL)", arguments: [digest, account.description, at, expires])
+      guard endsSessions else { return }
+      try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [account.description])
     case .revoke(let account):
       let arguments: StatementArguments = [account.description]
       try db.execute(sql: "DELETE FROM codes WHERE account = ?", arguments: arguments)

@@ -124,11 +124,13 @@ extension Visit {
       return (authority?.utcOffset ?? 0, authority?.bureau)
     }
     let codes = ids.map { ($0, OneTimeCode()) }
-    let expires = until.end(utcOffset: offset)
+    let (expires, endsSessions) = (until.end(utcOffset: offset), form["ends"] == "yes")
     do {
       _ = try await ask(
         IssueAccess(ids, until: until),
-        access: codes.map { .issue($0, digest: $1.digest, at: now, expires: expires) })
+        access: codes.map {
+          .issue($0, digest: $1.digest, at: now, expires: expires, endsSessions: endsSessions)
+        })
     } catch let refusal as Refusal {
       return try await accessPage(refused: phrases.refusal(refusal))
     }

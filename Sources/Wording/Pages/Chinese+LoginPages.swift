@@ -45,6 +45,7 @@ extension Chinese {
     case .choose: "选"
     case .validUntil: "有效期至"
     case .issue: "打印所选账号的登录条"
+    case .endsDevices: "同时结束这些账号在以往设备上的登录。另给一台设备发登录条时，请不勾选。"
     case .revoke: "收回"
     case .noAccounts: "还没有这类账号。账号由审批人开立。"
     case .revokeHint: "“收回”立即结束该账号的登录，登录码和密码同时作废，例如手机遗失时。"

@@ -50,6 +50,7 @@ extension English {
     case .choose: "Choose"
     case .validUntil: "Valid until"
     case .issue: "Print slips for the chosen accounts"
+    case .endsDevices: "End these accounts' logins on the devices so far. Leave it out for a slip for one device more."
     case .revoke: "Take back"
     case .noAccounts: "There are no such accounts yet. An approver opens accounts."
     case .revokeHint:

@@ -12,7 +12,7 @@ package enum LoginLabel: String, CaseIterable, Sendable {
   case actingTitle, actingIntro, actingNone, actAs, actAsSelf, until, own
   // Accounts
   case accessTitle, accessIntro, slipAccounts, slipAccountsIntro, passwordAccounts, passwordAccountsIntro
-  case role, place, codeState, passwordState, seen, choose, validUntil, issue, revoke, noAccounts, revokeHint
+  case role, place, codeState, passwordState, seen, choose, validUntil, issue, endsDevices, revoke, noAccounts, revokeHint
   case passwordIsSet, passwordIsNotSet
   // Slips
   case slipsTitle, slipTitle, slipHow, slipHowPassword, slipAddress, slipBack
