@@ -34,13 +34,20 @@ struct AccessTests {
     let code = try await site.code(for: "J4")
     let phone = try await site.client()
     let link = "/enter?code=\(code.replacingOccurrences(of: "-", with: ""))"
+    var arrived = phone
     for _ in 0..<3 {
-      let page = try await phone.get(link)
+      let sent = try await phone.get(link)
+      #expect(sent.status == 303 && sent.location == "/enter")
+      #expect(sent.setCookies.contains { $0.hasPrefix("studio-code=") && $0.contains("; HttpOnly") })
+      arrived = phone.keeping(sent)
+      let page = try await arrived.get("/enter")
       #expect(page.status == 200)
-      #expect(!page.text.contains("J4"))
+      #expect(page.text.contains("value=\"\(link.suffix(26))\"") && !page.text.contains("J4"))
     }
-    let entered = try await phone.post("/enter", ["code": code])
+    let entered = try await arrived.post("/enter", ["code": code])
     #expect(entered.location == "/judge")
+    // The code is used up, and nowhere in the browser any more.
+    #expect(arrived.keeping(entered).cookies["studio-code"] == nil)
     #expect(entered.setCookies.contains { $0.contains("Max-Age=2592000") })
     #expect(try await phone.keeping(entered).get("/language/en").status == 303)
     let second = try await phone.post("/enter", ["code": code])
@@ -48,6 +55,19 @@ struct AccessTests {
     // Used, mistyped and never issued read the same.
     #expect(try await phone.post("/enter", ["code": OneTimeCode().digits]).text == second.text)
     #expect(try await phone.post("/enter", ["code": "no code at all"]).text == second.text)
+    let again = try await arrived.post("/enter", ["code": code])
+    #expect(again.text == second.text && arrived.keeping(again).cookies["studio-code"] == nil)
+  }
+
+  @Test("what is no code is taken out of the address as well, and kept nowhere; a made-up cookie is no code")
+  func noCode() async throws {
+    let site = try await TestSite()
+    let phone = try await site.client()
+    let sent = try await phone.get("/enter?code=%22%3Cb%3E")
+    #expect(sent.location == "/enter" && sent.setCookies.allSatisfy { !$0.hasPrefix("studio-code=") })
+    let made = Client(base: site.base, cookies: phone.cookies.merging(["studio-code": "\"<b>"]) { $1 })
+    let page = try await made.get("/enter")
+    #expect(page.status == 200 && !page.text.contains("<b>") && page.text.contains("id=\"code\""))
   }
 
   @Test("of two who use a code at once, one comes in")

@@ -102,7 +102,7 @@ struct LimitTests {
     let found = kept.all
     #expect(found.count == 4)
     #expect(
-      zip(found, ["GET /enter 200", "POST /login 422", "POST /access/{account}/revoke 422", "GET - 404"])
+      zip(found, ["GET /enter 303", "POST /login 422", "POST /access/{account}/revoke 422", "GET - 404"])
         .allSatisfy { $0.hasPrefix("\($1) ") && $0.hasSuffix(" ms") }, "\(found)")
   }
 

@@ -18,8 +18,15 @@ extension Site {
     [
       .get("/login", .everyone) { visit in try visit.loginPage() },
       .post("/login", .everyone) { visit in try await visit.logIn() },
-      .get("/enter", .everyone) { visit in try visit.enterPage(code: visit.query.text("code")) },
-      .post("/enter", .everyone) { visit in try await visit.redeem(visit.form.text("code") ?? "", on: .enter) },
+      .get("/enter", .everyone) { visit in
+        if let code = visit.query.text("code") { return visit.taking(code) }
+        return try visit.enterPage(code: visit.cookies[.code])
+      },
+      .post("/enter", .everyone) { visit in
+        let answer = try await visit.redeem(visit.form.text("code") ?? "", on: .enter)
+        return visit.cookies[.code] == nil
+          ? answer : answer.setting(.code, to: "", seconds: 0, isSecure: visit.isSecure)
+      },
       .post("/logout", .everyone) { visit in try await visit.logOut() },
       .get("/password", .withPassword) { visit in try await visit.passwordPage() },
       .post("/password", .withPassword) { visit in try await visit.changePassword() },
@@ -72,13 +79,22 @@ extension Visit {
     return try await enter(account)
   }
 
+  /// Takes the code out of the link, so that it stays neither in the address bar nor in the browser's history.
+  ///
+  /// Whoever opens the page in another browser from there types the code, or scans it anew. Nothing is used up.
+  func taking(_ code: String) -> Answer {
+    let answer = Answer.redirect("/enter")
+    guard let code = OneTimeCode(typed: code) else { return answer }
+    return answer.setting(.code, to: code.digits, seconds: 15 * 60, isSecure: isSecure)
+  }
+
   func enterPage(code: String?, _ refused: LoginNotice? = nil) throws -> Answer {
     try page(
       LoginPage.enter, phrases.page(LoginLabel.enterTitle),
       [
-        "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login,
-        // In the other language the code is still there.
-        "pagePath": code.flatMap { OneTimeCode(typed: $0) }.map { "\(path)%3Fcode%3D\($0.digits)" },
+        // Anybody may write a cookie into a browser at hand.
+        "code": code.flatMap { OneTimeCode(typed: $0)?.digits }, "refused": refused.map(phrases.notice),
+        "present": visitor?.account.login,
       ], status: refused == nil ? .ok : .unprocessableContent)
   }
 

@@ -7,6 +7,8 @@ enum SiteCookie: String {
   case session, visit, language
   /// By which a browser is known in which somebody came in before.
   case device
+  /// The code of a slip on its way from the link to the button.
+  case code
 
   /// Behind TLS a name that the browser takes from this host alone, and only with `Secure` (RFC 6265bis, 4.1.3.2).
   func name(isSecure: Bool) -> String { (isSecure ? "__Host-" : "") + "studio-\(rawValue)" }

@@ -12,8 +12,8 @@ package enum LoginLabel: String, CaseIterable, Sendable {
   case actingTitle, actingIntro, actingNone, actAs, actAsSelf, until, own
   // Accounts
   case accessTitle, accessIntro, slipAccounts, slipAccountsIntro, passwordAccounts, passwordAccountsIntro
-  case role, place, codeState, passwordState, seen, choose, validUntil, issue, endsDevices, revoke, noAccounts, revokeHint
-  case passwordIsSet, passwordIsNotSet
+  case role, place, codeState, passwordState, seen, choose, validUntil, issue, endsDevices, revoke, noAccounts
+  case revokeHint, passwordIsSet, passwordIsNotSet
   // Slips
   case slipsTitle, slipTitle, slipHow, slipHowPassword, slipAddress, slipBack
 }
