@@ -103,6 +103,25 @@ struct SideTableTests {
     #expect(winners == [judge])
   }
 
+  @Test("When a code was used, and when somebody last came in, stays known when code and session are over")
+  func entered() async throws {
+    for (account, code) in [(judge, "used"), (ID<Account>(6), "unused")] {
+      let change = AccessChange.issue(account, digest: code, at: 1, expires: 100)
+      try await store.append(Batch(access: [change]), after: .start)
+    }
+    #expect(try await side.redeem(code: "used", at: 50) == judge)
+    try await side.begin(Session(digest: "a", account: judge, began: 50, expires: 90))
+    try await side.know(device: "d", to: ID(7), at: 60)
+    try await side.know(device: "e", to: ID(7), at: 70)
+    try await side.tidy(at: 200)
+    let states = try await side.accessStates()
+    #expect(states[judge]?.code?.used == 50 && states[judge]?.entered == 50 && states[judge]?.seen == nil)
+    #expect(states[ID(6)] == nil)
+    #expect(states[ID(7)]?.entered == 70 && states[ID(7)]?.code == nil)
+    #expect(try await side.devices(of: ID(7)).map(\.digest) == ["e", "d"])
+    #expect(try await side.redeem(code: "used", at: 60) == nil)
+  }
+
   @Test("Some failures are free, then each makes the next try wait twice as long, until all is forgotten")
   func attempts() async throws {
     let attempt = Attempt("A5", Patience(free: 2, longest: 3000, memory: 60_000))

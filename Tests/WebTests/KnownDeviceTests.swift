@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Scoring
 import StudioRegistry
 import TestSupport
 import Testing
@@ -96,6 +97,25 @@ struct KnownDeviceTests {
     #expect(try await change(TestSite.password).status == 422)
     site.clock.pass(seconds: 1)
     #expect(try await change(TestSite.password).status == 303)
+  }
+
+  @Test("the account's holder, the bureau and the supervisor see when somebody last came in")
+  func entered() async throws {
+    let (site, known, stranger) = try await site()
+    site.clock.pass(seconds: 3600)
+    let here = known.keeping(try await site.logIn("clerk", by: known))
+    site.clock.pass(seconds: 60)
+    _ = try await site.logIn("clerk", by: stranger)
+    let page = try await here.get("/password").middle
+    #expect(page.contains("2026-01-23 10:00，本浏览器") && page.contains("2026-01-23 10:01，另一浏览器"))
+    _ = try await stranger.post("/enter", ["code": try await site.code(for: "J4")])
+    site.clock.move(to: try #require(Day("2026-03-01")))
+    // Whoever comes in tidies up: sessions and codes of January are over.
+    _ = try await site.logIn("approver", by: stranger)
+    #expect(try await site.client("approver").get("/access").middle.contains("2026-01-23 10:01"))
+    let watched = try await site.client("watch").get("/readings").middle
+    #expect(watched.contains("2026-01-23 10:01 已使用") && watched.contains("<th scope=\"row\">J4</th>"))
+    #expect(watched.contains("<th scope=\"row\">clerk</th>"))
   }
 
   @Test("who is turned away because too many log in at once has not failed")

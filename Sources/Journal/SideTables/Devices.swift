@@ -1,8 +1,25 @@
 import GRDB
 package import StudioRegistry
 
-// Browsers in which somebody came in before, each known by the digest of what its cookie holds.
+/// A browser in which somebody came in for an account before.
+package struct Device: Hashable, Sendable {
+  /// SHA-256 of what its cookie holds, in hexadecimal.
+  package let digest: String
+  /// When somebody last came in there.
+  package let seen: Int
+}
+
 extension SideTables {
+  /// The browsers in which somebody came in for an account, the latest first.
+  package func devices(of account: ID<Account>, upTo limit: Int = 20) async throws(StoreError) -> [Device] {
+    try await reading { db in
+      let sql = "SELECT digest, seen FROM devices WHERE account = ? ORDER BY seen DESC, digest LIMIT ?"
+      return try Row.fetchAll(db, sql: sql, arguments: [account.description, limit]).map { row in
+        Device(digest: try row.text(0), seen: try row.whole(1))
+      }
+    }
+  }
+
   /// Whether a browser is known, for one account where one is given, else for any.
   package func isKnown(device digest: String, to account: ID<Account>? = nil) async throws(StoreError) -> Bool {
     try await reading { db in

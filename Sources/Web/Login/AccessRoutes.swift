@@ -78,6 +78,7 @@ extension Visit {
       "code": phrases.notice(state.code(at: now, utcOffset: offset)),
       "password": phrases.page(state.hasPassword ? LoginLabel.passwordIsSet : LoginLabel.passwordIsNotSet),
       "seen": state.seen.map { AccessState.moment($0, utcOffset: offset) } ?? "—",
+      "entered": state.entered.map { AccessState.moment($0, utcOffset: offset) } ?? "—",
       "hasWay": state != AccessState(), "isOwn": account.id == visitor?.account.id,
       "revokePath": "/access/\(account.id)/revoke",
     ]

@@ -13,12 +13,19 @@ extension Visit {
   func passwordPage(_ refused: LoginNotice? = nil) async throws -> Answer {
     let account = try me.account
     let isSet = try await site.side.password(of: account.id) != nil
+    let offset = try await read { $0.founding?.rules.authority.utcOffset ?? 0 }
+    let here = cookies[.device].map(KnownDevice.digest)
+    let logins = try await site.side.devices(of: account.id).map { device in
+      phrases.notice(
+        LoginNotice.entered(AccessState.moment(device.seen, utcOffset: offset), isHere: device.digest == here))
+    }
     return try page(
       LoginPage.password, phrases.page(LoginLabel.passwordTitle),
       [
         "refused": refused.map(phrases.notice), "isSet": isSet, "own": account.login,
         "isChanged": query["changed"] == "yes",
         "rule": phrases.notice(LoginNotice.passwordRule(least: Self.shortestPassword)),
+        "logins": logins.map { ["text": $0] as Model }, "hasLogins": !logins.isEmpty,
       ], status: refused == nil ? .ok : .unprocessableContent)
   }
 
