@@ -101,7 +101,7 @@ struct SlowFormTests {
       exec 3<>/dev/tcp/127.0.0.1/\(port)
       head -n 1 <&3 &
       printf 'POST /login HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Type: application/x-www-form-urlencoded\\r\\n' >&3
-      printf 'Content-Length: 1000\\r\\n\\r\\n' >&3
+      printf 'Cookie: studio-visit=v\\r\\nContent-Length: 1000\\r\\n\\r\\n' >&3
       for turn in {1..400}; do printf a >&3 || break; sleep 0.25; done 2> /dev/null
       wait
       """

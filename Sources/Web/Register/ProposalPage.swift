@@ -156,14 +156,18 @@ struct ProposalView {
 
   private func show(_ effects: [Effect], in section: inout Section) {
     let hidesScores = matter.round?.hidesScores ?? false
-    let labels: [RegisterLabel] = [.sheetsBefore, .sheetsAfter] + (hidesScores ? [] : [.scoreBefore, .scoreAfter])
+    var labels: [RegisterLabel] = [.sheetsBefore, .sheetsAfter]
+    if !hidesScores { labels += [.scoreBefore, .scoreAfter] }
     section.header = [phrases.heading(.studio), phrases.heading(.rubric)] + labels.map { phrases.page($0) }
     section.rows = effects.map { effect in
-      let scores = hidesScores ? [] : [effect.scoreBefore, effect.scoreAfter]
-      return [
+      var cells: [Cell] = [
         Cell(names.studio(effect.studio), path: "/studios/\(effect.studio)"), Cell(title(of: effect.rubric)),
         .number("\(effect.sheetsBefore)"), .number("\(effect.sheetsAfter)"),
-      ] + scores.map { .number($0?.description ?? "—") }
+      ]
+      guard !hidesScores else { return cells }
+      cells.append(.number(effect.scoreBefore?.description ?? "—"))
+      cells.append(.number(effect.scoreAfter?.description ?? "—"))
+      return cells
     }
     if hidesScores, !effects.isEmpty { section.notes.append(phrases.page(RoundLabel.scoresHidden)) }
   }

@@ -125,10 +125,11 @@ extension Visit {
     // Nobody but the officials is shown what was done about sheets.
     let readsScores = visitor.map { Role.officials.contains($0.role) } ?? false
     let (studios, accounts, erased, titles, hiding) = try await read { register in
-      (
+      let hiding = readsScores ? register.rounds.values.filter(\.hidesScores).map(\.id) : []
+      return (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
         Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register),
-        readsScores ? Set(register.rounds.values.filter(\.hidesScores).map(\.id)) : []
+        Set(hiding)
       )
     }
     let phrases = phrases
