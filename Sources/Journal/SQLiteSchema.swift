@@ -22,6 +22,13 @@ enum SQLiteSchema {
       """
     ),
     (
+      "devices",
+      """
+      CREATE TABLE devices (digest TEXT NOT NULL, account TEXT NOT NULL, seen INTEGER NOT NULL, \
+      PRIMARY KEY (digest, account)) STRICT, WITHOUT ROWID
+      """
+    ),
+    (
       "drafts",
       """
       CREATE TABLE drafts (round TEXT NOT NULL, judge TEXT NOT NULL, studio TEXT NOT NULL, rubric TEXT NOT NULL, \
@@ -85,7 +92,7 @@ enum SQLiteSchema {
 
   /// The side tables that files of an earlier version lack, by the version that brought them.
   private static let added: [Int: Set<String>] = [
-    2: ["attempts", "codes", "drafts", "passwords", "readings", "sessions"], 3: ["forms"],
+    2: ["attempts", "codes", "drafts", "passwords", "readings", "sessions"], 3: ["devices", "forms"],
   ]
 
   /// The side tables that a file lacks by what it says of its version; nil where it is of this one, or of none that was.

@@ -33,6 +33,7 @@ package struct SQLiteStore: EntryStore {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(.exists, path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else { throw StoreError(.missing, folder) }
+    try makePrivate(path)
     do {
       // Without a write-ahead log yet, so that the file itself says what it is.
       let queue = try DatabaseQueue(path: path)
@@ -194,6 +195,8 @@ extension SQLiteStore {
   /// Copies the whole register, side tables and files included, as it stands at one moment, while others go on writing.
   package func backup(to copy: String) async throws(StoreError) {
     guard !FileManager.default.fileExists(atPath: copy) else { throw StoreError(.exists, copy) }
+    // Into an empty file, which is nobody else's to read from its first byte on.
+    try makePrivate(copy)
     do {
       try await writing(copy) { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
       // SQLite does not wait for the disk here; a backup that is called done must survive a power cut.

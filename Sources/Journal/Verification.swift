@@ -67,6 +67,20 @@ package struct Verification: Sendable {
       erased: vault.erased, absent: vault.absent, closings: closings)
   }
 
+  /// Compares the journal that was found whole with an end that was written down earlier.
+  ///
+  /// - Throws: ``StoreError``, or ``JournalFault`` where it does not have that end.
+  package func check(_ checkpoint: Head, in store: any EntryStore) async throws {
+    guard checkpoint.sequence > 0 else { return }
+    guard checkpoint.sequence <= head.sequence else {
+      throw JournalFault(head.sequence + 1, .cut(end: checkpoint.sequence))
+    }
+    let entry = try await store.entries(after: checkpoint.sequence - 1, upTo: 1).first
+    guard entry?.digest == checkpoint.digest else {
+      throw JournalFault(checkpoint.sequence, .differsFromCheckpoint)
+    }
+  }
+
   private static func verifyChain(_ store: SQLiteStore, _ modules: ModuleRegistry, _ workers: Int) async throws {
     let entries: [Entry]
     do { entries = try await store.entries(after: 0) } catch { return }

@@ -27,8 +27,13 @@ package struct SiteOptions: Sendable {
   /// How long a form may take to arrive, in seconds, and one with files.
   package var formTime = 30
   package var uploadTime = 300
+  /// How many forms with files may be in memory at once.
+  package var uploadsAtOnce = 4
+  /// How many connections there may be at once, as far as the process may have as many; who comes after waits. A browser keeps
+  /// up to six.
+  package var connections = 4096
   /// The address of a proxy in front whose word on where a request comes from counts (`X-Forwarded-For`).
-  package var proxy: String?
+  package var proxy: PeerAddress?
   package var passwordCost = PasswordCost.usual
   /// Told of every answer, in a line that names nobody.
   package var log: (@Sendable (String) -> Void)?
@@ -51,6 +56,7 @@ package struct Site: Sendable {
   let derivations: Derivations
   let clock: @Sendable () -> Int
   let sheetForms = SheetForms()
+  let uploads: Uploads
 
   /// - Parameters:
   ///   - clock: the milliseconds since 1970 UTC.
@@ -69,6 +75,7 @@ package struct Site: Sendable {
     templates = try Templates(onRender: onRender)
     files = try StaticFiles(Templates.folder("Static"))
     derivations = Derivations(options.passwordCost)
+    uploads = Uploads(most: options.uploadsAtOnce)
   }
 
   /// Every address of the site.
@@ -95,7 +102,9 @@ package struct Site: Sendable {
       router: router, server: try server(),
       configuration: ApplicationConfiguration(
         // A whole panel may come at once.
-        address: .hostname(options.host, port: options.port), backlog: 1024),
+        address: .hostname(options.host, port: options.port), backlog: 1024,
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          Descriptors.connections(options.connections, of: Descriptors.limit))),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
     do {
       try await application.runService()

@@ -256,8 +256,11 @@ extension Chinese {
     case .portTaken(let port): "端口 \(port) 已被占用或无权使用。请用 --port 换一个，或先停止占用它的程序。"
     case .badHost(let host): "不能在地址 \(host) 上提供服务。请用 --host 填本机的地址；0.0.0.0 为全部地址。"
     case .badCertificate(let file): "证书或私钥读不出来，或者两者不配对：\(file)。两个文件都应是 PEM 格式，私钥不加口令。"
+    case .proxyNotNamed:
+      "--address 为 https，但未给证书，说明前面有代理；请用 --trusted-proxy 填代理的 IP 地址，否则全体访问者都算作来自同一处，少数人登录失败，所有人都须等待。"
     case .codeOnce(let until): "登录码仅此一次显示，有效期至 \(until)。"
-    case .loginsEnded: "备份中的登录和登录码均已作废，密码照旧；评委和联系人需要新的登录条\(hint("studio access issue"))。"
+    case .loginsEnded:
+      "备份中的登录、登录码和密码均已作废，以免已更换的旧密码重新生效；所有账号都需要新的登录条\(hint("studio access issue"))。"
     }
   }
 }

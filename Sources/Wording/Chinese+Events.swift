@@ -33,10 +33,10 @@ extension Chinese {
         + "以其手写签名为准；扫描件 \(e.scan)"
     case let e as SheetReturned:
       "考核评估 \(e.round)：退回评委 \(names.account(e.judge)) 对 \(names.studio(e.sheet.studio)) 的评分表“\(label(.rubric, e.sheet.rubric, names))”"
-        + because(e.reason) + effects(e.effects, names)
+        + because(e.reason) + effects(e.effects, in: e.round, names)
     case let e as JudgeReplaced:
       "考核评估 \(e.round)：评委 \(names.account(e.judge)) 更换为 \(names.account(e.by))" + because(e.reason)
-        + effects(e.effects, names)
+        + effects(e.effects, in: e.round, names)
     case let e as StudioSettled: settled(e, names)
     case let e as RoundClosed: closed(e, names)
     case let e as VoteCast:
@@ -97,7 +97,8 @@ extension Chinese {
 
   private func recused(_ event: JudgeRecused, _ names: Names) -> String {
     "考核评估 \(event.round)：评委 \(names.account(event.judge)) 回避 \(names.studio(event.studio))，"
-      + "\(relation(event.relation))（\(origin(event.origin))）" + because(event.reason) + effects(event.effects, names)
+      + "\(relation(event.relation))（\(origin(event.origin))）" + because(event.reason)
+      + effects(event.effects, in: event.round, names)
   }
 
   private func settled(_ event: StudioSettled, _ names: Names) -> String {
@@ -143,8 +144,10 @@ extension Chinese {
 
   private func because(_ reason: String?) -> String { reason.map { $0.isEmpty ? "" : "；理由：\($0)" } ?? "" }
 
-  private func effects(_ effects: [Effect], _ names: Names) -> String {
-    effects.isEmpty ? "" : "；\(list(effects.map { effect($0, names) }, by: "；"))"
+  private func effects(_ effects: [Effect], in round: ID<Round>, _ names: Names) -> String {
+    let withScores = !names.hidesScores(round)
+    let words = effects.map { effect($0, names, withScores: withScores) }
+    return words.isEmpty ? "" : "；\(list(words, by: "；"))"
   }
 
   /// What the cells of a row hold, in the order of the columns' ids.

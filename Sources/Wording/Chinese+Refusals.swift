@@ -73,6 +73,8 @@ extension Chinese {
     case .panelInUse(let round): "考核评估 \(round) 已开始打分；按工作规则，此后评委组不再重新组成。需要换人的，请报批更换评委\(hint("studio round replace"))。"
     case .notAJudge(let login): "“\(login)”不是评委账号；按工作规则，评委组只由评委组成。请为其开立评委账号，或另选他人。"
     case .judgeTwice(let login): "账号“\(login)”的持有人已在名单中；按工作规则，每人只占一席。请另选他人。"
+    case .judgeAtDesk(let login, let desk):
+      "账号“\(login)”的持有人另有经办、审批或监督账号“\(desk)”；按工作规则，办理、审批和监督考核评估的人不任评委。请另选他人，或先停用该账号。"
     case .panelEven(let count): "评委组为 \(count) 人，是双数；按工作规则须为单数。请增加或减少一人。"
     case .panelTooSmall(let count, let needed, let source):
       "评委组为 \(count) 人，至少须 \(needed) 人（\(self.source(source))）。请补足评委。"

@@ -84,9 +84,9 @@ extension Chinese {
     }
   }
 
-  func effect(_ effect: Effect, _ names: Names) -> String {
+  func effect(_ effect: Effect, _ names: Names, withScores: Bool) -> String {
     let scores = [effect.scoreBefore, effect.scoreAfter].map { $0.map { "\($0) 分" } ?? "无得分" }
     return "\(names.studio(effect.studio))“\(label(.rubric, effect.rubric, names))”：已签名评分表 \(effect.sheetsBefore) 份 → "
-      + "\(effect.sheetsAfter) 份，得分 \(scores[0]) → \(scores[1])"
+      + "\(effect.sheetsAfter) 份" + (withScores ? "，得分 \(scores[0]) → \(scores[1])" : "")
   }
 }

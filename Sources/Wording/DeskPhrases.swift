@@ -172,6 +172,8 @@ package enum DeskNotice: Hashable, Sendable {
   case portTaken(String)
   case badHost(String)
   case badCertificate(String)
+  /// All visitors seem to come from the proxy.
+  case proxyNotNamed
   /// A code, shown this once.
   case codeOnce(until: Day)
   case loginsEnded

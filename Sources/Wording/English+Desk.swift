@@ -285,9 +285,13 @@ extension English {
     case .badCertificate(let file):
       "the certificate or its key cannot be read, or they do not belong together: \(file). Both must be PEM, the key "
         + "without a passphrase."
+    case .proxyNotNamed:
+      "an https address without a certificate means a proxy in front. Give its IP address with --trusted-proxy, or all "
+        + "visitors count as one, and a few failed logins keep everybody waiting."
     case .codeOnce(let until): "The codes are shown this once; they are valid until \(until)."
     case .loginsEnded:
-      "The backup's logins and codes are over, passwords stay; judges and contacts need new slips\(hint("studio access issue"))."
+      "The backup's logins, codes and passwords are over, so that no password that was changed works again; every account "
+        + "needs a new slip\(hint("studio access issue"))."
     }
   }
 }

@@ -39,10 +39,10 @@ extension English {
         + "alike, and signed by hand; scan \(e.scan)"
     case let e as SheetReturned:
       "Judge \(names.account(e.judge))'s sheet “\(label(.rubric, e.sheet.rubric, names))” for \(names.studio(e.sheet.studio)) returned "
-        + "in round \(e.round)" + because(e.reason) + effects(e.effects, names)
+        + "in round \(e.round)" + because(e.reason) + effects(e.effects, in: e.round, names)
     case let e as JudgeReplaced:
       "Judge \(names.account(e.judge)) replaced by \(names.account(e.by)) in round \(e.round)" + because(e.reason)
-        + effects(e.effects, names)
+        + effects(e.effects, in: e.round, names)
     case let e as StudioSettled: settled(e, names)
     case let e as RoundClosed: closed(e, names)
     case let e as VoteCast:
@@ -105,7 +105,8 @@ extension English {
 
   private func recused(_ event: JudgeRecused, _ names: Names) -> String {
     "Judge \(names.account(event.judge)) recused from \(names.studio(event.studio)) in round \(event.round): "
-      + "\(relation(event.relation)), \(origin(event.origin))" + because(event.reason) + effects(event.effects, names)
+      + "\(relation(event.relation)), \(origin(event.origin))" + because(event.reason)
+      + effects(event.effects, in: event.round, names)
   }
 
   private func settled(_ event: StudioSettled, _ names: Names) -> String {
@@ -154,8 +155,10 @@ extension English {
 
   private func because(_ reason: String?) -> String { reason.map { $0.isEmpty ? "" : "; reason: \($0)" } ?? "" }
 
-  private func effects(_ effects: [Effect], _ names: Names) -> String {
-    effects.isEmpty ? "" : "; \(list(effects.map { effect($0, names) }, by: "; "))"
+  private func effects(_ effects: [Effect], in round: ID<Round>, _ names: Names) -> String {
+    let withScores = !names.hidesScores(round)
+    let words = effects.map { effect($0, names, withScores: withScores) }
+    return words.isEmpty ? "" : "; \(list(words, by: "; "))"
   }
 
   /// What the cells of a row hold, in the order of the columns' ids.

@@ -143,6 +143,9 @@ extension English {
         + "or choose another."
     case .judgeTwice(let login):
       "The holder of “\(login)” stands in the list already; by the working rule a person has one seat. Choose another."
+    case .judgeAtDesk(let login, let desk):
+      "The holder of “\(login)” has the desk or supervisor's account “\(desk)”; by the working rule such persons do not "
+        + "judge. Choose another, or close that account."
     case .panelEven(let count):
       "\(count) judges are an even number; by the working rule a panel has an odd one. Take one more or one less."
     case .panelTooSmall(let count, let needed, let source):

@@ -93,10 +93,10 @@ extension English {
     }
   }
 
-  func effect(_ effect: Effect, _ names: Names) -> String {
+  func effect(_ effect: Effect, _ names: Names, withScores: Bool) -> String {
     let scores = [effect.scoreBefore, effect.scoreAfter].map { $0?.description ?? "none" }
     return
       "\(names.studio(effect.studio)) “\(label(.rubric, effect.rubric, names))”: signed sheets \(effect.sheetsBefore) → "
-      + "\(effect.sheetsAfter), score \(scores[0]) → \(scores[1])"
+      + "\(effect.sheetsAfter)" + (withScores ? ", score \(scores[0]) → \(scores[1])" : "")
   }
 }

@@ -11,8 +11,8 @@ package protocol RegisterPhrases: Sendable {
   func task(_ task: Due.Task, _ names: Names) -> String
   /// What somebody proposed.
   func decision(_ decision: Decision, _ names: Names) -> String
-  /// What setting sheets aside did to a panel and a score.
-  func effect(_ effect: Effect, _ names: Names) -> String
+  /// What setting sheets aside did to a panel, and to its score where that may be shown.
+  func effect(_ effect: Effect, _ names: Names, withScores: Bool) -> String
   /// What an entry of a kind is about, in a word or two; nil where no event has that kind.
   func kind(_ id: String) -> String?
   func channel(_ channel: Request.Channel) -> String
@@ -45,16 +45,20 @@ package struct Names: Sendable {
   package let person: @Sendable (ID<Person>) -> String
   /// What the rules call something; nil where they do not have it.
   package let label: @Sendable (Labelled, String) -> Text?
+  /// Whether a round's scores are nobody's to read yet: from two of them one judge's marks follow.
+  package let hidesScores: @Sendable (ID<Round>) -> Bool
 
   package init(
     studio: @escaping @Sendable (ID<Studio>) -> String, account: @escaping @Sendable (ID<Account>) -> String,
     person: @escaping @Sendable (ID<Person>) -> String,
-    label: @escaping @Sendable (Labelled, String) -> Text? = { _, _ in nil }
+    label: @escaping @Sendable (Labelled, String) -> Text? = { _, _ in nil },
+    hidesScores: @escaping @Sendable (ID<Round>) -> Bool = { _ in false }
   ) {
     self.studio = studio
     self.account = account
     self.person = person
     self.label = label
+    self.hidesScores = hidesScores
   }
 
   /// Every id as it is.

@@ -36,6 +36,20 @@ struct BackupTests {
     #expect(try await county.registrar.read { $0.account(login: "J9") == nil })
   }
 
+  @Test("A register, what lies beside it and its backup are their owner's alone to read")
+  func rights() async throws {
+    let county = try await county("studio.sqlite")
+    let path = try file(county).path
+    let copy = "\(folder.path)/copy.sqlite"
+    try await file(county).backup(to: copy)
+    func rights(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    #expect(try rights(path) == 0o600)
+    #expect(try rights(path + "-wal") == 0o600)
+    #expect(try rights(copy) == 0o600)
+  }
+
   @Test("A backup onto a file that is there, or into a folder that is not, is refused and changes nothing")
   func refused() async throws {
     let county = try await county("studio.sqlite")

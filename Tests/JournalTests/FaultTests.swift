@@ -74,7 +74,7 @@ struct FaultTests {
 
   @Test(
     "A newer program's file is refused as such",
-    arguments: [[0, 0, 0, 3], [0x7F, 0xFF, 0xFF, 0xFF], [0, 1, 0, 1]] as [[UInt8]])
+    arguments: [[0, 0, 0, 4], [0x7F, 0xFF, 0xFF, 0xFF], [0, 1, 0, 1]] as [[UInt8]])
   func newer(version: [UInt8]) async throws {
     try await folder.write("studio.sqlite", bytes: Self.changed(register(), at: 60, to: version))
     try await expectRefusal(.newerVersion)

@@ -18,12 +18,15 @@ struct SideTableTests {
   }
 
   @Test(
-    "A file of an earlier version gets the side tables when it is opened, and its journal stays",
-    .enabled(if: Python.isThere, Python.needed), arguments: [1, 2])
-  func upgrade(_ version: Int) async throws {
+    "A file of an earlier version gets the side tables that it lacks when it is opened, and its journal stays",
+    .enabled(if: Python.isThere, Python.needed),
+    arguments: [
+      (1, ["attempts", "codes", "devices", "drafts", "forms", "passwords", "readings", "sessions"]),
+      (2, ["devices", "forms"]),
+    ])
+  func upgrade(_ version: Int, _ tables: [String]) async throws {
     let file = try await RegisterFile()
     let path = try file.copy("version-\(version).sqlite")
-    let tables = ["forms"] + (version == 1 ? ["attempts", "codes", "drafts", "passwords", "readings", "sessions"] : [])
     try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = \(version)"])])
     #expect(try await RegisterFile.finding(path) == .clean)
     let opened = try SQLiteStore(path: path)
@@ -51,6 +54,41 @@ struct SideTableTests {
     #expect(try await side.session("a", at: 150) == nil)
   }
 
+  @Test("A browser is known to the accounts that came in with it, until they are over or a year has gone")
+  func devices() async throws {
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.know(device: "d", to: judge, at: 20)
+    #expect(try await side.isKnown(device: "d", to: judge))
+    #expect(try await side.isKnown(device: "d"))
+    #expect(try await !side.isKnown(device: "d", to: ID(6)))
+    #expect(try await !side.isKnown(device: "e"))
+    try await side.tidy(at: 19 + 400 * 86_400_000)
+    #expect(try await side.isKnown(device: "d", to: judge))
+    try await side.tidy(at: 20 + 400 * 86_400_000)
+    #expect(try await !side.isKnown(device: "d"))
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.know(device: "d", to: ID(6), at: 10)
+    try await side.forgetDevices(of: judge)
+    #expect(try await !side.isKnown(device: "d", to: judge))
+    try await store.append(Batch(access: [.revoke(ID(6))]), after: .start)
+    #expect(try await !side.isKnown(device: "d"))
+  }
+
+  @Test("After a backup was brought back nobody comes in as before: not with a session, a code or a password")
+  func endAll() async throws {
+    try await side.begin(Session(digest: "a", account: judge, began: 10, expires: 100))
+    try await store.append(
+      Batch(access: [.issue(judge, digest: "code", at: 1, expires: 100)]), after: .start)
+    try await side.put(StoredPassword(account: judge, salt: "00", hash: "scrypt", changed: 1))
+    try await side.know(device: "d", to: judge, at: 10)
+    try await side.endAll()
+    #expect(try await side.session("a", at: 20) == nil)
+    #expect(try await side.redeem(code: "code", at: 20) == nil)
+    #expect(try await side.password(of: judge) == nil)
+    #expect(try await !side.isKnown(device: "d"))
+    #expect(try await side.accessStates().isEmpty)
+  }
+
   @Test("Of many who try a code at once, one comes in")
   func codes() async throws {
     for code in ["old", "new"] {
@@ -65,6 +103,25 @@ struct SideTableTests {
       return try await group.reduce(into: [ID<Account>]()) { $0 += [$1].compactMap(\.self) }
     }
     #expect(winners == [judge])
+  }
+
+  @Test("When a code was used, and when somebody last came in, stays known when code and session are over")
+  func entered() async throws {
+    for (account, code) in [(judge, "used"), (ID<Account>(6), "unused")] {
+      let change = AccessChange.issue(account, digest: code, at: 1, expires: 100)
+      try await store.append(Batch(access: [change]), after: .start)
+    }
+    #expect(try await side.redeem(code: "used", at: 50) == judge)
+    try await side.begin(Session(digest: "a", account: judge, began: 50, expires: 90))
+    try await side.know(device: "d", to: ID(7), at: 60)
+    try await side.know(device: "e", to: ID(7), at: 70)
+    try await side.tidy(at: 200)
+    let states = try await side.accessStates()
+    #expect(states[judge]?.code?.used == 50 && states[judge]?.entered == 50 && states[judge]?.seen == nil)
+    #expect(states[ID(6)] == nil)
+    #expect(states[ID(7)]?.entered == 70 && states[ID(7)]?.code == nil)
+    #expect(try await side.devices(of: ID(7)).map(\.digest) == ["e", "d"])
+    #expect(try await side.redeem(code: "used", at: 60) == nil)
   }
 
   @Test("Some failures are free, then each makes the next try wait twice as long, until all is forgotten")

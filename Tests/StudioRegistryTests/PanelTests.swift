@@ -45,6 +45,24 @@ struct PanelTests {
     #expect(refusal(seven) == .unknownAccount)
   }
 
+  @Test(
+    "whoever has an open account at a desk, or watches, judges with no other account either",
+    arguments: [
+      Role.bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover, .supervisor, .department,
+    ])
+  func atDesk(_ role: Role) throws {
+    var desk = try Desk()
+    let round = try desk.openRound()
+    try desk.open("second-hat", role, person: desk.person("J2"))
+    let expected: Refusal? = role == .department ? nil : .judgeAtDesk("J2", desk: "second-hat")
+    #expect(desk.refusal(of: desk.panel(round, seven), as: "clerk") == expected)
+    let others = ["J1"] + (3...8).map { "J\($0)" }
+    #expect(desk.refusal(of: desk.panel(round, others, ["J2"]), as: "clerk") == expected)
+    #expect(desk.refusal(of: desk.panel(round, others), as: "clerk") == nil)
+    try desk.ask(CloseAccount(account: desk.account("second-hat"), reason: "调离"), as: "approver")
+    #expect(desk.refusal(of: desk.panel(round, seven), as: "clerk") == nil)
+  }
+
   @Test("the panel may be named anew until the first sheet is entered, and not after it, even when that was returned")
   func inUse() throws {
     var desk = try Desk()

@@ -34,13 +34,20 @@ struct AccessTests {
     let code = try await site.code(for: "J4")
     let phone = try await site.client()
     let link = "/enter?code=\(code.replacingOccurrences(of: "-", with: ""))"
+    var arrived = phone
     for _ in 0..<3 {
-      let page = try await phone.get(link)
+      let sent = try await phone.get(link)
+      #expect(sent.status == 303 && sent.location == "/enter")
+      #expect(sent.setCookies.contains { $0.hasPrefix("studio-code=") && $0.contains("; HttpOnly") })
+      arrived = phone.keeping(sent)
+      let page = try await arrived.get("/enter")
       #expect(page.status == 200)
-      #expect(!page.text.contains("J4"))
+      #expect(page.text.contains("value=\"\(link.suffix(26))\"") && !page.text.contains("J4"))
     }
-    let entered = try await phone.post("/enter", ["code": code])
+    let entered = try await arrived.post("/enter", ["code": code])
     #expect(entered.location == "/judge")
+    // The code is used up, and nowhere in the browser any more.
+    #expect(arrived.keeping(entered).cookies["studio-code"] == nil)
     #expect(entered.setCookies.contains { $0.contains("Max-Age=2592000") })
     #expect(try await phone.keeping(entered).get("/language/en").status == 303)
     let second = try await phone.post("/enter", ["code": code])
@@ -48,6 +55,19 @@ struct AccessTests {
     // Used, mistyped and never issued read the same.
     #expect(try await phone.post("/enter", ["code": OneTimeCode().digits]).text == second.text)
     #expect(try await phone.post("/enter", ["code": "no code at all"]).text == second.text)
+    let again = try await arrived.post("/enter", ["code": code])
+    #expect(again.text == second.text && arrived.keeping(again).cookies["studio-code"] == nil)
+  }
+
+  @Test("what is no code is taken out of the address as well, and kept nowhere; a made-up cookie is no code")
+  func noCode() async throws {
+    let site = try await TestSite()
+    let phone = try await site.client()
+    let sent = try await phone.get("/enter?code=%22%3Cb%3E")
+    #expect(sent.location == "/enter" && sent.setCookies.allSatisfy { !$0.hasPrefix("studio-code=") })
+    let made = Client(base: site.base, cookies: phone.cookies.merging(["studio-code": "\"<b>"]) { $1 })
+    let page = try await made.get("/enter")
+    #expect(page.status == 200 && !page.text.contains("<b>") && page.text.contains("id=\"code\""))
   }
 
   @Test("of two who use a code at once, one comes in")
@@ -83,7 +103,39 @@ struct AccessTests {
     #expect(Day(milliseconds: end, utcOffset: 480) == Day("2024-03-01"))
   }
 
-  @Test("a new slip ends the earlier code and no session; taking back ends all, at once")
+  @Test("a new slip ends the logins on the devices so far where the box is ticked, as it is unless somebody unticks it")
+  func devicesSoFar() async throws {
+    let site = try await TestSite.withCheapPasswords()
+    let (clerk, round) = (try await site.client("clerk"), try await site.round())
+    let page = try await clerk.get("/access").text
+    #expect(page.matches(of: /name="ends" value="yes" checked/).count == 2)
+    let judge = try await site.registrar.read { $0.account(login: "J4")?.id }
+    let four = try #require(judge)
+    let (phone, other) = (try await site.client("J4"), try await site.client("J5"))
+    let slip = ["account": "\(four)", "until": "2026-02-20"]
+    #expect(try await clerk.post("/access/slips", slip).codes.count == 1)
+    #expect(try await phone.get("/judge").status == 200)
+    let last = try await clerk.post("/access/slips", slip.merging(["ends": "yes"]) { $1 })
+    #expect(last.codes.count == 1)
+    #expect(try await phone.get("/judge").location == "/login")
+    // Nobody else's, and the slip itself works.
+    #expect(try await other.get("/judge").status == 200)
+    let stranger = try await site.client()
+    let entered = try await stranger.post("/enter", ["code": try #require(last.codes.first)])
+    #expect(entered.location == "/judge")
+    let all = ["round": "\(round.id)", "until": "2026-02-20", "ends": "yes"]
+    #expect(try await clerk.post("/access/slips", all).status == 200)
+    #expect(try await stranger.keeping(entered).get("/judge").location == "/login")
+    #expect(try await other.get("/judge").location == "/login")
+    // What is refused ends nothing.
+    let contact = try await site.client("yy001")
+    let own = try #require(try await site.registrar.read { $0.account(login: "yy001")?.id })
+    let late = ["account": "\(own)", "until": "2027-02-20", "ends": "yes"]
+    #expect(try await clerk.post("/access/slips", late).status == 422)
+    #expect(try await contact.get("/contact").status == 200)
+  }
+
+  @Test("a new slip ends the earlier code and, where its box is not ticked, no session; taking back ends all, at once")
   func replaced() async throws {
     let site = try await TestSite.withCheapPasswords()
     let phone = try await site.client()

@@ -47,7 +47,9 @@ struct NewcomerTests {
   @Test("the first page's form is taken, with the cookie that came with that page")
   func first() async throws {
     let site = try await TestSite()
-    let page = try await Client(base: site.base, cookies: [:]).get("/enter?code=0000000000000000000000000Z")
+    let bare = Client(base: site.base, cookies: [:])
+    let arrived = bare.keeping(try await bare.get("/enter?code=0000000000000000000000000Z"))
+    let page = try await arrived.get("/enter")
     let token = try #require(page.text.firstMatch(of: #/name="token" value="([0-9a-f]{64})"/#).map { String($0.1) })
     let cookie = try #require(page.headers["set-cookie"]?.firstMatch(of: #/studio-visit=([0-9a-f]+)/#))
     let client = Client(base: site.base, cookies: ["studio-visit": String(cookie.1)])

@@ -145,6 +145,12 @@ struct LoginTests {
     #expect(Counting.network(of: "2001:db8:1:2::1") != Counting.network(of: "2001:db8:1:3::1"))
     #expect(Counting.network(of: "::ffff:192.0.2.7") == "192.0.2.7")
     #expect(Counting.network(of: "192.0.2.7") == "192.0.2.7")
+    #expect(Counting.network(of: "-") == "-")
+    #expect(PeerAddress("::ffff:127.0.0.1") == PeerAddress("127.0.0.1"))
+    #expect(PeerAddress("::1") != PeerAddress("127.0.0.1"))
+    for text in ["", "nginx", "127.0.0", "127.0.0.1:80", "10.0.0.0/8", " 127.0.0.1"] {
+      #expect(PeerAddress(text) == nil)
+    }
   }
 }
 

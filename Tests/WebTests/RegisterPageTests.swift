@@ -69,6 +69,29 @@ struct RegisterPageTests {
     #expect(!page.contains("href=\"/rounds") && !page.contains("href=\"/pending") && !page.contains("href=\"/journal"))
   }
 
+  @Test("of a history the department reads the kinds that are named, none of a panel's or a secret's, and no other")
+  func departmentHistory() async throws {
+    let site = try await TestSite()
+    let kinds = Set(eventTypes.map { $0.kind })
+    #expect(DepartmentHistory.kinds.isSubset(of: kinds))
+    let closed = [
+      PanelAppointed.kind, JudgeRecused.kind, SheetsEntered.kind, SheetsSigned.kind, SheetsSignedOnPaper.kind,
+      SheetReturned.kind, JudgeReplaced.kind, StudioSettled.kind, RoundClosed.kind, VoteCast.kind, VoteCounted.kind,
+      DecisionProposed.kind, DecisionApproved.kind, DecisionSentBack.kind, PaperEntered.kind, AdjustmentEntered.kind,
+      AdjustmentApproved.kind, AdjustmentWithdrawalAsked.kind, AdjustmentWithdrawn.kind, ClearanceGranted.kind,
+      AccessIssued.kind, ObjectionRaised.kind, ApplicationReviewed.kind,
+    ]
+    #expect(DepartmentHistory.kinds.isDisjoint(with: closed))
+    let studio = try await site.studio("YY005").id
+    let choice = Chronicle.Choice(studio: studio, readable: DepartmentHistory.kinds, limit: 10_000)
+    let shown = try await site.site.chronicle.page(choice).lines.map(\.entry.kind)
+    #expect(!shown.isEmpty && DepartmentHistory.kinds.isSuperset(of: shown))
+    let all = try await site.site.chronicle.page(Chronicle.Choice(studio: studio, limit: 10_000)).lines
+    #expect(shown == all.map(\.entry.kind).filter(DepartmentHistory.kinds.contains))
+    let none = Chronicle.Choice(studio: studio, readable: ["of-another-day"])
+    #expect(try await site.site.chronicle.page(none).lines.isEmpty)
+  }
+
   @Test("whose names a page shows stands among the readings, with the page, for every role")
   func readings() async throws {
     let site = try await TestSite()

@@ -101,13 +101,46 @@ struct SlowFormTests {
       exec 3<>/dev/tcp/127.0.0.1/\(port)
       head -n 1 <&3 &
       printf 'POST /login HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Type: application/x-www-form-urlencoded\\r\\n' >&3
-      printf 'Content-Length: 1000\\r\\n\\r\\n' >&3
+      printf 'Cookie: studio-visit=v\\r\\nContent-Length: 1000\\r\\n\\r\\n' >&3
       for turn in {1..400}; do printf a >&3 || break; sleep 0.25; done 2> /dev/null
       wait
       """
     let found = try await run("/bin/bash", ["-c", script])
     #expect(found.output.hasPrefix("HTTP/1.1 408"), "\(found)")
     #expect(try await site.client().get("/login").status == 200)
+  }
+}
+
+@Suite("No more connections are taken than there is room for", .turns)
+struct ConnectionTests {
+  @Test("who comes after the last waits until another goes, and is answered then")
+  func waits() async throws {
+    var options = SiteOptions()
+    options.connections = 2
+    let site = try await TestSite(options: options)
+    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let script = """
+      place=/dev/tcp/127.0.0.1/\(port)
+      ask() { printf 'GET /login HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n\\r\\n' >&"$1"; }
+      exec 3<>$place; ask 3; read -r -t 30 -u 3 one; echo "$one"
+      exec 4<>$place; ask 4; read -r -t 30 -u 4 two; echo "$two"
+      exec 5<>$place; ask 5; read -r -t 1 -u 5 three || echo waits
+      exec 3>&-
+      read -r -t 30 -u 5 three; echo "$three"
+      """
+    let found = try await run("/bin/bash", ["-c", script])
+    let lines = found.output.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(lines.count == 4 && lines[2] == "waits", "\(found)")
+    #expect([0, 1, 3].allSatisfy { lines.indices.contains($0) && lines[$0].hasPrefix("HTTP/1.1 200") }, "\(found)")
+  }
+
+  @Test("the process keeps some of its files for the register")
+  func room() {
+    #expect(Descriptors.connections(4096, of: nil) == 4096)
+    #expect(Descriptors.connections(4096, of: 65_536) == 4096)
+    #expect(Descriptors.connections(4096, of: 1024) == 896)
+    #expect(Descriptors.connections(4096, of: 100) == 50)
+    #expect(Descriptors.connections(2, of: 1) == 1)
   }
 }
 
@@ -121,11 +154,17 @@ struct ServeTests {
   }()
 
   /// A server as a process of its own, and the first line that it wrote.
-  private func started(_ arguments: [String]) throws -> (process: Process, base: String) {
+  ///
+  /// - Parameter files: how many it may have open when it starts.
+  private func started(_ arguments: [String], files: Int? = nil) throws -> (process: Process, base: String) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = Self.program
     process.arguments = ["serve"] + arguments
+    if let files {
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments = ["-c", "ulimit -Sn \(files) && exec \"$0\" serve \"$@\"", Self.program.path] + arguments
+    }
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -183,5 +222,41 @@ struct ServeTests {
       #expect(!found.errors.contains("Error:"), "\(found.errors)")
     }
     #expect(try failure(["--tls-key", file]).status == 64)
+    let named = try failure(["--database", file, "--port", "0", "--trusted-proxy", "nginx"])
+    #expect(named.status == 64 && named.errors.contains("“nginx” is none"), "\(named.errors)")
+  }
+
+  @Test("an https address without a certificate means a proxy, of which a note says that it should be named")
+  func proxy() async throws {
+    let site = try await TestSite()
+    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/register.sqlite"
+    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    // The port is taken, so that it ends by itself.
+    func errors(_ arguments: String...) throws -> String {
+      try failure(["--database", file, "--port", port] + arguments).errors
+    }
+    let address = ["--address", "https://studio.example.gov.cn"]
+    #expect(try errors(address[0], address[1]).contains("--trusted-proxy"))
+    #expect(try !errors(address[0], address[1], "--trusted-proxy", "::1").contains("--trusted-proxy"))
+    #expect(try !errors("--address", "http://studio.example.gov.cn").contains("--trusted-proxy"))
+  }
+
+  @Test(
+    "it may open more files than it was started with, where the system lets it",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/limits"), "no /proc"))
+  func files() async throws {
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/register.sqlite"
+    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let (process, base) = try started(["--database", file, "--port", "0"], files: 200)
+    #expect(base.hasPrefix("http://127.0.0.1:"))
+    let limits = try String(contentsOfFile: "/proc/\(process.processIdentifier)/limits", encoding: .utf8)
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max open files") })
+    let numbers = line.split(separator: " ").compactMap { Int($0) }
+    #expect(numbers.count == 2 && numbers[0] == min(numbers[1], 65_536), "\(line)")
   }
 }

@@ -99,6 +99,32 @@ struct WatchTests {
     #expect(none.contains(Language.zh.phrases.page(WatchLabel.badCheckpoint)) && !none.contains("<b>"))
   }
 
+  @Test("who asks while the journal is being checked waits for the same check, with a checkpoint as well")
+  func oneCheck() async throws {
+    let site = try await TestSite()
+    let (chronicle, modules) = (site.site.chronicle, try await site.registrar.read(\.modules))
+    let end = try await site.registrar.end()
+    let wrong = Head(sequence: end.sequence, digest: String(repeating: "0", count: 64))
+    let outcomes = await withTaskGroup(of: Bool.self) { group in
+      for checkpoint in [end, wrong, nil, end, wrong, end] {
+        group.addTask { (try? await chronicle.verify(modules: modules, checkpoint: checkpoint)) != nil }
+      }
+      return await group.reduce(into: [Bool]()) { $0.append($1) }
+    }
+    #expect(outcomes.filter { $0 }.count == 4)
+    #expect(await chronicle.checks == 1)
+    // A checkpoint of something that was appended while an earlier check ran is no sign of a cut.
+    async let earlier = chronicle.verify(modules: modules, checkpoint: nil)
+    let clerk = try #require(try await site.registrar.read { $0.account(login: "clerk")?.id })
+    let report = MakeReport(
+      by: .bureau, studios: [try await site.studio("YY001").id], kind: "inspection", content: "检查",
+      happened: try #require(Day("2026-01-23")))
+    let receipt = try await site.registrar.submit(Submission(report, account: clerk, channel: .test))
+    let later = try await chronicle.verify(modules: modules, checkpoint: receipt.head)
+    #expect(later.head.sequence >= receipt.head.sequence)
+    _ = try await earlier
+  }
+
   @Test("verification names the entry of a journal that somebody altered", .enabled(if: Outside.isThere))
   func altered() async throws {
     let site = try await TestSite()

@@ -87,7 +87,8 @@ struct RegisterSamples {
     [
       .adoptedLater(day.adding(days: 1), than: day), .periodLength(period, years: 3, article),
       .periodNotOver(period, on: day), .periodTaken(round, period), .rulesNotServed, .noStudioInCare,
-      .unknownRound("R99"), .panelInUse(round), .notAJudge("clerk-1"), .judgeTwice("J1"), .panelEven(6),
+      .unknownRound("R99"), .panelInUse(round), .notAJudge("clerk-1"), .judgeTwice("J1"),
+      .judgeAtDesk("J1", desk: "clerk"), .panelEven(6),
       .panelTooSmall(3, needed: 5, .workingRule), .panelSize(5, usual: 7, .workingRule), .noPanel(round),
       .notOnPanel("J1", round), .notAnAlternate("J9", round), .notInRound("YY017", round),
       .recusedAlready(judge: "J1", studio: "YY017"),

@@ -46,7 +46,8 @@ struct RegisterWordingTests {
 
   private func lines(_ phrases: any Phrases) -> [String] {
     samples.events.map { phrases.event($0, names) } + samples.tasks.map { phrases.task($0, names) }
-      + samples.decisions.map { phrases.decision($0, names) } + samples.effects.map { phrases.effect($0, names) }
+      + samples.decisions.map { phrases.decision($0, names) }
+      + samples.effects.map { phrases.effect($0, names, withScores: true) }
   }
 
   private func texts(_ phrases: any Phrases) -> [String] {
@@ -239,6 +240,29 @@ struct RegisterWordingTests {
       #expect(language.phrases.event(entered, names).contains("“\(language(kind.title))”"))
       #expect(language.phrases.event(unknown, names).contains("“diary”"))
     }
+  }
+
+  @Test("while a round hides its scores, what was done about sheets is told with their number alone")
+  func withoutScores() throws {
+    let round = ID<Round>(60)
+    let hiding = Names(
+      studio: { "YY\($0.sequence)" }, account: { "\($0)" }, person: { "\($0)" }, hidesScores: { $0 == round })
+    func words(_ phrases: any Phrases, _ id: ID<Round>) -> [String] {
+      let effects = Array(samples.effects.prefix(1))
+      let events: [any Event] = [
+        SheetReturned(
+          round: id, judge: ID(4), sheet: SheetName(studio: ID(17), rubric: "rubric"), reason: "", effects: effects),
+        JudgeReplaced(round: id, judge: ID(4), by: ID(5), reason: "", effects: effects),
+        JudgeRecused(
+          round: id, judge: ID(4), studio: ID(17), relation: .kin, origin: .declared, reason: "", effects: effects),
+      ]
+      return events.map { phrases.event($0, hiding) }
+    }
+    let (english, chinese) = (Language.en.phrases, Language.zh.phrases)
+    #expect(words(english, round).allSatisfy { $0.contains("signed sheets 7 → 6") && !$0.contains("score") })
+    #expect(words(chinese, round).allSatisfy { $0.contains("已签名评分表 7 份 → 6 份") && !$0.contains("得分") })
+    #expect(words(english, ID(61)).allSatisfy { $0.contains("score 24.00 → 25.00") })
+    #expect(words(chinese, ID(61)).allSatisfy { $0.contains("得分 24.00 分 → 25.00 分") })
   }
 
   @Test("a kind that is not known is called by its name")

@@ -71,7 +71,7 @@ struct AccessCommandTests {
     try bureau.done("access revoke J1 --as clerk")
     let back = try bureau.run("restore \(copy) --replace")
     #expect(back.status == 0)
-    #expect(back.errors.contains("need new slips"))
+    #expect(back.errors.contains("every account needs a new slip"))
     #expect(rows(try bureau.done("access list --format csv")).allSatisfy { $0[2] == "none" })
   }
 }

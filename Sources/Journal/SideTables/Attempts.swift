@@ -21,7 +21,7 @@ package struct Patience: Sendable {
   }
 }
 
-/// Somebody's try to come in, by what it is counted for: an account or an address, each as a digest.
+/// Somebody's try to come in, by what it is counted for: an account, a browser or an address, each as a digest.
 package struct Attempt: Sendable {
   package let target: String
   package let patience: Patience
@@ -34,7 +34,8 @@ package struct Attempt: Sendable {
 extension SideTables {
   /// Counts a try as failed beforehand, so that many at once gain nothing; gives how long it has to wait instead.
   ///
-  /// A try that has to wait is not counted: nobody can lock another out for longer than the longest wait.
+  /// A try that has to wait is not counted. Whoever fails once after every wait keeps it up for ever all the same: a target
+  /// that strangers can try is no lock that its owner has to stand before.
   package func attempt(_ attempt: Attempt, at now: Int) async throws(StoreError) -> Int {
     let (target, patience) = (attempt.target, attempt.patience)
     return try await writing { db in

@@ -53,11 +53,14 @@ extension SideTables {
     }
   }
 
-  /// Ends every session and code, as after a backup was brought back: what was taken back since would be valid again.
+  /// Ends every session, code and password, as after a backup was brought back: what was taken back or changed since would be
+  /// valid again.
   package func endAll() async throws(StoreError) {
     try await writing { db in
       try db.execute(sql: "DELETE FROM sessions")
       try db.execute(sql: "DELETE FROM codes")
+      try db.execute(sql: "DELETE FROM passwords")
+      try db.execute(sql: "DELETE FROM devices")
     }
   }
 }

@@ -77,13 +77,15 @@ extension SideTables {
     }
   }
 
-  /// Forgets the sessions and codes that are over, the forms of more than a day ago and the failures of more than two.
+  /// Forgets the sessions and unused codes that are over, the forms of more than a day ago, the failures of more than two, and
+  /// browsers of more than a year ago. When a code was used stays, until its account gets another.
   package func tidy(at: Int) async throws(StoreError) {
     try await writing { db in
       try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [at])
-      try db.execute(sql: "DELETE FROM codes WHERE expires <= ?", arguments: [at])
+      try db.execute(sql: "DELETE FROM codes WHERE expires <= ? AND used IS NULL", arguments: [at])
       try db.execute(sql: "DELETE FROM forms WHERE sent <= ?", arguments: [at - 86_400_000])
       try db.execute(sql: "DELETE FROM attempts WHERE last <= ?", arguments: [at - 2 * 86_400_000])
+      try db.execute(sql: "DELETE FROM devices WHERE seen <= ?", arguments: [at - 400 * 86_400_000])
     }
   }
 }

@@ -55,6 +55,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case panelInUse(ID<Round>)
   case notAJudge(String)
   case judgeTwice(String)
+  case judgeAtDesk(String, desk: String)
   case panelEven(Int)
   case panelTooSmall(Int, needed: Int, Source)
   case panelSize(Int, usual: Int, Source)

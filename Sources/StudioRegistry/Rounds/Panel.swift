@@ -15,6 +15,8 @@ package struct PanelAppointed: Event {
 }
 
 /// Appoints a round's panel, of odd size, and its alternates; who works or lately worked in a studio's unit is recused.
+///
+/// Whoever sits at a desk that runs the round, approves or supervises it does not judge in it as well, with whichever account.
 package struct AppointPanel: Command {
   package var name: CommandName { .appointPanel }
   package let round: ID<Round>
@@ -37,11 +39,15 @@ package struct AppointPanel: Command {
       throw .panelInUse(round.id)
     }
     let all = judges + alternates
+    let desks = register.accounts.values.filter { Role.ofOffice.contains($0.role) && $0.isOpen(on: asker.on) }
     var persons: Set<ID<Person>> = []
     for id in all {
       guard let account = register.accounts[id], account.isOpen(on: asker.on) else { throw .unknownAccount }
       guard account.role == .judge else { throw .notAJudge(account.login) }
       guard persons.insert(account.person).inserted else { throw .judgeTwice(account.login) }
+      if let desk = desks.filter({ $0.person == account.person }).map(\.login).min() {
+        throw .judgeAtDesk(account.login, desk: desk)
+      }
     }
     let size = round.rules.rounds.panel
     let minimum = round.rules.panel.minimum
@@ -55,6 +61,13 @@ package struct AppointPanel: Command {
     let appointed = PanelAppointed(round: round.id, judges: judges, alternates: alternates, reason: reason)
     return [appointed] + all.flatMap { register.sameUnit($0, in: round, on: asker.on) }
   }
+}
+
+extension Role {
+  /// Who runs rounds, approves what is proposed about them, or watches over them.
+  fileprivate static let ofOffice: Set<Role> = [
+    .bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover, .supervisor,
+  ]
 }
 
 /// A judge may not mark a studio.

@@ -43,9 +43,11 @@ extension Site {
     [
       .get("/contact/evidence", .contact) { visit in try await visit.ownStudio().evidence() },
       .get("/contact/evidence/{kind}", .contact) { visit in try await visit.ownStudio().entryForm() },
-      .post("/contact/evidence/{kind}", .contact) { visit in try await visit.ownStudio().enter() },
+      .post("/contact/evidence/{kind}", .contact, takesFiles: true) { visit in try await visit.ownStudio().enter() },
       .get("/contact/evidence/{kind}/template", .contact) { visit in try await visit.ownStudio().emptyTable() },
-      .post("/contact/evidence/{kind}/table", .contact) { visit in try await visit.ownStudio().importTable() },
+      .post("/contact/evidence/{kind}/table", .contact, takesFiles: true) { visit in
+        try await visit.ownStudio().importTable()
+      },
       .get("/contact/claims/{claim}/scan", .contact) { visit in try await visit.ownStudio().scan() },
     ]
   }
@@ -53,11 +55,13 @@ extension Site {
   private static var apprenticeRoutes: [Route] {
     [
       .get("/contact/apprentices", .contact) { visit in try await visit.ownStudio().apprentices() },
-      .post("/contact/apprentices", .contact) { visit in try await visit.ownStudio().enrol() },
+      .post("/contact/apprentices", .contact, takesFiles: true) { visit in try await visit.ownStudio().enrol() },
       .get("/contact/apprentices/{apprentice}", .contact) { visit in try await visit.ownStudio().apprentice() },
       .post("/contact/apprentices/{apprentice}/end", .contact) { visit in try await visit.ownStudio().endTraining() },
-      .post("/contact/apprentices/{apprentice}/promotion", .contact) { visit in try await visit.ownStudio().promote() },
-      .post("/contact/apprentices/{apprentice}/report", .contact) { visit in
+      .post("/contact/apprentices/{apprentice}/promotion", .contact, takesFiles: true) { visit in
+        try await visit.ownStudio().promote()
+      },
+      .post("/contact/apprentices/{apprentice}/report", .contact, takesFiles: true) { visit in
         try await visit.ownStudio().reportOnTraining()
       },
     ]

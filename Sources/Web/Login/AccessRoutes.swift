@@ -115,6 +115,7 @@ extension Visit {
       "code": phrases.notice(state.code(at: now, utcOffset: offset)),
       "password": phrases.page(state.hasPassword ? LoginLabel.passwordIsSet : LoginLabel.passwordIsNotSet),
       "seen": state.seen.map { AccessState.minute($0, utcOffset: offset) } ?? "—",
+      "entered": state.entered.map { AccessState.minute($0, utcOffset: offset) } ?? "—",
       "hasWay": state != AccessState(), "isOwn": account.id == visitor?.account.id,
       "revokePath": "/access/\(account.id)/revoke",
       "isTicked": form.all("account").contains(account.id.description),
@@ -168,10 +169,10 @@ extension Visit {
       (register.utcOffset, register.rules?.authority.bureau)
     }
     let codes = ids.map { ($0, OneTimeCode()) }
-    let expires = until.end(utcOffset: offset)
+    let (expires, endsSessions) = (until.end(utcOffset: offset), form["ends"] == "yes")
     _ = try await ask(
       IssueAccess(ids, until: until),
-      access: codes.map { .issue($0, digest: $1.digest, at: now, expires: expires) })
+      access: codes.map { .issue($0, digest: $1.digest, at: now, expires: expires, endsSessions: endsSessions) })
     let accounts = try await read(\.accounts)
     let slips = codes.compactMap { id, code in
       accounts[id].map { slip($0, code, until: until, bureau: bureau.map { language($0) } ?? "") }

@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Journal
 import StudioRegistry
@@ -13,8 +12,12 @@ extension Visit {
       Session(
         digest: digest(secret), account: account.id, began: now,
         expires: now + SessionTime.idle(of: account.role) * 1000))
-    return Answer.redirect(path ?? Navigation.home(of: account.role))
+    let answer = Answer.redirect(path ?? Navigation.home(of: account.role))
       .setting(.session, to: secret, seconds: SessionTime.seconds(for: account.role), isSecure: isSecure)
+    // Who comes in with a code alone has no password that others could try.
+    guard !Role.bySlip.contains(account.role) else { return answer }
+    let device = try await marked(for: account)
+    return answer.setting(.device, to: device, seconds: KnownDevice.seconds, isSecure: isSecure)
   }
 
   /// The open account with a login, letter case aside.
@@ -53,20 +56,25 @@ enum Counting {
       digest("account \(login.lowercased())"), Patience(free: 3, longest: quarter, memory: 24 * 3_600_000))
   }
 
+  /// Whoever tries from a browser in which the account has come in before: others' failures keep nobody waiting there.
+  static func device(_ device: String, of account: ID<Account>) -> Attempt {
+    Attempt(
+      digest("device \(device) \(account)"), Patience(free: 3, longest: quarter, memory: 24 * 3_600_000))
+  }
+
+  /// The present password, which only who is logged in can try.
+  static func own(_ account: ID<Account>) -> Attempt {
+    Attempt(digest("own \(account)"), Patience(free: 3, longest: quarter, memory: 24 * 3_600_000))
+  }
+
   /// A whole office comes from one address: twenty are free.
   static func address(_ origin: String) -> Attempt {
     Attempt(
       digest("address \(network(of: origin))"), Patience(free: 20, longest: quarter, memory: 2 * 3_600_000))
   }
 
-  /// An IPv4 address, or the network of an IPv6 address, of which one household has all the others.
-  static func network(of origin: String) -> String {
-    var address = in6_addr()
-    guard origin.contains(":"), inet_pton(AF_INET6, origin, &address) == 1 else { return origin }
-    let bytes = withUnsafeBytes(of: &address) { Array($0) }
-    let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10..<12].allSatisfy { $0 == 255 }
-    return isMapped ? bytes[12...].map(String.init).joined(separator: ".") : hexadecimal(bytes.prefix(8))
-  }
+  /// What of an address counts; where it is none, all of it.
+  static func network(of origin: String) -> String { PeerAddress(origin)?.network ?? origin }
 }
 
 extension Visit {
@@ -80,4 +88,47 @@ extension Visit {
 
   /// Takes it back.
   func uncountTry() async throws { try await site.side.uncount(Counting.address(origin).target) }
+
+  /// Whether a password is the stored one and its turn has come. A try is counted as failed until it is right.
+  ///
+  /// - Throws: ``Turned/busy``, which counts for nothing: nothing was checked.
+  func isRight(_ password: String, _ stored: StoredPassword?, counting attempt: Attempt) async throws -> Bool {
+    let wait = try await site.side.attempt(attempt, at: now)
+    let isRight: Bool
+    do {
+      isRight = try await site.derivations.isRight(password, stored)
+    } catch Turned.busy {
+      if wait == 0 { try await site.side.uncount(attempt.target) }
+      throw Turned.busy
+    }
+    guard isRight, wait == 0 else { return false }
+    try await site.side.forgetFailures(attempt.target)
+    return true
+  }
+}
+
+/// A browser in which somebody came in with a password before.
+enum KnownDevice {
+  /// As long as browsers keep a cookie at all (RFC 6265bis, 5.6.2).
+  static let seconds = 400 * 86_400
+
+  static func digest(_ secret: String) -> String { Web.digest("device \(secret)") }
+}
+
+extension Visit {
+  /// The digest by which this browser is known to an account; nil where it is not.
+  func device(of account: Account?) async throws -> String? {
+    guard let account, let secret = cookies[.device] else { return nil }
+    let digest = KnownDevice.digest(secret)
+    return try await site.side.isKnown(device: digest, to: account.id) ? digest : nil
+  }
+
+  /// Notes that somebody has come in here, and gives what the browser is to keep: several officials may share it.
+  private func marked(for account: Account) async throws -> String {
+    var secret = randomText(bytes: 32)
+    // What is not known was not given by this site.
+    if let kept = cookies[.device], try await site.side.isKnown(device: KnownDevice.digest(kept)) { secret = kept }
+    try await site.side.know(device: KnownDevice.digest(secret), to: account.id, at: now)
+    return secret
+  }
 }

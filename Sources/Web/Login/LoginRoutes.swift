@@ -17,8 +17,15 @@ extension Site {
     [
       .get("/login", .everyone) { visit in try visit.loginPage() },
       .post("/login", .everyone) { visit in try await visit.logIn() },
-      .get("/enter", .everyone) { visit in try visit.enterPage(code: visit.query.text("code")) },
-      .post("/enter", .everyone) { visit in try await visit.redeem(visit.form.text("code") ?? "", on: .enter) },
+      .get("/enter", .everyone) { visit in
+        if let code = visit.query.text("code") { return visit.taking(code) }
+        return try visit.enterPage(code: visit.cookies[.code])
+      },
+      .post("/enter", .everyone) { visit in
+        let answer = try await visit.redeem(visit.form.text("code") ?? "", on: .enter)
+        return visit.cookies[.code] == nil
+          ? answer : answer.setting(.code, to: "", seconds: 0, isSecure: visit.isSecure)
+      },
       .post("/logout", .everyone) { visit in try await visit.logOut() },
       .get("/password", .withPassword) { visit in try await visit.passwordPage() },
       .post("/password", .withPassword) { visit in try await visit.changePassword() },
@@ -52,23 +59,41 @@ extension Visit {
     guard let login = form.text("login"), let password = form["password"], !password.isEmpty else {
       return try loginPage(.nothingTyped)
     }
-    try await countTry()
-    let counted = Counting.account(login)
-    let wait = try await site.side.attempt(counted, at: now)
     let account = try await openAccount(login: login)
+    // A browser that the account has come in with waits for its own failures alone, and not for what others do.
+    let device = try await device(of: account)
+    let isKnown = device != nil
+    if !isKnown { try await countTry() }
     let stored = try await site.side.password(of: account?.id ?? ID(0))
-    let isRight = try await site.derivations.isRight(password, stored)
-    guard isRight, wait == 0, let account else { return try loginPage(.wrong) }
-    try await site.side.forgetFailures(counted.target)
-    try await uncountTry()
+    let counted = account.flatMap { account in device.map { Counting.device($0, of: account.id) } }
+    let isRight: Bool
+    do {
+      isRight = try await self.isRight(password, stored, counting: counted ?? Counting.account(login))
+    } catch Turned.busy {
+      if !isKnown { try await uncountTry() }
+      throw Turned.busy
+    }
+    guard isRight, let account else { return try loginPage(.wrong) }
+    if !isKnown { try await uncountTry() }
     return try await enter(account, to: wayBack(for: account.role))
+  }
+
+  /// Takes the code out of the link, so that it stays neither in the address bar nor in the browser's history.
+  ///
+  /// Whoever opens the page in another browser from there types the code, or scans it anew. Nothing is used up.
+  func taking(_ code: String) -> Answer {
+    let answer = Answer.redirect("/enter")
+    guard let code = OneTimeCode(typed: code) else { return answer }
+    return answer.setting(.code, to: code.digits, seconds: 15 * 60, isSecure: isSecure)
   }
 
   func enterPage(code: String?, _ refused: LoginNotice? = nil) throws -> Answer {
     try page(
       LoginPage.enter, phrases.page(LoginLabel.enterTitle),
       [
-        "code": code, "refused": refused.map(phrases.notice), "present": visitor?.account.login, "back": back,
+        // Anybody may write a cookie into a browser at hand.
+        "code": code.flatMap { OneTimeCode(typed: $0)?.digits }, "refused": refused.map(phrases.notice),
+        "present": visitor?.account.login, "back": back,
       ])
   }
 
@@ -87,6 +112,7 @@ extension Visit {
     // Whoever needs a code has no password or has lost it: what came in with the old one is over.
     try await site.side.forgetPassword(of: id)
     try await site.side.endSessions(of: id)
+    try await site.side.forgetDevices(of: id)
     try await site.side.forgetFailures(Counting.account(account.login).target)
     return try await enter(account, to: "/password")
   }

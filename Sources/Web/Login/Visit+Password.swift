@@ -12,24 +12,29 @@ extension Visit {
   func passwordPage(_ refused: LoginNotice? = nil) async throws -> Answer {
     let account = try me.account
     let isSet = try await site.side.password(of: account.id) != nil
+    let offset = try await read { $0.founding?.rules.authority.utcOffset ?? 0 }
+    let here = cookies[.device].map(KnownDevice.digest)
+    let logins = try await site.side.devices(of: account.id).map { device in
+      phrases.notice(
+        LoginNotice.entered(AccessState.minute(device.seen, utcOffset: offset), isHere: device.digest == here))
+    }
     return try page(
       LoginPage.password, phrases.page(LoginLabel.passwordTitle),
       [
         "refused": refused.map(phrases.notice), "isSet": isSet, "own": account.login,
         "isChanged": query["changed"] == "yes",
         "rule": phrases.notice(LoginNotice.passwordRule(least: Self.shortestPassword)),
+        "logins": logins.map { ["text": $0] as Model }, "hasLogins": !logins.isEmpty,
       ])
   }
 
   /// Sets a password, the old one being right, and ends the account's other sessions.
   func changePassword() async throws -> Answer {
     let account = try me.account
-    let counted = Counting.account(account.login)
-    if let stored = try await site.side.password(of: account.id) {
-      let wait = try await site.side.attempt(counted, at: now)
-      let isRight = try await site.derivations.isRight(form["old"] ?? "", stored)
-      guard isRight, wait == 0 else { return try await passwordPage(.wrongOld) }
-      try await site.side.forgetFailures(counted.target)
+    if let stored = try await site.side.password(of: account.id),
+      try await !isRight(form["old"] ?? "", stored, counting: Counting.own(account.id))
+    {
+      return try await passwordPage(.wrongOld)
     }
     let password = form["new"] ?? ""
     if let fault = Self.fault(of: password, for: account.login) { return try await passwordPage(fault) }

@@ -154,7 +154,7 @@ struct ProposalView {
     phrases.page(proposal.waitsFor.count > 1 ? RegisterLabel.hintOneOfTwo : .hintCarries)
   }
 
-  /// What follows once it is approved, in words, with the effects on panels and scores.
+  /// What follows once it is approved, in words, with the effects on panels, and on scores once all sheets are signed.
   var foreseen: Section {
     var section = Section("follows", phrases.page(RegisterLabel.sectionFollows))
     section.isOpen = true
@@ -167,18 +167,27 @@ struct ProposalView {
       let effects = events.flatMap { event in
         (event as? SheetReturned)?.effects ?? (event as? JudgeReplaced)?.effects ?? []
       }
-      section.header =
-        [phrases.heading(.studio), phrases.heading(.rubric)]
-        + ([.sheetsBefore, .sheetsAfter, .scoreBefore, .scoreAfter] as [RegisterLabel]).map { phrases.page($0) }
-      section.rows = effects.map { effect in
-        [
-          Cell(names.studio(effect.studio), path: "/studios/\(effect.studio)"), Cell(title(of: effect.rubric)),
-          .number("\(effect.sheetsBefore)"), .number("\(effect.sheetsAfter)"),
-          .number(effect.scoreBefore?.description ?? "—"), .number(effect.scoreAfter?.description ?? "—"),
-        ]
-      }
+      show(effects, in: &section)
     }
     return section
+  }
+
+  private func show(_ effects: [Effect], in section: inout Section) {
+    let hidesScores = matter.round?.hidesScores ?? false
+    var labels: [RegisterLabel] = [.sheetsBefore, .sheetsAfter]
+    if !hidesScores { labels += [.scoreBefore, .scoreAfter] }
+    section.header = [phrases.heading(.studio), phrases.heading(.rubric)] + labels.map { phrases.page($0) }
+    section.rows = effects.map { effect in
+      var cells: [Cell] = [
+        Cell(names.studio(effect.studio), path: "/studios/\(effect.studio)"), Cell(title(of: effect.rubric)),
+        .number("\(effect.sheetsBefore)"), .number("\(effect.sheetsAfter)"),
+      ]
+      guard !hidesScores else { return cells }
+      cells.append(.number(effect.scoreBefore?.description ?? "—"))
+      cells.append(.number(effect.scoreAfter?.description ?? "—"))
+      return cells
+    }
+    if hidesScores, !effects.isEmpty { section.notes.append(phrases.page(RoundLabel.scoresHidden)) }
   }
 
   func title(of rubric: String) -> String {

@@ -45,7 +45,9 @@ extension Site {
       .get("/pending/{proposal}/scan", .officials) { visit in try await visit.proposalScan() },
       .post("/pending/{proposal}/approve", .asking(.approve)) { visit in try await visit.approve() },
       .post("/pending/{proposal}/send-back", .asking(.sendBack)) { visit in try await visit.sendBack() },
-      .post("/pending/{proposal}/paper", .asking(.enterPaper)) { visit in try await visit.enterPaper() },
+      .post("/pending/{proposal}/paper", .asking(.enterPaper), takesFiles: true) { visit in
+        try await visit.enterPaper()
+      },
       .post("/pending/{proposal}/check", .asking(.checkPaper)) { visit in try await visit.checkPaper() },
     ]
   }

@@ -39,7 +39,10 @@ enum StudioAction: String, CaseIterable, Sendable {
   func isAllowed(for role: Role) -> Bool { access.admits(role) }
 
   var route: Route {
-    .post("/studios/{studio}/\(rawValue)", access) { visit in try await visit.perform(self) }
+    // The agreement comes with its scan.
+    .post("/studios/{studio}/\(rawValue)", access, takesFiles: self == .agreement) { visit in
+      try await visit.perform(self)
+    }
   }
 }
 

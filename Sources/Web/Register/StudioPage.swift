@@ -16,7 +16,7 @@ extension Visit {
     guard let matter = found else { throw Turned.notFound }
     let before = query["before"].flatMap { Int($0) }
     let history = try await site.chronicle.page(
-      Chronicle.Choice(studio: id, hidden: isOfficial ? [] : Self.kindsOfOpenRounds, before: before ?? .max))
+      Chronicle.Choice(studio: id, readable: isOfficial ? nil : DepartmentHistory.kinds, before: before ?? .max))
     let named = history.lines.flatMap(\.persons)
     let names = try await names(of: matter.persons(kinds) + named)
     let records = try await read { register in
@@ -40,13 +40,6 @@ extension Visit {
         "mayDo": StudioAction.allCases.contains { $0.isAllowed(for: view.role) },
       ])
   }
-
-  /// What a department in charge of a unit does not read: the panel's work.
-  private static let kindsOfOpenRounds: Set<String> = [
-    PanelAppointed.kind, JudgeRecused.kind, SheetsEntered.kind, SheetsSigned.kind, SheetReturned.kind,
-    JudgeReplaced.kind, StudioSettled.kind, RoundClosed.kind, VoteCast.kind, VoteCounted.kind, DecisionProposed.kind,
-    DecisionApproved.kind, DecisionSentBack.kind, PaperEntered.kind,
-  ]
 }
 
 /// A studio's page for one visitor.

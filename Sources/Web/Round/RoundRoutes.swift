@@ -76,7 +76,7 @@ extension Site {
       .get("/rounds/{round}/paper/{judge}/{studio}/check", .desk(for: .checkPaperSheets)) {
         try await PaperSheet($0).form(.second)
       },
-      .post("/rounds/{round}/paper/{judge}/{studio}/check", .desk(for: .checkPaperSheets)) {
+      .post("/rounds/{round}/paper/{judge}/{studio}/check", .desk(for: .checkPaperSheets), takesFiles: true) {
         try await PaperSheet($0).check()
       },
       .get("/rounds/{round}/paper/{judge}/{studio}/scans/{digest}", .officials) { try await $0.sheetScan() },

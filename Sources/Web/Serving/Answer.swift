@@ -51,11 +51,3 @@ struct Answer: Sendable {
     return answer
   }
 }
-
-/// The cookies of the site.
-enum SiteCookie: String {
-  case session, visit, language
-
-  /// Behind TLS a name that the browser takes from this host alone, and only with `Secure` (RFC 6265bis, 4.1.3.2).
-  func name(isSecure: Bool) -> String { (isSecure ? "__Host-" : "") + "studio-\(rawValue)" }
-}

@@ -46,6 +46,10 @@ struct Gate: Sendable {
         visit = (try? await filled(visit, request)) ?? visit
         throw Turned.loggedOut
       }
+      // A file takes memory from its arrival until the page has answered.
+      let holdsFiles = route.takesFiles && Self.isMultipart(request)
+      if holdsFiles { try site.uploads.begin() }
+      defer { if holdsFiles { site.uploads.end() } }
       visit = try await filled(visit, request)
       try checkToken(visit)
       return finished(try await answeredOnce(visit), for: visit, request)
@@ -75,14 +79,15 @@ struct Gate: Sendable {
       parameters: parameters,
       query: Form(encoded: request.uri.query ?? ""),
       language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .zh,
-      token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
+      cookies: cookies, token: digest("form \(secret)"), newcomer: known == nil ? secret : nil,
       origin: origin(of: request, context), isSecure: isSecure,
       address: site.options.address ?? "\(isSecure ? "https" : "http")://\(host(of: request))", now: site.clock())
   }
 
   /// Where a request comes from: the socket's address, or what a trusted proxy says of it.
   private func origin(of request: Request, _ context: SiteContext) -> String {
-    guard let proxy = site.options.proxy, proxy == context.origin, let name = HTTPField.Name("X-Forwarded-For"),
+    guard let proxy = site.options.proxy, proxy == PeerAddress(context.origin),
+      let name = HTTPField.Name("X-Forwarded-For"),
       let last = request.headers[name]?.split(separator: ",").last
     else { return context.origin }
     return last.trimmingCharacters(in: .whitespaces)
@@ -118,60 +123,6 @@ struct Gate: Sendable {
     return visit.with(visitor: visitor, form: visit.form)
   }
 
-  /// The visit with what its form holds, unless the browser says that it comes from elsewhere.
-  private func filled(_ visit: Visit, _ request: Request) async throws -> Visit {
-    guard visit.route.method == .post else { return visit }
-    if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" { throw Turned.forged }
-    let options = site.options
-    let type = request.headers[.contentType] ?? ""
-    let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
-    let most = isMultipart ? options.uploadLimit : min(options.uploadLimit, options.formLimit)
-    let seconds = isMultipart ? options.uploadTime : options.formTime
-    let body = try await Self.body(of: request, upTo: most, within: seconds)
-    let form: Form
-    if isMultipart {
-      guard let parts = Multipart(Array(body.readableBytesView), contentType: type) else { throw Turned.unreadable }
-      form = Form(parts)
-    } else {
-      form = Form(encoded: String(buffer: body))
-    }
-    guard form.isPlain else { throw Turned.unreadable }
-    return visit.with(visitor: visit.visitor, form: form)
-  }
-
-  /// - Throws: ``Turned/forged`` for a form that no page of this session has shown.
-  private func checkToken(_ visit: Visit) throws(Turned) {
-    guard visit.route.method != .post || hasToken(visit) else { throw .forged }
-  }
-
-  private func hasToken(_ visit: Visit) -> Bool {
-    visit.newcomer == nil && isSame((visit.form["token"] ?? "").utf8, visit.token.utf8)
-  }
-
-  /// Whether a form that is not taken was sent from a page of this site all the same, as the browser or the token says.
-  private func comesFromHere(_ visit: Visit, _ request: Request) -> Bool {
-    guard visit.route.method == .post else { return true }
-    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] { return site == "same-origin" }
-    return request.headers[.origin] == visit.address || hasToken(visit)
-  }
-
-  /// A request's body, which may be neither too long nor too long on its way. One that stops coming idles, and is hung up on.
-  private static func body(of request: Request, upTo most: Int, within seconds: Int) async throws -> ByteBuffer {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw Turned.tooLarge }
-    let end = ContinuousClock.now + .seconds(seconds)
-    var body = ByteBuffer()
-    do {
-      for try await part in request.body {
-        guard body.readableBytes + part.readableBytes <= most else { throw Turned.tooLarge }
-        guard ContinuousClock.now < end else { throw Turned.slow }
-        body.writeImmutableBuffer(part)
-      }
-    } catch let error where !(error is Turned) {
-      throw Turned.unreadable
-    }
-    return body
-  }
-
   // MARK: After a page
 
   /// An error as a page: what is meant for people in words, all else as a number that the log knows.
@@ -200,6 +151,7 @@ struct Gate: Sendable {
         answer.headers[.retryAfter] = "\(minutes * 60)"
         return answer
       case .busy: return say(.logIn, phrases.notice(LoginNotice.busy), .serviceUnavailable)
+      case .crowded: return say(.refused, phrases.page(SiteLabel.crowdedText), .serviceUnavailable)
       case .said(let text): return say(.refused, text, .unprocessableContent)
       }
     case let refusal as Refusal: return say(.refused, phrases.refusal(refusal), .unprocessableContent)
@@ -222,31 +174,4 @@ struct Gate: Sendable {
     }
     return response
   }
-}
-
-extension Visit {
-  fileprivate func with(visitor: Visitor?, form: Form) -> Visit {
-    var visit = self
-    (visit.visitor, visit.form) = (visitor, form)
-    return visit
-  }
-}
-
-/// The cookies that a request brings.
-private struct Cookies {
-  private let values: [String: String]
-  private let isSecure: Bool
-
-  init(_ request: Request, isSecure: Bool) {
-    var values: [String: String] = [:]
-    for part in (request.headers[.cookie] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
-      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
-      guard pair.count == 2 else { continue }
-      values[String(Substring(pair[0].drop { $0 == 0x20 }))] = String(Substring(pair[1]))
-    }
-    self.values = values
-    self.isSecure = isSecure
-  }
-
-  subscript(cookie: SiteCookie) -> String? { values[cookie.name(isSecure: isSecure)] }
 }

@@ -5,25 +5,30 @@ struct Multipart: Sendable {
   private(set) var fields: [(name: String, value: String)] = []
   private(set) var files: [(name: String, bytes: [UInt8])] = []
 
-  /// Reads a body; nil where it is not whole.
+  /// How many parts there may be: no page has more fields than that.
+  static let most = 2000
+
+  /// Reads a body; nil where it is not whole, or has more parts than a page could send.
   init?(_ body: [UInt8], contentType: String) {
     // RFC 2046, 5.1.1: 1 to 70 characters.
     guard let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count) else {
       return nil
     }
     let delimiter = Array("\r\n--\(boundary)".utf8)
-    // The first delimiter has no line end before it.
-    let data = Array("\r\n".utf8) + body
-    var place = data[...].firstRange(of: delimiter)?.upperBound
+    // The first delimiter has no line end before it, unless something precedes it.
+    let isFirst = body.starts(with: delimiter.dropFirst(2))
+    var place = isFirst ? delimiter.count - 2 : body[...].firstRange(of: delimiter)?.upperBound
+    var parts = 0
     while let start = place {
-      guard data[start...].starts(with: Array("\r\n".utf8)) else {
-        guard data[start...].starts(with: Array("--".utf8)) else { return nil }
+      guard body[start...].starts(with: Array("\r\n".utf8)) else {
+        guard body[start...].starts(with: Array("--".utf8)) else { return nil }
         return
       }
-      guard let end = data[start...].firstRange(of: delimiter),
-        let head = data[start..<end.lowerBound].firstRange(of: Array("\r\n\r\n".utf8))
+      parts += 1
+      guard parts <= Self.most, let end = body[start...].firstRange(of: delimiter),
+        let head = body[start..<end.lowerBound].firstRange(of: Array("\r\n\r\n".utf8))
       else { return nil }
-      add(head: data[(start + 2)..<max(start + 2, head.lowerBound)], content: data[head.upperBound..<end.lowerBound])
+      add(head: body[(start + 2)..<max(start + 2, head.lowerBound)], content: body[head.upperBound..<end.lowerBound])
       place = end.upperBound
     }
     return nil

@@ -9,19 +9,21 @@ package struct Route: Sendable {
   package let access: Access
   /// For a form: the page that has it, where that is neither at the same address nor at the next one above.
   let shownAt: String?
+  /// Whether its form may bring files; elsewhere no more is read than a form's own fields need.
+  package let takesFiles: Bool
   let answer: @Sendable (Visit) async throws -> Answer
 
   static func get(
     _ path: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .get, path: path, access: access, shownAt: nil, answer: answer)
+    Route(method: .get, path: path, access: access, shownAt: nil, takesFiles: false, answer: answer)
   }
 
   static func post(
-    _ path: String, _ access: Access, shownAt: String? = nil,
+    _ path: String, _ access: Access, shownAt: String? = nil, takesFiles: Bool = false,
     _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, access: access, shownAt: shownAt, answer: answer)
+    Route(method: .post, path: path, access: access, shownAt: shownAt, takesFiles: takesFiles, answer: answer)
   }
 }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 
-/// What every answer tells the browser: run nothing but this site's own, keep nothing, show it in nobody's frame.
+/// What every answer tells the browser: run nothing but this site's own, keep nothing, show it in nobody's frame, and tell
+/// nobody where a link was followed: an address may hold a code.
 enum SecurityHeaders {
   static func all(isSecure: Bool) -> [(HTTPField.Name, String)] {
     fields + (isSecure ? [(.strictTransportSecurity, "max-age=31536000")] : [])
@@ -21,7 +22,7 @@ enum SecurityHeaders {
 
   private static var more: [(HTTPField.Name, String)] {
     [
-      ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
   }

@@ -37,6 +37,8 @@ enum Turned: Error {
   case wait(minutes: Int)
   /// More passwords wait to be checked than the site takes on.
   case busy
+  /// More files are on their way than the site keeps in memory.
+  case crowded
   /// Something in the form is not as it has to be; said as it stands.
   case said(String)
 }

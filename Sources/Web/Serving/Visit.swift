@@ -19,6 +19,7 @@ struct Visit: Sendable {
   /// Nil where nobody is logged in.
   var visitor: Visitor?
   let language: Language
+  let cookies: Cookies
   /// What the forms of this visitor carry, so that none comes from elsewhere.
   let token: String
   /// The secret behind the token of whoever comes for the first time, which the answer leaves in a cookie.
@@ -120,10 +121,14 @@ extension Visit {
   }
 
   private func names(vault: Vault?) async throws -> Names {
-    let (studios, accounts, erased, titles) = try await read { register in
-      (
+    // Nobody but the officials is shown what was done about sheets.
+    let readsScores = visitor.map { Role.officials.contains($0.role) } ?? false
+    let (studios, accounts, erased, titles, hiding) = try await read { register in
+      let hiding = readsScores ? register.rounds.values.filter(\.hidesScores).map(\.id) : []
+      return (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
-        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register)
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register),
+        Set(hiding)
       )
     }
     let phrases = phrases
@@ -132,7 +137,7 @@ extension Visit {
       person: { person in
         if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
         return vault?[person]?.name ?? person.description
-      }, label: titles.title)
+      }, label: titles.title, hidesScores: { !readsScores || hiding.contains($0) })
   }
 }
 

@@ -11,6 +11,8 @@ actor Chronicle {
   private var traces: [Trace] = []
   private var last = Head.start
   private var checking: Task<Verification, any Error>?
+  /// How many whole checks there have been.
+  private(set) var checks = 0
 
   /// An entry in full.
   struct Line: Sendable {
@@ -44,7 +46,8 @@ actor Chronicle {
   struct Choice: Sendable {
     var studio: ID<Studio>?
     var kind: String?
-    var hidden: Set<String> = []
+    /// The kinds that may be read; nil for all.
+    var readable: Set<String>?
     /// Only entries with a smaller sequence.
     var before = Int.max
     var limit = 40
@@ -62,7 +65,7 @@ actor Chronicle {
     let wanted = traces.reversed().lazy.filter { trace in
       // The rules concern every studio, and belong to no history.
       trace.sequence < choice.before && (concerns.map { $0[trace.sequence] != nil && !trace.isRule } ?? true)
-        && choice.kind.map { $0 == trace.kind } ?? true && !choice.hidden.contains(trace.kind)
+        && choice.kind.map { $0 == trace.kind } ?? true && choice.readable?.contains(trace.kind) ?? true
     }.map(\.sequence).prefix(choice.limit + 1)
     let sequences = Array(wanted)
     var lines: [Line] = []
@@ -109,25 +112,35 @@ actor Chronicle {
     return Line(entry)
   }
 
-  /// Checks the whole journal; who asks while it is being checked waits for the same answer.
+  /// Checks the whole journal, and compares it with a checkpoint where there is one.
   ///
   /// - Throws: ``StoreError``, or the first ``JournalFault``.
   func verify(modules: ModuleRegistry, checkpoint: Head?) async throws -> Verification {
-    guard checkpoint == nil else { return try await Self.check(store.path, modules, checkpoint) }
+    var found = try await check(modules)
+    guard let checkpoint else { return found }
+    // What was appended since that check began is in the next one.
+    if checkpoint.sequence > found.head.sequence, try await store.head().sequence >= checkpoint.sequence {
+      found = try await check(modules)
+    }
+    try await found.check(checkpoint, in: store)
+    return found
+  }
+
+  /// One check at a time: who asks while the journal is being checked waits for the same answer.
+  private func check(_ modules: ModuleRegistry) async throws -> Verification {
     if let checking { return try await checking.value }
+    checks += 1
     let path = store.path
-    let task = Task { try await Self.check(path, modules, nil) }
+    let task = Task { try await Self.check(path, modules) }
     checking = task
     defer { checking = nil }
     return try await task.value
   }
 
-  @concurrent private static func check(
-    _ path: String, _ modules: ModuleRegistry, _ checkpoint: Head?
-  ) async throws -> Verification {
+  @concurrent private static func check(_ path: String, _ modules: ModuleRegistry) async throws -> Verification {
     let store = try SQLiteStore(path: path)
     defer { try? store.close() }
-    return try await Verification.verify(store, modules: modules, checkpoint: checkpoint)
+    return try await Verification.verify(store, modules: modules)
   }
 
   private func catchUp() async throws {

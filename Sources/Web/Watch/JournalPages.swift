@@ -63,6 +63,7 @@ extension Visit {
     let names = try await names()
     let isLast = try await site.registrar.end().sequence == entry.sequence
     let entered = Moment(milliseconds: entry.at, utcOffset: try await read(\.utcOffset))
+    let isWithheld = try await isWithheld(line)
     let facts: [(WatchLabel, String)] = [
       (.sequence, "\(entry.sequence)"), (.entered, entered.description), (.holds, line.day),
       (.actor, "\(entry.actor) \(entry.actorWords(names))"), (.behalf, entry.behalf),
@@ -74,18 +75,26 @@ extension Visit {
       [
         "words": line.words(phrases, names),
         "facts": facts.map { ["term": phrases.page($0.0), "fact": $0.1] as Model },
-        "payload": entry.payload, "previous": entry.previous, "digest": entry.digest,
+        "payload": isWithheld ? nil : entry.payload, "previous": entry.previous, "digest": entry.digest,
         "computed": entry.computedDigest, "isIntact": entry.isIntact, "isAltered": !entry.isIntact,
         "follows": entry.previous == previous, "detached": entry.previous != previous,
         "previousPath": before.map { "/journal/\($0.sequence)" },
         "nextPath": isLast ? nil : "/journal/\(entry.sequence + 1)",
-        "linePath": "/journal/\(entry.sequence)/line",
+        "linePath": isWithheld ? nil : "/journal/\(entry.sequence)/line",
       ])
+  }
+
+  /// Whether an entry's own text holds marks of a round that is not wholly signed: then it is the supervisor's to check alone.
+  private func isWithheld(_ line: Chronicle.Line) async throws -> Bool {
+    guard try me.role != .supervisor, let round = line.content?.event.roundOfMarks else { return false }
+    return try await read { $0.rounds[round]?.hidesScores ?? false }
   }
 
   /// The entry as a line of an export, to be computed elsewhere.
   func entryLine() async throws -> Answer {
-    let entry = try await wantedLine().entry
+    let line = try await wantedLine()
+    guard try await !isWithheld(line) else { throw Turned.said(phrases.page(WatchLabel.payloadWithheld)) }
+    let entry = line.entry
     let bytes = Array(try JournalLines.encode([entry]))
     return .download(bytes, type: "application/octet-stream", name: "entry-\(entry.sequence).jsonl")
   }
@@ -95,5 +104,18 @@ extension Visit {
       let line = try await site.chronicle.line(sequence)
     else { throw Turned.notFound }
     return line
+  }
+}
+
+extension Event {
+  /// The round of which the stored entry holds marks, or scores from which a judge's marks can be reckoned.
+  fileprivate var roundOfMarks: ID<Round>? {
+    switch self {
+    case let entered as SheetsEntered: entered.round
+    case let returned as SheetReturned: returned.round
+    case let replaced as JudgeReplaced: replaced.round
+    case let recused as JudgeRecused: recused.effects.isEmpty ? nil : recused.round
+    default: nil
+    }
   }
 }

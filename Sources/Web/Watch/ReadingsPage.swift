@@ -21,11 +21,31 @@ extension Visit {
       ]
     }
     let last = found.count > limit ? found[limit - 1].number : nil
+    let logins = before == nil ? try await logins() : []
     return try page(
       WatchPage.readings, phrases.page(SiteLabel.readings),
       [
         "readings": Array(rows), "isEmpty": rows.isEmpty,
+        "logins": logins, "hasLogins": !logins.isEmpty,
         "olderPath": last.map { "/readings?before=\($0)" }, "newestPath": before == nil ? nil : "/readings",
       ])
+  }
+  /// When somebody last came in for each account, and how its code and password stand.
+  private func logins() async throws -> [Model] {
+    let states = try await site.side.accessStates()
+    let (accounts, offset) = try await read { register in
+      (
+        register.accounts.values.sorted { $0.id < $1.id }, register.founding?.rules.authority.utcOffset ?? 0
+      )
+    }
+    return accounts.compactMap { account -> Model? in
+      guard let state = states[account.id] else { return nil }
+      return [
+        "login": account.login, "role": phrases.role(account.role),
+        "code": phrases.notice(state.code(at: now, utcOffset: offset)),
+        "password": phrases.page(state.hasPassword ? LoginLabel.passwordIsSet : LoginLabel.passwordIsNotSet),
+        "entered": state.entered.map { AccessState.minute($0, utcOffset: offset) } ?? "—",
+      ]
+    }
   }
 }

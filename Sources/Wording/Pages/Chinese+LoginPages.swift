@@ -24,6 +24,8 @@ extension Chinese {
     case .setPassword: "保存密码"
     case .passwordChanged: "密码已保存，其他设备上的登录已结束。"
     case .changePassword: "密码"
+    case .logins: "用过此账号登录的浏览器"
+    case .loginsHint: "各为最近一次登录的时间。有不是您本人的，请立即更换密码，并告知人力社保局。"
     case .actingTitle: "代理办理"
     case .actingIntro: "被指定为代理人的，可以代他人办理；日志同时记载办理人和被代理人。"
     case .actingNone: "今天没有可以代理的账号。代理人由审批人指定。"
@@ -41,10 +43,12 @@ extension Chinese {
     case .place: "工作室、考核"
     case .codeState: "登录码"
     case .passwordState: "密码"
+    case .entered: "最近登录"
     case .seen: "最近使用"
     case .choose: "选"
     case .validUntil: "有效期至"
     case .issue: "打印所选账号的登录条"
+    case .endsDevices: "同时结束这些账号在以往设备上的登录。另给一台设备发登录条时，请不勾选。"
     case .revoke: "收回"
     case .noAccounts: "还没有这类账号。账号由审批人开立。"
     case .revokeHint: "“收回”立即结束该账号的登录，登录码和密码同时作废，例如手机遗失时。"
@@ -87,6 +91,7 @@ extension Chinese {
     case .noneChosen: "请至少勾选一个账号。"
     case .slipsOnce(let count): "共 \(count) 张。登录码仅此一次显示：请现在打印，裁开后当面交付。"
     case .slipUntil(let day): "有效期至 \(day)"
+    case .entered(let moment, let isHere): "\(moment)" + (isHere ? "，本浏览器" : "，另一浏览器")
     }
   }
 }

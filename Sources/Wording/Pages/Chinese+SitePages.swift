@@ -41,6 +41,7 @@ extension Chinese {
     case .sentBeforeText: "此表单已提交过，是否已登记尚不清楚。请先查看有关页面；确未登记的，重新打开表单再办理。"
     case .refused: "未予登记"
     case .tooLargeText: "内容超过本页所能接收的大小，未予登记。"
+    case .crowdedText: "正在上传文件的人太多，未予登记；请过一会儿重新提交。"
     case .unreadableText: "表单没有完整送达，未予登记；请重新提交。"
     case .failed: "系统出现故障"
     case .failedText: "未登记任何内容。请把这个编号告诉系统管理员："

@@ -22,6 +22,7 @@ extension Chinese {
     case .newest: "最新记录"
     case .older: "更早的记录"
     case .payload: "存储的原文"
+    case .payloadWithheld: "本条原文载有评分；评分表全部签名之前，只供监督人员核对。"
     case .digests: "摘要"
     case .previous: "前一条的摘要"
     case .stored: "存储的摘要"

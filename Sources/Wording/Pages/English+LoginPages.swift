@@ -26,6 +26,9 @@ extension English {
     case .setPassword: "Save the password"
     case .passwordChanged: "The password is saved; logins on other devices have ended."
     case .changePassword: "Password"
+    case .logins: "Browsers in which this account came in"
+    case .loginsHint:
+      "Each with the last time. If one of them was not you, set a new password at once, and tell the bureau."
     case .actingTitle: "Acting for others"
     case .actingIntro: "A deputy may act for somebody else; the journal names both."
     case .actingNone: "There is nobody to act for today. Approvers appoint deputies."
@@ -46,10 +49,12 @@ extension English {
     case .place: "Studio, round"
     case .codeState: "Code"
     case .passwordState: "Password"
+    case .entered: "Last entered"
     case .seen: "Last in use"
     case .choose: "Choose"
     case .validUntil: "Valid until"
     case .issue: "Print slips for the chosen accounts"
+    case .endsDevices: "End these accounts' logins on the devices so far. Leave it out for a slip for one device more."
     case .revoke: "Take back"
     case .noAccounts: "There are no such accounts yet. An approver opens accounts."
     case .revokeHint:
@@ -99,6 +104,7 @@ extension English {
     case .slipsOnce(let count):
       "Slips: \(count). The codes are shown this once: print them now, cut them, hand them over in person."
     case .slipUntil(let day): "Valid until \(day)"
+    case .entered(let moment, let isHere): moment + (isHere ? ", this browser" : ", another browser")
     }
   }
 }

@@ -42,6 +42,7 @@ extension English {
       "This form was sent before, and it is not known yet whether it was recorded. Look at the page concerned first; where it was not, open the form anew."
     case .refused: "Not recorded"
     case .tooLargeText: "That is larger than this page takes. Nothing was recorded."
+    case .crowdedText: "Too many files are being sent at the moment. Nothing was recorded; send the form again shortly."
     case .unreadableText: "The form did not arrive whole. Nothing was recorded; send it again."
     case .failed: "The system failed"
     case .failedText: "Nothing was recorded. Tell the system administrator the number:"

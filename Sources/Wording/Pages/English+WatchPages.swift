@@ -22,6 +22,7 @@ extension English {
     case .newest: "Newest entries"
     case .older: "Older entries"
     case .payload: "The entry as it is stored"
+    case .payloadWithheld: "This entry holds marks. Until all sheets are signed only the supervisor may check its text."
     case .digests: "Digests"
     case .previous: "Of the entry before"
     case .stored: "As stored"

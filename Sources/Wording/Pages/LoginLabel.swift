@@ -8,12 +8,13 @@ package enum LoginLabel: String, CaseIterable, Sendable {
   case leaveText, leaveSure, leaveStay
   // The own password
   case passwordTitle, passwordIntro, old, new, again, setPassword, passwordChanged, changePassword
+  case logins, loginsHint
   // Deputies
   case actingTitle, actingIntro, actingNone, actAs, actAsSelf, until, own
   // Accounts
   case accessTitle, accessIntro, slipAccounts, slipAccountsIntro, passwordAccounts, passwordAccountsIntro
-  case role, place, codeState, passwordState, seen, choose, validUntil, issue, revoke, noAccounts, revokeHint
-  case passwordIsSet, passwordIsNotSet, deputies, deputyOf, deputy, noDeputies
+  case role, place, codeState, passwordState, entered, seen, choose, validUntil, issue, endsDevices, revoke, noAccounts
+  case revokeHint, passwordIsSet, passwordIsNotSet, deputies, deputyOf, deputy, noDeputies
   // Slips
   case slipsTitle, slipTitle, slipHow, slipHowPassword, slipAddress, slipBack
 }
@@ -42,4 +43,6 @@ package enum LoginNotice: Hashable, Sendable {
   case noneChosen
   case slipsOnce(Int)
   case slipUntil(Day)
+  /// When somebody came in with the own account, and whether in this browser.
+  case entered(String, isHere: Bool)
 }

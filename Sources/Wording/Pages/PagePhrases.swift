@@ -50,5 +50,5 @@ package enum SiteLabel: String, CaseIterable, Sendable {
   case readings
   case colon, notFound, notFoundText, denied, deniedText, loggedOut, loggedOutText, forged, forgedText
   case spared, sparedText, logInAgain, openAgain
-  case sentBefore, sentBeforeText, refused, tooLargeText, unreadableText, failed, failedText
+  case sentBefore, sentBeforeText, refused, tooLargeText, crowdedText, unreadableText, failed, failedText
 }

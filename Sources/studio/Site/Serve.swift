@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The certificate's key in PEM.", valueName: "file"))
   var tlsKey: String?
 
-  @Option(help: ArgumentHelp("A proxy in front, whose X-Forwarded-For counts.", valueName: "address"))
+  @Option(help: ArgumentHelp("The IP address of a proxy in front, whose X-Forwarded-For counts.", valueName: "address"))
   var trustedProxy: String?
 
   @Flag(help: "Write a line on each answer to standard error: route, status, milliseconds; nothing of who asked.")
@@ -53,6 +53,10 @@ struct Serve: AsyncParsableCommand {
       throw ValidationError("--tls-certificate and --tls-key go together")
     }
     if !(0...65535).contains(port) { throw ValidationError("a port is a number from 0 to 65535") }
+    if let trustedProxy, PeerAddress(trustedProxy) == nil {
+      throw ValidationError(
+        "--trusted-proxy takes the proxy's IP address, such as 127.0.0.1 or ::1; “\(trustedProxy)” is none")
+    }
   }
 
   func run() async throws {
@@ -61,8 +65,11 @@ struct Serve: AsyncParsableCommand {
       var options = SiteOptions()
       (options.host, options.port, options.address) = (host, port, address?.text)
       (options.certificate, options.key, options.isDemo) = (tlsCertificate, tlsKey, demo)
-      options.proxy = trustedProxy
+      options.proxy = trustedProxy.flatMap { PeerAddress($0) }
       if verbose { options.log = { terminal.say($0) } }
+      let isBehindProxy = tlsCertificate == nil && address?.text.hasPrefix("https:") == true
+      if isBehindProxy, options.proxy == nil { terminal.warn(terminal.phrases.notice(.proxyNotNamed)) }
+      Descriptors.raise()
       if demo { return try await serveDemo(options, terminal) }
       try await serve(options, SQLiteStore(path: database), terminal) { Int(Date().timeIntervalSince1970 * 1000) }
     }

@@ -133,10 +133,11 @@ struct Desk: Sendable {
   /// How ids are shown: codes, logins, and the names of persons who have not been erased.
   func names() async throws -> Names {
     let vault = try await vault()
-    let (studios, accounts, erased, titles) = try await read { register in
+    let (studios, accounts, erased, titles, hiding) = try await read { register in
       (
         register.studios.mapValues(\.code), register.accounts.mapValues(\.login),
-        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register)
+        Set(register.persons.values.filter { $0.erased != nil }.map(\.id)), Titles(register),
+        Set(register.rounds.values.filter(\.hidesScores).map(\.id))
       )
     }
     let phrases = phrases
@@ -145,7 +146,7 @@ struct Desk: Sendable {
       person: { person in
         if erased.contains(person) { return phrases.notice(.erasedPerson(person.description)) }
         return vault[person].map { "\($0.name) (\(person))" } ?? person.description
-      }, label: titles.title)
+      }, label: titles.title, hidesScores: { hiding.contains($0) })
   }
 }
 

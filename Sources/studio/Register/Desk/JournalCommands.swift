@@ -176,7 +176,8 @@ struct Restore: AsyncParsableCommand {
       } else {
         try await backup.backup(to: desk.database)
       }
-      // Codes that were used and sessions that were ended since the backup must not come back with it.
+      // Codes that were used, passwords that were changed and sessions that were ended since the backup must not come back
+      // with it.
       try await SideTables(SQLiteStore(path: desk.database)).endAll()
       terminal.say(terminal.phrases.notice(.restored(desk.database, entries: found.head.sequence)))
       terminal.say(terminal.phrases.notice(.loginsEnded))

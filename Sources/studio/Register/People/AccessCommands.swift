@@ -17,7 +17,7 @@ struct AccessCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Issues a one-time code for each account; it is shown this once.",
       discussion: """
-        A judge or contact comes in with the code; an official sets a password with it.
+        A judge or contact comes in with the code, and the devices so far are logged out; an official sets a password with it.
 
         EXAMPLES
           studio access issue approver --as approver
@@ -33,6 +33,8 @@ struct AccessCommands: AsyncParsableCommand {
     var until: Day?
     @Option(help: ArgumentHelp("How others reach the site.", valueName: "url"))
     var address = SiteAddress.usual
+    @Flag(help: "Leave judges and contacts logged in on the devices so far, as for a slip for one device more.")
+    var keepDevices = false
     @OptionGroup var list: ListOptions
     @OptionGroup var desk: DeskOptions
 
@@ -62,9 +64,13 @@ struct AccessCommands: AsyncParsableCommand {
       for account in accounts where !codes.contains(where: { $0.account.id == account.id }) {
         codes.append((account, OneTimeCode()))
       }
-      try await desk.ask(
-        IssueAccess(codes.map(\.account.id), until: until),
-        access: codes.map { .issue($0.account.id, digest: $0.code.digest, at: now, expires: expires) }, isSilent: true)
+      // An official's logins end when the code is used.
+      let changes = codes.map { account, code in
+        AccessChange.issue(
+          account.id, digest: code.digest, at: now, expires: expires,
+          endsSessions: !keepDevices && Role.bySlip.contains(account.role))
+      }
+      try await desk.ask(IssueAccess(codes.map(\.account.id), until: until), access: changes, isSilent: true)
       var listing = Listing([.login, .role, .code, .link])
       for (account, code) in codes {
         listing.add([account.login, desk.phrases.role(account.role), code.grouped, code.link(at: address.text)])
