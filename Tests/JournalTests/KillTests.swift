@@ -67,7 +67,7 @@ private struct Writer {
   let output = Pipe()
 
   init(_ path: String, label: String) throws {
-    process.executableURL = Self.program
+    process.executableURL = URL(fileURLWithPath: Program.built("journal-writer").path)
     process.arguments = [path, "clerk", label, "1000000"]
     process.standardOutput = output
     try process.run()
@@ -103,12 +103,5 @@ private struct Writer {
       try #require(words.count == 2)
       return (String(words[0]), try #require(Int(words[1])))
     }
-  }
-
-  static var program: URL {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = tests.appendingPathComponent("journal-writer")
-    return FileManager.default.isExecutableFile(atPath: beside.path)
-      ? beside : Repository.root.appendingPathComponent(".build/debug/journal-writer")
   }
 }

@@ -19,12 +19,12 @@ struct SideTableTests {
 
   @Test(
     "A file of the first version gets the side tables when it is opened, and its journal stays",
-    .enabled(if: Python.isThere, Python.needed))
+    Python.needed)
   func upgrade() async throws {
     let file = try await RegisterFile()
     let path = try file.copy("first-version.sqlite")
     let tables = ["attempts", "codes", "drafts", "passwords", "readings", "sessions"]
-    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = 1"])])
+    try await Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = 1"])])
     #expect(try await RegisterFile.finding(path) == .clean)
     let opened = try SQLiteStore(path: path)
     #expect(try await opened.entries(after: 0) == file.entries)

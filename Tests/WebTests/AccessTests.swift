@@ -205,24 +205,18 @@ struct SlipTests {
     #expect(try await approver.get("/access").text.contains("2026-02-20 已过期，未使用") == !isUsed)
   }
 
+  private static let scanner = Program("/usr/bin/zbarimg")
+
   @Test(
     "the drawing is read by another program as the link",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zbarimg"), "zbarimg is missing (zbar-tools)"))
-  func drawing() throws {
+    .enabled(if: scanner.isThere, "zbarimg is missing (zbar-tools)"))
+  func drawing() async throws {
     let link = OneTimeCode().link(at: "https://studio.example.gov.cn:8443")
     let code = try #require(QRCode(link))
     let folder = try TemporaryFolder()
     // What a printer makes of the drawing: four points a module, black on white.
     let path = try folder.write("code.pgm", Picture(svg: code.svg, points: 4).pgm)
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/zbarimg")
-    process.arguments = ["-q", "--raw", path]
-    process.standardOutput = output
-    process.standardError = Pipe()
-    try process.run()
-    let read = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(String(decoding: read, as: UTF8.self) == "\(link)\n")
+    let read = try await Self.scanner.run(["-q", "--raw", path])
+    #expect(read.output == "\(link)\n")
   }
 }
