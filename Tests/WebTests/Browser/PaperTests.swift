@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import StudioRegistry
+import TestSupport
 import Testing
 import Wording
 
