@@ -37,9 +37,7 @@ struct WatchTests {
       while let path = next {
         let text = try await client.get(path).text
         found += text.matches(of: /href="\/journal\/(\d+)"/).compactMap { Int($0.1) }
-        next = text.firstMatch(of: /href="(\/journal\?[^"]*before=\d+)"/).map { match in
-          String(match.1).replacing("&amp;", with: "&")
-        }
+        next = text.firstMatch(of: /href="(\/journal\?[^"]*before=\d+)"/).map { String($0.1).htmlUnescaped }
       }
       return found
     }

@@ -20,7 +20,7 @@ struct SiteProcess {
     do {
       port = try Self.port(saidOn: output)
     } catch {
-      Self.kill(process)
+      Self.end(process)
       throw error
     }
   }
@@ -46,9 +46,9 @@ struct SiteProcess {
   }
 
   /// Ends it between two instructions, as a power cut would.
-  func kill() { Self.kill(process) }
+  func kill() { Self.end(process) }
 
-  private static func kill(_ process: Process) {
+  private static func end(_ process: Process) {
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
