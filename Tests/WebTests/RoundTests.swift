@@ -52,44 +52,15 @@ struct RoundTests {
 
   /// An objection is upheld, a sheet goes back and is signed again, and the round is closed and published anew.
   private func object(_ office: RoundOffice, _ clerk: Client, _ path: String) async throws {
-    let site = office.site
-    let studio = try await site.studio("YY011").id
-    let approver = try await site.client("approver")
-    done(
-      try await clerk.post(
-        "\(path)/objections",
-        ["studio": "\(studio)", "name": "龚异议", "objection": "经济效益有财务证明", "received": "2026-01-29"]))
-    #expect(try await clerk.get("\(path)/objections").middle.contains("龚异议"))
-    #expect(try await site.site.side.readings().contains { $0.page == "\(path)/objections" })
-    let objection = try #require(try await office.round().objections.values.first)
-    // Ten working days from 30 January: the sixth is 6 February, and Spring Festival comes after the tenth.
-    #expect(objection.answerBy.description == "2026-02-12" && !objection.isLate)
-    let answer = "\(path)/objections/\(objection.id)/answer"
-    #expect(try await clerk.post(answer, ["finding": "upheld", "answer": "属实"]).status == 403)
-    #expect(try await approver.post(answer, ["answer": "属实"]).status == 422)
-    done(try await approver.post(answer, ["finding": "upheld", "answer": "属实，退回评委重评"]))
+    let studio = try await office.site.studio("YY011").id
+    try await uphold(office, clerk, path, studio)
     #expect(try await clerk.post("\(path)/confirm", ["reason": "期满"]).status == 422)
-    let judge = try await site.account("J5").id
-    let choice = ["judge": "\(judge)", "studio": "\(studio)", "rubric": "technical-breakthroughs"]
-    let query = choice.map { "\($0)=\($1)" }.joined(separator: "&")
-    let effect = try await clerk.get("\(path)/return?\(query)")
-    #expect(
-      effect.middle.contains("<td class=\"number\">7</td>") && effect.middle.contains("<td class=\"number\">6</td>"))
-    done(try await clerk.post("\(path)/return", choice.merging(["reason": "异议成立"]) { $1 }))
-    try await site.approveLast()
-    let name = SheetName(studio: studio, rubric: "technical-breakthroughs")
-    let round = try await office.round()
-    let place = try #require(round.rubric(name.rubric))
-    var marks = try #require(
-      round.earlier[SheetKey(judge: judge, studio: studio, rubric: place)]?.last?.sheet.marks)
-    marks["A3"] = Points("7.5")
-    let sheet = SheetMarks(studio: studio, rubric: name.rubric, marks: marks)
-    try await site.ask("J5", EnterSheets(round: office.id, judge: judge, sheets: [sheet]))
-    #expect(try await clerk.post("\(path)/close", ["reason": "异议成立"]).status == 422)
-    try await site.ask("J5", SignSheets(round: office.id, sheets: [name]))
+    let judge = try await office.site.account("J5").id
+    try await giveBack(office, clerk, path, judge, studio)
+    try await signAgain(office, clerk, path, judge, studio)
     #expect(try await clerk.post("\(path)/close").status == 422)
     done(try await clerk.post("\(path)/close", ["reason": "异议成立，评委重评一份评分表"]))
-    try await site.castVotes()
+    try await office.site.castVotes()
     if try await office.round().result?.isUndecided == true { done(try await clerk.post("\(path)/vote")) }
     let changed = try await clerk.get("\(path)/outcome")
     let outcome = try await office.round()
@@ -97,6 +68,53 @@ struct RoundTests {
     #expect(before != after)
     #expect(changed.middle.contains("YY011：\(before?.description ?? "-")"))
     done(try await clerk.post("\(path)/publish", ["address": "https://www.yunyang.example/notice/2026-2"]))
+  }
+
+  /// An objection is raised, and the approver finds that it is right.
+  private func uphold(_ office: RoundOffice, _ clerk: Client, _ path: String, _ studio: ID<Studio>) async throws {
+    let approver = try await office.site.client("approver")
+    done(
+      try await clerk.post(
+        "\(path)/objections",
+        ["studio": "\(studio)", "name": "龚异议", "objection": "经济效益有财务证明", "received": "2026-01-29"]))
+    #expect(try await clerk.get("\(path)/objections").middle.contains("龚异议"))
+    #expect(try await office.site.site.side.readings().contains { $0.page == "\(path)/objections" })
+    let objection = try #require(try await office.round().objections.values.first)
+    // Ten working days from 30 January: the sixth is 6 February, and Spring Festival comes after the tenth.
+    #expect(objection.answerBy.description == "2026-02-12" && !objection.isLate)
+    let answer = "\(path)/objections/\(objection.id)/answer"
+    #expect(try await clerk.post(answer, ["finding": "upheld", "answer": "属实"]).status == 403)
+    #expect(try await approver.post(answer, ["answer": "属实"]).status == 422)
+    done(try await approver.post(answer, ["finding": "upheld", "answer": "属实，退回评委重评"]))
+  }
+
+  /// A judge's sheet goes back, with what follows from that.
+  private func giveBack(
+    _ office: RoundOffice, _ clerk: Client, _ path: String, _ judge: ID<Account>, _ studio: ID<Studio>
+  ) async throws {
+    let choice = ["judge": "\(judge)", "studio": "\(studio)", "rubric": "technical-breakthroughs"]
+    let query = choice.map { "\($0)=\($1)" }.joined(separator: "&")
+    let effect = try await clerk.get("\(path)/return?\(query)")
+    #expect(
+      effect.middle.contains("<td class=\"number\">7</td>") && effect.middle.contains("<td class=\"number\">6</td>"))
+    done(try await clerk.post("\(path)/return", choice.merging(["reason": "异议成立"]) { $1 }))
+    try await office.site.approveLast()
+  }
+
+  /// The judge signs the sheet again with another mark; until then the round cannot be closed.
+  private func signAgain(
+    _ office: RoundOffice, _ clerk: Client, _ path: String, _ judge: ID<Account>, _ studio: ID<Studio>
+  ) async throws {
+    let name = SheetName(studio: studio, rubric: "technical-breakthroughs")
+    let round = try await office.round()
+    let place = try #require(round.rubric(name.rubric))
+    var marks = try #require(
+      round.earlier[SheetKey(judge: judge, studio: studio, rubric: place)]?.last?.sheet.marks)
+    marks["A3"] = Points("7.5")
+    let sheet = SheetMarks(studio: studio, rubric: name.rubric, marks: marks)
+    try await office.site.ask("J5", EnterSheets(round: office.id, judge: judge, sheets: [sheet]))
+    #expect(try await clerk.post("\(path)/close", ["reason": "异议成立"]).status == 422)
+    try await office.site.ask("J5", SignSheets(round: office.id, sheets: [name]))
   }
 
   @Test("before everything is signed neither preview nor judges nor board show a mark; afterwards they do")
