@@ -50,11 +50,26 @@ package struct Program: Sendable {
     )
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    let status = await Running.status(of: process)
+    let status = try await Self.ended(process)
     return Run(
       status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  /// More runs at once would only take the cores from each other, and from the browser that others wait for.
+  private static let cores = Turnstile(free: ProcessInfo.processInfo.activeProcessorCount)
+
+  private static func ended(_ process: Process) async throws -> Int32 {
+    await cores.take()
+    do {
+      try process.run()
+      let status = await Running.status(of: process)
+      await cores.give()
+      return status
+    } catch {
+      await cores.give()
+      throw error
+    }
   }
 
   /// Runs it while something is done, and ends it then, whatever happens in between.
