@@ -51,9 +51,11 @@ package struct Program: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     let status = try await Self.ended(process)
-    return Run(
-      status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    return try withExtendedLifetime(files) {
+      Run(
+        status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
   }
 
   /// More runs at once would only take the cores from each other, and from the browser that others wait for.

@@ -3,6 +3,7 @@ import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
