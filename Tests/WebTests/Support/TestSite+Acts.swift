@@ -37,14 +37,9 @@ extension TestSite {
 /// What others do meanwhile, past the pages.
 extension TestSite {
   @discardableResult
-  func ask(
-    _ login: String, _ command: some Command, persons: [SealedPerson] = [], files: [StoredFile] = [],
-    settled: [DraftKey] = []
-  ) async throws -> Receipt {
+  func ask(_ login: String, _ command: some Command, persons: [SealedPerson] = []) async throws -> Receipt {
     try await registrar.submit(
-      Submission(
-        command, account: try await account(login).id, channel: .test, persons: persons, files: files, settled: settled)
-    )
+      Submission(command, account: try await account(login).id, channel: .test, persons: persons))
   }
 
   /// Opens an account, for somebody new or somebody who is there.
