@@ -220,7 +220,6 @@ struct JudgeSheetTests {
     #expect(paper.replacing("</span><span>", with: "").contains(digest))
     #expect(paper.contains("评委签名"))
     #expect(!paper.contains(entry.digest), "what others entered before can be guessed and tried with it")
-    let office = try await RoundOffice(site)
     try await site.sendBackOpen()
     for login in ["J4", "J5", "J6", "J7"] { try await site.finish(login) }
     try await site.ask("clerk", CloseRound(round: round.id))
