@@ -143,17 +143,27 @@ struct FaultTests {
 
   @Test(
     "A file that another program holds is locked, can be read all the same, and works once it is let go",
-    .enabled(if: Python.isThere, Python.needed))
+    Python.needed)
   func locked() async throws {
     _ = try await register()
-    let holder = try LockHolder(path)
-    let store = try SQLiteStore(path: path, pragmas: ["busy_timeout = 20"])
-    let head = try await store.head()
-    let entries = try await store.entries(after: 0)
-    #expect(try await storeFault { try await store.append(batch(after: head), after: head) } == .locked)
-    #expect(try await store.entries(after: 0) == entries)
-    #expect(try await store.vault().contains { $0.person == ID(1) } == false)
-    try holder.release()
+    // It lets go when it ends.
+    let holding = """
+      import signal, sqlite3, sys
+      db = sqlite3.connect(sys.argv[1], isolation_level=None)
+      db.execute("BEGIN IMMEDIATE")
+      print("held", flush=True)
+      signal.pause()
+      """
+    let (store, head) = try await Program.python.running(["-c", holding, path]) { holder in
+      try #require(await holder.line() == "held")
+      let store = try SQLiteStore(path: path, pragmas: ["busy_timeout = 20"])
+      let head = try await store.head()
+      let entries = try await store.entries(after: 0)
+      #expect(try await storeFault { try await store.append(batch(after: head), after: head) } == .locked)
+      #expect(try await store.entries(after: 0) == entries)
+      #expect(try await store.vault().contains { $0.person == ID(1) } == false)
+      return (store, head)
+    }
     try await store.append(batch(after: head), after: head)
     #expect(try await store.vault().contains { $0.person == ID(1) })
   }
@@ -168,38 +178,5 @@ struct FaultTests {
     #expect(try await store.file(file.digest) == nil)
     #expect(try await store.vault() == vault)
     #expect(try await fault(in: store) == nil)
-  }
-}
-
-/// Another connection that holds the file for writing, until it lets go.
-private final class LockHolder {
-  private let process = Process()
-  private let input = Pipe()
-
-  init(_ path: String) throws {
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      """
-      import sqlite3, sys
-      db = sqlite3.connect(sys.argv[1], isolation_level=None)
-      db.execute("BEGIN IMMEDIATE")
-      print("held", flush=True)
-      sys.stdin.read()
-      db.execute("ROLLBACK")
-      """, path,
-    ]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    // Blocks until the lock is held.
-    let said = output.fileHandleForReading.availableData
-    try #require(said.starts(with: Array("held".utf8)))
-  }
-
-  func release() throws {
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
   }
 }

@@ -17,7 +17,7 @@ struct FlipTests {
 
   @Test(
     "One changed byte anywhere in the file is found, unless everything that is read is as before",
-    .enabled(if: Python.isThere, Python.needed))
+    Python.needed)
   func bytes() async throws {
     let file = try await RegisterFile()
     var random = SeededGenerator(Self.seed)
@@ -27,7 +27,7 @@ struct FlipTests {
     }
     let findings = try await findings(of: flips, in: file)
     let clean = zip(flips, findings).filter { $0.1 == .clean }.map(\.0)
-    let changed = try readDifferently(clean, in: file)
+    let changed = try await readDifferently(clean, in: file)
     for flip in changed {
       Issue.record(
         "byte \(flip.place) as \(flip.byte), of old \(file.bytes[flip.place]), changes what is read, and is not found")
@@ -58,9 +58,9 @@ struct FlipTests {
   }
 
   /// Those among flips after which SQLite itself reads other rows, types, schema or numbers than before.
-  private func readDifferently(_ flips: [Flip], in file: RegisterFile) throws -> [Flip] {
+  private func readDifferently(_ flips: [Flip], in file: RegisterFile) async throws -> [Flip] {
     let list = try file.folder.write("flips.json", bytes: Array(JSONEncoder().encode(flips)))
-    let output = try Python.run(
+    let output = try await Python.run(
       """
       import json, sqlite3, sys, os
       base = open(sys.argv[1], "rb").read()

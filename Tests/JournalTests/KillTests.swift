@@ -27,8 +27,8 @@ struct KillTests {
       let each = min(Self.total / 10, 200)
       // Some are killed as soon as they run, while they open the file.
       let patience = rounds % 6 == 0 ? 0 : Int.random(in: 1...each, using: &random)
-      let pause = useconds_t.random(in: 0...4000, using: &random)
-      let acks = try Writer.killed(path, round: rounds, patience: patience, pause: pause)
+      let pause = Int.random(in: 0...4000, using: &random)
+      let acks = try await Writers.killed(path, round: rounds, patience: patience, pause: pause)
       idle = acks.isEmpty ? idle + 1 : 0
       try #require(idle < 20, "no writer appends any more")
       for (unit, sequence) in acks {
@@ -61,54 +61,35 @@ struct KillTests {
   }
 }
 
-/// A process that appends through a registrar of its own.
-private struct Writer {
-  let process = Process()
-  let output = Pipe()
-
-  init(_ path: String, label: String) throws {
-    process.executableURL = Self.program
-    process.arguments = [path, "clerk", label, "1000000"]
-    process.standardOutput = output
-    try process.run()
-  }
-
-  /// Runs two writers at once, kills both, and gives what they acknowledged.
+/// Programs that append through registrars of their own, and print what was acknowledged.
+private enum Writers {
+  /// Runs two at once, kills both, and gives what they acknowledged.
   ///
   /// - Parameters:
   ///   - patience: after how many acknowledgements of the first; where there are none, while it starts.
   ///   - pause: the microseconds until then, which is what makes the moment a random one.
   static func killed(
-    _ path: String, round: Int, patience: Int, pause: useconds_t
-  ) throws -> [(unit: String, sequence: Int)] {
-    let writers = try (1...2).map { try Writer(path, label: "W\($0)-R\(round)") }
-    var heard = Data()
-    while heard.count(where: { $0 == 0x0A }) < patience {
-      let piece = writers[0].output.fileHandleForReading.availableData
-      guard !piece.isEmpty else { break }
-      heard += piece
+    _ path: String, round: Int, patience: Int, pause: Int
+  ) async throws -> [(unit: String, sequence: Int)] {
+    let program = Program.built("journal-writer")
+    func arguments(_ number: Int) -> [String] { [path, "clerk", "W\(number)-R\(round)", "1000000"] }
+    let lines = try await program.running(arguments(1)) { first in
+      try await program.running(arguments(2)) { second in
+        var lines: [String] = []
+        while lines.count < patience, let line = await first.line() { lines.append(line) }
+        try await Task.sleep(for: .microseconds(patience == 0 ? pause * 20 : pause))
+        for writer in [first, second] { writer.send(SIGKILL) }
+        for writer in [first, second] {
+          while let line = await writer.line() { lines.append(line) }
+          #expect(await writer.ended() == -SIGKILL)
+        }
+        return lines
+      }
     }
-    usleep(patience == 0 ? pause * 20 : pause)
-    for writer in writers { kill(writer.process.processIdentifier, SIGKILL) }
-    var lines = [String(decoding: heard, as: UTF8.self)]
-    for (place, writer) in writers.enumerated() {
-      let rest = try writer.output.fileHandleForReading.readToEnd() ?? Data()
-      lines[place] += String(decoding: rest, as: UTF8.self)
-      lines.append("")
-      writer.process.waitUntilExit()
-      #expect(writer.process.terminationReason == .uncaughtSignal)
-    }
-    return try lines.flatMap { $0.split(separator: "\n") }.map { line in
+    return try lines.map { line -> (unit: String, sequence: Int) in
       let words = line.split(separator: " ")
-      try #require(words.count == 2)
+      try #require(words.count == 2, "\(line)")
       return (String(words[0]), try #require(Int(words[1])))
     }
-  }
-
-  static var program: URL {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = tests.appendingPathComponent("journal-writer")
-    return FileManager.default.isExecutableFile(atPath: beside.path)
-      ? beside : Repository.root.appendingPathComponent(".build/debug/journal-writer")
   }
 }

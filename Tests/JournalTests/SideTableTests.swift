@@ -19,7 +19,7 @@ struct SideTableTests {
 
   @Test(
     "A file of an earlier version gets the side tables that it lacks when it is opened, and its journal stays",
-    .enabled(if: Python.isThere, Python.needed),
+    Python.needed,
     arguments: [
       (1, ["attempts", "codes", "devices", "drafts", "forms", "passwords", "readings", "sessions"]),
       (2, ["devices", "forms"]),
@@ -27,7 +27,7 @@ struct SideTableTests {
   func upgrade(_ version: Int, _ tables: [String]) async throws {
     let file = try await RegisterFile()
     let path = try file.copy("version-\(version).sqlite")
-    try Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = \(version)"])])
+    try await Python.change([(path, tables.map { "DROP TABLE \($0)" } + ["PRAGMA user_version = \(version)"])])
     #expect(try await RegisterFile.finding(path) == .clean)
     let opened = try SQLiteStore(path: path)
     #expect(try await opened.entries(after: 0) == file.entries)

@@ -4,7 +4,7 @@ import StudioRegistry
 import TestSupport
 import Testing
 
-@Suite("Whoever changes the file from outside is found out", .turns, .enabled(if: Python.isThere, Python.needed))
+@Suite("Whoever changes the file from outside is found out", .turns, Python.needed)
 struct TamperTests {
   /// A change by SQL, and what a check has to say of it.
   private struct Tampering {
@@ -26,7 +26,7 @@ struct TamperTests {
 
   private func check(_ file: RegisterFile, _ tamperings: [Tampering]) async throws {
     let paths = try tamperings.indices.map { try file.copy("tampered-\($0).sqlite") }
-    try Python.change(zip(paths, tamperings).map { ($0, $1.statements) })
+    try await Python.change(zip(paths, tamperings).map { ($0, $1.statements) })
     for (path, tampering) in zip(paths, tamperings) {
       let finding = try await RegisterFile.finding(path)
       #expect(finding == tampering.expected, "\(tampering.name)")

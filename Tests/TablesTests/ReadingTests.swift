@@ -72,17 +72,16 @@ struct ReadingTests {
   }
 
   @Test("a pipe is read to its end, as process substitution gives it")
-  func pipe() throws {
+  func pipe() async throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/pipe"
     try #require(mkfifo(path, 0o600) == 0)
-    let writer = Process()
-    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
-    writer.arguments = ["-c", "printf 'a,b\\n1,2\\n' > \(path)"]
-    try writer.run()
-    var rows: [[String]] = []
-    let source = TableSource(path: path)
-    for _ in 0..<2 { try source.forEachRow { rows.append($0.cells) } }
+    let rows = try await Program.shell.running(["printf 'a,b\\n1,2\\n' > \(path)"]) { _ in
+      var rows: [[String]] = []
+      let source = TableSource(path: path)
+      for _ in 0..<2 { try source.forEachRow { rows.append($0.cells) } }
+      return rows
+    }
     #expect(rows == [["a", "b"], ["1", "2"], ["a", "b"], ["1", "2"]])
   }
 

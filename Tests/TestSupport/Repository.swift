@@ -1,4 +1,5 @@
 package import Foundation
+import Synchronization
 
 /// Where the project's files stand, found from this file's own path.
 package enum Repository {
@@ -40,4 +41,22 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
     return url.path
   }
+}
+
+extension TemporaryFolder {
+  /// A folder for all tests of a run, taken away when the run ends.
+  package static func untilTheEnd() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    leftToTheEnd.withLock { folders in
+      if folders.isEmpty { atexit { removeWhatIsLeft() } }
+      folders.append(folder)
+    }
+    return folder
+  }
+}
+
+private let leftToTheEnd = Mutex<[TemporaryFolder]>([])
+
+private func removeWhatIsLeft() {
+  for folder in leftToTheEnd.withLock(\.self) { try? FileManager.default.removeItem(atPath: folder.path) }
 }

@@ -5,7 +5,7 @@ public import Testing
 /// All tests of a run begin at once, and each of these holds files and sockets, of which a process has 1,024 unless
 /// somebody raised that. A test takes one turn for all that it opens, so that none waits for another in the middle.
 package struct Turns: TestTrait, SuiteTrait, TestScoping {
-  private static let shared = Queue(free: 12)
+  private static let shared = Turnstile(free: 12)
 
   public var isRecursive: Bool { true }
 
@@ -21,20 +21,21 @@ package struct Turns: TestTrait, SuiteTrait, TestScoping {
       throw error
     }
   }
+}
 
-  private actor Queue {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+/// Lets a few through at once; all others wait, first come, first served.
+actor Turnstile {
+  private var free: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(free: Int) { self.free = free }
+  init(free: Int) { self.free = free }
 
-    func take() async {
-      if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
-    }
+  func take() async {
+    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+  }
 
-    func give() {
-      if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
-    }
+  func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 

@@ -144,7 +144,7 @@ struct AccessTests {
     let (second, third) = (try await site.code(for: "J4"), try await site.code(for: "J4"))
     #expect(try await phone.post("/enter", ["code": second]).status == 422)
     #expect(try await judge.post("/logout").status == 200)
-    let id = try #require(try await site.registrar.read { $0.account(login: "J4") }).id
+    let id = try await site.account("J4").id
     let revoked = try await site.client("clerk").post("/access/\(id)/revoke")
     #expect(revoked.location?.hasPrefix("/access?first=") == true)
     #expect(try await judge.get("/judge").isSentToLogin)
@@ -188,11 +188,8 @@ struct AccessTests {
   func closed() async throws {
     let site = try await TestSite()
     let judge = try await site.client("J9")
-    let accounts = try await site.registrar.read { ($0.account(login: "approver")?.id, $0.account(login: "J9")?.id) }
-    let nine = try #require(accounts.1)
     #expect(try await judge.post("/logout").status == 200)
-    _ = try await site.registrar.submit(
-      Submission(CloseAccount(account: nine, reason: "调离"), account: accounts.0, channel: .test))
+    try await site.ask("approver", CloseAccount(account: try await site.account("J9").id, reason: "调离"))
     #expect(try await judge.post("/logout").status == 303)
   }
 }
@@ -226,9 +223,7 @@ struct SlipTests {
   func refused() async throws {
     let site = try await TestSite()
     let clerk = try await site.client("clerk")
-    let ids = try await site.registrar.read { register in
-      ["approver", "clerk", "J4"].map { register.account(login: $0)?.id.description ?? "" }
-    }
+    let ids = try await ["approver", "clerk", "J4"].asyncMap { try await site.account($0).id.description }
     let page = try await clerk.get("/access").text
     #expect(page.contains("value=\"\(ids[2])\""))
     #expect(!page.contains("value=\"\(ids[0])\""))
@@ -262,24 +257,18 @@ struct SlipTests {
     #expect(try await approver.get("/access").text.contains("2026-02-20 已过期，未使用") == !isUsed)
   }
 
+  private static let scanner = Program("/usr/bin/zbarimg")
+
   @Test(
     "the drawing is read by another program as the link",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zbarimg"), "zbarimg is missing (zbar-tools)"))
-  func drawing() throws {
+    .enabled(if: scanner.isThere, "zbarimg is missing (zbar-tools)"))
+  func drawing() async throws {
     let link = OneTimeCode().link(at: "https://studio.example.gov.cn:8443")
     let code = try #require(QRCode(link))
     let folder = try TemporaryFolder()
     // What a printer makes of the drawing: four points a module, black on white.
     let path = try folder.write("code.pgm", Picture(svg: code.svg, points: 4).pgm)
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/zbarimg")
-    process.arguments = ["-q", "--raw", path]
-    process.standardOutput = output
-    process.standardError = Pipe()
-    try process.run()
-    let read = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(String(decoding: read, as: UTF8.self) == "\(link)\n")
+    let read = try await Self.scanner.run(["-q", "--raw", path])
+    #expect(read.output == "\(link)\n")
   }
 }

@@ -60,8 +60,7 @@ struct ApproverTests {
   func own() async throws {
     let site = try await TestSite()
     let (proposal, key) = try await pending(site)
-    let person = try #require(try await site.registrar.read { $0.account(login: "clerk")?.person })
-    try await RegisterPageTests().open("second-hat", .bureauApprover, for: person, at: site)
+    try await site.open("second-hat", .bureauApprover, for: try await site.account("clerk").person)
     let end = try await site.registrar.end()
     #expect(try await site.client("clerk").post("/pending/\(proposal.id)/approve").status == 403)
     let client = try await site.client("second-hat")
@@ -120,9 +119,7 @@ struct ApproverTests {
   func both() async throws {
     let site = try await TestSite()
     let studio = try await site.studio("YY002").id
-    let clerk = try await site.registrar.read { $0.account(login: "clerk")?.id }
-    let receipt = try await site.registrar.submit(
-      Submission(Propose(.end(studio), reason: "单位申请终止"), account: clerk, channel: .test))
+    let receipt = try await site.ask("clerk", Propose(.end(studio), reason: "单位申请终止"))
     let path = "/pending/\(ID<Proposal>(receipt.entries.upperBound))"
     #expect(try await site.client("approver").post("\(path)/approve").status == 303)
     #expect(try await site.studio("YY002").standing == .inCare)

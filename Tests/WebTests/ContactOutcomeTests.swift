@@ -100,7 +100,7 @@ struct ContactOutcomeTests {
     #expect(try await own.browser.post(path, ["text": "A3 未见财务证明 <script>"]).status == 303)
     let raised = try #require(
       try await own.read { $0.rounds[found.round.id]?.objections.values.max { $0.id < $1.id } })
-    let person = try await own.read { $0.account(login: "yy001")?.person }
+    let person: ID<Person>? = try await own.site.account("yy001").person
     #expect((raised.studio, raised.by, raised.isLate) == (studio, person, true))
     let text = try await own.browser.get("/contact/outcomes/\(found.round.id)").text
     #expect(text.contains("A3 未见财务证明 &lt;script&gt;") && !text.contains("<script>"))

@@ -151,8 +151,7 @@ struct ContactPlanTests {
     _ = try await own.browser.get("/contact/members")
     let reading = try #require(try await own.site.site.side.readings().first)
     #expect(reading.page == "/contact/members")
-    let account = try await own.read { $0.account(login: "yy001")?.id }
-    #expect(reading.account == account)
+    #expect(reading.account == (try await own.site.account("yy001").id))
     #expect(reading.persons.count >= 1)
   }
 
@@ -194,13 +193,5 @@ struct ContactPlanTests {
     #expect(text.contains("2025-12-20"))
     #expect(text.contains(studio.unit))
     #expect(others.allSatisfy { !text.contains($0) })
-  }
-}
-
-extension String {
-  /// As it stands in a page.
-  var htmlEscaped: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 }

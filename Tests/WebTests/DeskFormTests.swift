@@ -52,7 +52,7 @@ struct DeskFormTests {
     let studio = try await site.studio("YY002").id
     let end = try await site.registrar.end()
     for login in ["clerk", "approver", "org", "org-clerk", "watch", "J4", "yy001"] {
-      let role = try #require(try await site.registrar.read { $0.account(login: login)?.role })
+      let role = try await site.account(login).role
       let isOfficial = ![Role.judge, .contact].contains(role)
       let client = try await site.client(login)
       for action in StudioAction.allCases {
@@ -120,12 +120,10 @@ struct DeskFormTests {
     let site = try await TestSite()
     let studio = try await site.studio("YY002").id
     let (clerk, approver) = (try await site.client("clerk"), try await site.client("approver"))
-    let account = try await site.registrar.read { $0.account(login: "clerk")?.id }
     func enter(_ title: String) async throws -> ID<EvidenceItem> {
       let cells = try await Self.cells(titled: title, at: site)
       let row = EnterEvidence.Row(studio: studio, kind: Self.kind, cells: cells, people: [:])
-      let receipt = try await site.registrar.submit(
-        Submission(EnterEvidence(persons: [], rows: [row]), account: account, channel: .test))
+      let receipt = try await site.ask("clerk", EnterEvidence(persons: [], rows: [row]))
       return ID(receipt.entries.upperBound)
     }
     let (first, second) = (try await enter("高效夹具"), try await enter("节能改造"))

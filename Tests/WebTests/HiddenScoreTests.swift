@@ -16,7 +16,7 @@ struct HiddenScoreTests {
     let office = try await RoundOffice(site)
     for login in ["J4", "J5", "J6"] {
       try await office.enter(login)
-      try await office.ask(login, SignSheets(round: office.id, sheets: []))
+      try await office.site.ask(login, SignSheets(round: office.id, sheets: []))
     }
     let proposal = try await site.registrar.read { $0.pending.first?.id }
     return (site, office, try #require(proposal))
@@ -27,9 +27,9 @@ struct HiddenScoreTests {
     try await office.enter("J7")
     let again = try await office.site.exampleSheets(of: "J3")
       .filter { $0.studio == sheet.studio && $0.rubric == sheet.rubric }
-    try await office.ask(
-      "J3", EnterSheets(round: office.id, judge: try await office.account("J3"), sheets: again))
-    for login in ["J7", "J3"] { try await office.ask(login, SignSheets(round: office.id, sheets: [])) }
+    try await office.site.ask(
+      "J3", EnterSheets(round: office.id, judge: try await office.site.account("J3").id, sheets: again))
+    for login in ["J7", "J3"] { try await office.site.ask(login, SignSheets(round: office.id, sheets: [])) }
     #expect(try await office.round().isWhollySigned)
   }
 
@@ -49,7 +49,7 @@ struct HiddenScoreTests {
     #expect(early.contains(language.phrases.page(RoundLabel.scoresHidden)))
     #expect(early.firstMatch(of: Self.number) == nil)
     try await office.enter("J7")
-    try await office.ask("J7", SignSheets(round: office.id, sheets: []))
+    try await office.site.ask("J7", SignSheets(round: office.id, sheets: []))
     let late = try await approver.get("/pending/\(proposal)").middle
     #expect(!late.contains(language.phrases.page(RoundLabel.scoresHidden)))
     #expect(late.firstMatch(of: Self.number) != nil)
@@ -58,7 +58,7 @@ struct HiddenScoreTests {
   @Test("what was returned stands in no history with its scores, until the sheets are whole again")
   func histories() async throws {
     let (site, office, _) = try await site()
-    try await office.approveLast()
+    try await office.site.approveLast()
     let (sequence, returned) = try await returned(at: site)
     let effect = try #require(returned.effects.first)
     #expect(effect.scoreBefore != nil)
@@ -81,7 +81,7 @@ struct HiddenScoreTests {
   @Test("the text of an entry with marks in it is the supervisor's alone to check, until all sheets are signed")
   func payloads() async throws {
     let (site, office, _) = try await site()
-    try await office.approveLast()
+    try await office.site.approveLast()
     let entries = try await site.store.entries(after: 0)
     let (watch, approver) = (try await site.client("watch"), try await site.client("approver"))
     for kind in [SheetsEntered.kind, SheetReturned.kind] {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
+import TestSupport
 import Testing
 
 @testable import Web
@@ -23,7 +24,8 @@ private actor PoisonedSite {
   }
 
   private static func poisoned() async throws -> Told {
-    let site = try await TestSite()
+    // It serves until all tests have ended, and its folder goes then.
+    let site = try await TestSite(in: .untilTheEnd())
     try await site.poisonRegister()
     var answers: [String: String] = [:]
     var taken: Set<String> = []
@@ -116,7 +118,7 @@ extension InTheBrowser {
 
     private static func addresses(_ site: TestSite, _ login: String?) async throws -> [String] {
       var places = try await Places(site, for: login)
-      let role = try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
+      let role = try await site.role(of: login)
       return Site.routes.filter { $0.method == .get && $0.access.admits(role) }
         .flatMap { places.paths($0.path, upTo: 2) }
     }
@@ -139,24 +141,25 @@ extension InTheBrowser {
 
 extension TestSite {
   /// Puts what is ill-meant where no page leads: names in the vault, units and trades of studios.
+  ///
+  /// - Throws: ``Refusal`` where the register does not take it, so that pages would be looked through for nothing.
   fileprivate func poisonRegister() async throws {
-    var random = SystemRandomNumberGenerator()
     for (place, text) in Hostile.texts.enumerated() {
-      let person = SealedPerson(PersonValues(name: text), using: &random)
+      let person = sealed(text)
       let row = ImportStudios.Row(
         code: "HX\(place)", unit: text, expert: .new(person.commitment, nil), occupation: text, confirmed: clock.day)
-      _ = try? await ask("clerk", ImportStudios(rows: [row]), persons: [person])
+      try await ask("clerk", ImportStudios(rows: [row]), persons: [person])
     }
     let round = try await round()
-    guard let judge = try await registrar.read({ $0.account(login: "J4")?.id }) else { return }
+    let judge = try await account("J4").id
     let rubric = round.rules.rubrics[0]
     for (studio, text) in zip(round.studios, Hostile.texts) where !round.isRecused(judge, from: studio) {
       let marks = Dictionary(uniqueKeysWithValues: rubric.criteria.map { ($0.id, Points.zero) })
       let reasons = marks.mapValues { _ in text }
       let sheet = SheetMarks(studio: studio, rubric: rubric.id, marks: marks, reasons: reasons)
-      _ = try? await ask("J4", EnterSheets(round: round.id, judge: judge, sheets: [sheet]))
+      try await ask("J4", EnterSheets(round: round.id, judge: judge, sheets: [sheet]))
     }
-    _ = try? await ask("clerk", Propose(.abandonRound(round.id), reason: Hostile.texts[0] + Hostile.texts[3]))
+    try await ask("clerk", Propose(.abandonRound(round.id), reason: Hostile.texts[0] + Hostile.texts[3]))
   }
 }
 

@@ -115,7 +115,7 @@ struct JudgeTests {
     #expect(phone.status == 422)
     #expect(try await judge.post("\(path)/recuse", ["relation": "kin", "reason": ""]).status == 303)
     let (studio, round) = (try await site.studio("YY002").id, try await site.round())
-    let account = try #require(try await site.registrar.read { $0.account(login: "J4")?.id })
+    let account = try await site.account("J4").id
     #expect(round.isRecused(account, from: studio))
     #expect(try await site.drafts(of: "J4").isEmpty)
     #expect(try await judge.get(path).text.contains("name=\"mark-A1\"") == false)
@@ -132,9 +132,7 @@ struct JudgeTests {
     let before = try #require(try await site.sheets("YY005", of: "J3")[2])
     #expect(!(try await judge.get(path).text.contains("抄写错误")))
     let proposal = try await site.registrar.read { $0.proposals.values.first(where: \.isOpen)?.id }
-    let approver = try await site.registrar.read { $0.account(login: "approver")?.id }
-    _ = try await site.registrar.submit(
-      Submission(Approve(try #require(proposal)), account: approver, channel: .test))
+    try await site.ask("approver", Approve(try #require(proposal)))
     let page = try await judge.get(path).text
     #expect(page.contains("评委发现抄写错误"))
     for (id, points) in before.marks {
@@ -152,12 +150,10 @@ struct JudgeTests {
   func enteredElsewhere() async throws {
     let site = try await TestSite()
     let (round, studio) = (try await site.round(), try await site.studio("YY001").id)
-    let judge = try await site.registrar.read { $0.account(login: "J4")?.id }
-    let clerk = try await site.registrar.read { $0.account(login: "clerk")?.id }
+    let judge = try await site.account("J4").id
     let sheet = SheetMarks(
       studio: studio, rubric: competition, marks: ["C1": 3, "C2": 1, "C3": Points("2.22") ?? .zero])
-    let command = EnterSheets(round: round.id, judge: try #require(judge), sheets: [sheet])
-    _ = try await site.registrar.submit(Submission(command, account: clerk, channel: .test))
+    try await site.ask("clerk", EnterSheets(round: round.id, judge: judge, sheets: [sheet]))
     let page = try await site.client("J4").get(try await site.path("YY001")).text
     #expect(page.contains("name=\"mark-C3\" value=\"2.22\""))
     #expect(page.contains("由他人代为录入"))

@@ -8,11 +8,6 @@ import Testing
 
 @Suite("Art. 13: where studios are tied for the last places of excellence, the panel votes in the browser", .turns)
 struct JudgeVoteTests {
-  private func ask(_ site: TestSite, _ login: String, _ command: some Command) async throws {
-    let account = try await site.registrar.read { $0.account(login: login)?.id }
-    _ = try await site.registrar.submit(Submission(command, account: account, channel: .test))
-  }
-
   /// What a judge gave for a rubric.
   private func points(_ round: Round, _ judge: ID<Account>, _ studio: ID<Studio>, _ rubric: Int) -> Points? {
     let sheet = round.marking.sheets[SheetKey(judge: judge, studio: studio, rubric: rubric)]
@@ -54,11 +49,10 @@ struct JudgeVoteTests {
         }
       }
       let login = try await site.registrar.read { $0.accounts[judge]?.login }
-      try await ask(site, try #require(login), CompleteSheets(round: round.id, sheets: sheets))
+      try await site.ask(try #require(login), CompleteSheets(round: round.id, sheets: sheets))
     }
-    let proposal = try await site.registrar.read { $0.proposals.values.first(where: \.isOpen)?.id }
-    try await ask(site, "approver", SendBack(try #require(proposal), reason: "无需退回"))
-    try await ask(site, "clerk", CloseRound(round: round.id))
+    try await site.sendBackOpen()
+    try await site.ask("clerk", CloseRound(round: round.id))
     return tied
   }
 
@@ -81,7 +75,7 @@ struct JudgeVoteTests {
     #expect(try await judge.post(path, ["choice": "\(other)"]).status == 422)
     #expect(try await judge.post(path).status == 422)
     let chosen = Array(result.tied.prefix(result.placesByVote))
-    let account = try #require(try await site.registrar.read { $0.account(login: "J4")?.id })
+    let account = try await site.account("J4").id
     let body = chosen.map { "choice=\($0)" }.joined(separator: "&")
     let reply = try await judge.post(path, encoded: body)
     #expect(reply.location == path)

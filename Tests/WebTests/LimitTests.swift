@@ -81,7 +81,7 @@ struct LimitTests {
     let client = try await site.client()
     #expect(try await client.post("/login", ["code": "0\u{0}"]).status == 400)
     for type in ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"] {
-      var request = client.request("/login")
+      var request = try client.request("/login")
       request.httpMethod = "POST"
       request.setValue(type, forHTTPHeaderField: "Content-Type")
       request.httpBody = Data("--y\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb".utf8)

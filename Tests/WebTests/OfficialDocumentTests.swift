@@ -105,11 +105,9 @@ struct OfficialDocumentTests {
     arguments: [("fraud", "取消工作室资格及待遇的决定", "第十四条（一）"), ("other-grave", "取消工作室资格及待遇的决定", "第十四条（六）")])
   func grounds(_ ground: String, _ title: String, _ article: String) async throws {
     let site = try await TestSite()
-    let (clerk, studio) = (try await site.account("clerk"), try await site.studio("YY003").id)
-    let opened = try await site.registrar.submit(
-      Submission(
-        OpenCancellation(studio: studio, ground: ground, facts: "事实<b>一</b>\n事实二"), account: clerk, on: nil,
-        channel: .web))
+    let studio = try await site.studio("YY003").id
+    let opened = try await site.ask(
+      "clerk", OpenCancellation(studio: studio, ground: ground, facts: "事实<b>一</b>\n事实二"))
     let text = try await site.client("clerk").get("/print/cancellations/C\(opened.entries.lowerBound)").text
     #expect(text.contains("\(title)</h1>"))
     #expect(text.contains(article))
@@ -130,34 +128,18 @@ struct OfficialDocumentTests {
   @Test("hostile unit names are text on every print")
   func hostile() async throws {
     let site = try await TestSite()
-    let clerk = try await site.account("clerk")
     let hostile = "<img src=x onerror=alert(1)>\u{202E}\"'&"
     let person = site.sealed("陆\u{202E}<b>")
     let row = ImportStudios.Row(
       code: "XX001", unit: hostile, expert: .new(person.commitment, nil), occupation: "<i>焊工</i>",
       confirmed: try #require(Day("2022-07-01")))
-    _ = try await site.registrar.submit(
-      Submission(ImportStudios(rows: [row]), account: clerk, on: nil, channel: .web, persons: [person]))
+    try await site.ask("clerk", ImportStudios(rows: [row]), persons: [person])
     let studio = try await site.studio("XX001").id
-    let opened = try await site.registrar.submit(
-      Submission(
-        OpenCancellation(studio: studio, ground: "fraud", facts: hostile), account: clerk, on: nil, channel: .web))
+    let opened = try await site.ask("clerk", OpenCancellation(studio: studio, ground: "fraud", facts: hostile))
     let text = try await site.client("clerk").get("/print/cancellations/C\(opened.entries.lowerBound)").text
     #expect(text.contains("&lt;img src=x onerror=alert(1)&gt;"))
     #expect(!text.contains("<img"))
     #expect(!text.contains("<i>焊工"))
     #expect(!text.contains("\u{202E}"))
-  }
-}
-
-extension TestSite {
-  fileprivate func account(_ login: String) async throws -> ID<Account> {
-    guard let account = try await registrar.read({ $0.account(login: login)?.id }) else { throw Turned.notFound }
-    return account
-  }
-
-  fileprivate func sealed(_ name: String) -> SealedPerson {
-    var random = SystemRandomNumberGenerator()
-    return SealedPerson(PersonValues(name: name), using: &random)
   }
 }

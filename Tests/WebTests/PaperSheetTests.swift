@@ -21,13 +21,13 @@ struct PaperSheetTests {
   }
 
   private func path(_ office: RoundOffice, _ code: String = "YY001") async throws -> String {
-    "/rounds/\(office.id)/paper/\(try await office.account("J4"))/\(try await office.site.studio(code).id)"
+    "/rounds/\(office.id)/paper/\(try await office.site.account("J4").id)/\(try await office.site.studio(code).id)"
   }
 
   private func sheet(_ office: RoundOffice) async throws -> Sheet? {
     let round = try await office.round()
     let key = SheetKey(
-      judge: try await office.account("J4"), studio: try await office.site.studio("YY001").id,
+      judge: try await office.site.account("J4").id, studio: try await office.site.studio("YY001").id,
       rubric: try #require(round.rubric("competition-results")))
     return round.marking.sheets[key]
   }
@@ -134,7 +134,8 @@ struct PaperSheetTests {
     let recused = try await path(office, "YY017")
     #expect(try await clerk.get(recused).status == 404)
     let studio = try await site.studio("YY001").id
-    #expect(try await clerk.get("/rounds/\(office.id)/paper/\(try await office.account("J9"))/\(studio)").status == 404)
+    #expect(
+      try await clerk.get("/rounds/\(office.id)/paper/\(try await site.account("J9").id)/\(studio)").status == 404)
     #expect(try await clerk.get("/rounds/\(office.id)/paper/A1/S999999").status == 404)
   }
 }

@@ -127,8 +127,8 @@ struct ProposalPageTests {
   /// Who leaves with how many sheets, who comes, and what the scores of all studios become.
   private func replacement(_ site: TestSite) async throws -> Asked {
     let office = try await RoundOffice(site)
-    try await office.sendBackOpen()
-    let (judge, other) = (try await office.account("J1"), try await office.account("J9"))
+    try await office.site.sendBackOpen()
+    let (judge, other) = (try await office.site.account("J1").id, try await office.site.account("J9").id)
     let round = try await office.round()
     let signed = round.marking.sheets.filter { $0.key.judge == judge && $0.value.signed != nil }.count
     return Asked(
@@ -140,12 +140,12 @@ struct ProposalPageTests {
   /// The sheet, and how the score came about of which it is a part.
   private func returnAfterClosing(_ site: TestSite) async throws -> Asked {
     let office = try await RoundOffice(site)
-    try await office.sendBackOpen()
+    try await office.site.sendBackOpen()
     try await office.signAll()
-    try await office.ask("clerk", CloseRound(round: office.id))
+    try await office.site.ask("clerk", CloseRound(round: office.id))
     let studio = try await site.studio("YY005").id
     let sheet = SheetName(studio: studio, rubric: "competition-results")
-    let judge = try await office.account("J3")
+    let judge = try await office.site.account("J3").id
     return Asked(
       proposal: try await propose(.returnSheet(round: office.id, judge: judge, sheet: sheet), site),
       needed: ["J3", "YY005", "/rounds/\(office.id)/studios/\(studio)", "/rounds/\(office.id)"])

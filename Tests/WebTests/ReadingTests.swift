@@ -70,7 +70,7 @@ struct ReadingTests {
     let signed = ["number": "云人社签〔2026〕3号", "date": "2026-01-23"]
     #expect(try await clerk.post("/pending/\(proposal)/paper", signed, files: ["scan": Self.scan]).status == 303)
     try await expect([try await site.studio("YY005").expert], of: "/pending/\(proposal)/scan", site)
-    let (judge, studio) = (try await office.account("J4"), try await site.studio("YY001"))
+    let (judge, studio) = (try await office.site.account("J4").id, try await site.studio("YY001"))
     let path = "/rounds/\(office.id)/paper/\(judge)/\(studio.id)"
     let marks = ["mark-C1": "6.5", "mark-C2": "2", "mark-C3": "2"]
     #expect(try await clerk.post(path, marks).status == 303)

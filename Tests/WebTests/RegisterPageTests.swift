@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -11,19 +12,9 @@ import Wording
 @Suite("The departments' desks", .turns)
 struct RegisterPageTests {
   /// Every address of the desks and of who watches, with ids that are there.
-  static func addresses(_ site: TestSite) async throws -> [(route: Route, path: String)] {
-    let (studio, application, proposal) = try await site.registrar.read { register in
-      (
-        register.studiosInOrder.first?.id.description ?? "", register.applicationsInOrder.first?.id.description ?? "",
-        register.pending.first?.id.description ?? ""
-      )
-    }
-    return (Site.registerRoutes + Site.watchRoutes).map { route in
-      let path = route.path.replacing("{studio}", with: studio).replacing("{application}", with: application)
-        .replacing("{proposal}", with: proposal).replacing("{entry}", with: "7")
-        .replacing("{digest}", with: String(repeating: "0", count: 64))
-      return (route, path)
-    }
+  private static func addresses(_ site: TestSite) async throws -> [(route: Route, path: String)] {
+    let places = try await Places(site)
+    return (Site.registerRoutes + Site.watchRoutes).map { ($0, places.path($0.path)) }
   }
 
   @Test("a supervisor reads every page of the desks and sends no form, and nothing is recorded")
@@ -32,7 +23,7 @@ struct RegisterPageTests {
     let watch = try await site.client("watch")
     let end = try await site.registrar.end()
     for (route, path) in try await Self.addresses(site) {
-      if "\(route.method)" == "GET" {
+      if route.method == .get {
         let isFile = path.contains("/files/") || path.hasSuffix("/scan")
         #expect(try await watch.get(path).status == (isFile ? 404 : 200), "\(path)")
       } else {
@@ -47,7 +38,7 @@ struct RegisterPageTests {
   @Test("judges, contacts and visitors without a login come to none of these pages")
   func strangers() async throws {
     let site = try await TestSite()
-    for (route, path) in try await Self.addresses(site) where "\(route.method)" == "GET" {
+    for (route, path) in try await Self.addresses(site) where route.method == .get {
       for login in ["J4", "yy001"] { #expect(try await site.client(login).get(path).status == 403, "\(login) \(path)") }
       #expect(try await site.client().get(path).isSentToLogin, "\(path)")
     }
@@ -100,7 +91,7 @@ struct RegisterPageTests {
       let before = try await site.site.side.readings().count
       let page = try await site.client(login).get("/studios/\(studio.id)").text
       let found = try await site.site.side.readings()
-      let account = try #require(try await site.registrar.read { $0.account(login: login) })
+      let account = try await site.account(login)
       #expect(found.count == before + 1)
       #expect(found.first?.account == account.id)
       #expect(found.first?.page == "/studios/\(studio.id)")
@@ -115,7 +106,7 @@ struct RegisterPageTests {
     let site = try await TestSite()
     let rows = try await site.store.vault()
     let client = try await site.client("watch")
-    for (route, path) in try await Self.addresses(site) where "\(route.method)" == "GET" {
+    for (route, path) in try await Self.addresses(site) where route.method == .get {
       let before = try await site.site.side.readings().first?.number ?? 0
       let text = try await client.get(path).text
       let noted = Set(try await site.site.side.readings().filter { $0.number > before }.flatMap(\.persons))
@@ -185,17 +176,5 @@ struct RegisterPageTests {
       }
       #expect(best < .milliseconds(300), "\(path)")
     }
-  }
-
-  /// Opens an account, for somebody new or somebody who is there.
-  func open(_ login: String, _ role: Role, for person: ID<Person>? = nil, at site: TestSite) async throws {
-    let approver = try await site.registrar.read { $0.account(login: "approver")?.id }
-    var random = SystemRandomNumberGenerator()
-    let sealed = SealedPerson(PersonValues(name: "周边"), using: &random)
-    let holder: OpenAccount.Holder = person.map { .known($0) } ?? .new(sealed.commitment, nil)
-    _ = try await site.registrar.submit(
-      Submission(
-        OpenAccount(login: login, role: role, holder: holder), account: approver, channel: .test,
-        persons: person == nil ? [sealed] : []))
   }
 }

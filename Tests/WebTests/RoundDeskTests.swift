@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -27,60 +28,52 @@ struct RoundDeskTests {
     }
     #expect(try await client.get("/rounds").forms == 0)
     #expect(try await client.get("/rounds/open").status == 403)
-    for route in Site.roundRoutes where "\(route.method)" == "POST" {
+    let places = try await Places(site)
+    for route in Site.roundRoutes where route.method == .post {
       guard !route.access.admits(login == "approver" ? .bureauApprover : .organisationApprover) else { continue }
-      let reply = try await client.post(try await address(route, office))
+      let reply = try await client.post(places.path(route.path))
       #expect(reply.status == 403, "\(route.path)")
     }
-  }
-
-  /// A route's path with ids of the story.
-  private func address(_ route: Route, _ office: RoundOffice) async throws -> String {
-    let studio = try await office.site.studio("YY001").id
-    return route.path.replacing("{round}", with: "\(office.id)").replacing("{studio}", with: "\(studio)")
-      .replacing("{judge}", with: "\(try await office.account("J4"))").replacing("{objection}", with: "O1")
   }
 
   @Test("judges, contacts and who is not logged in are turned away from every page of a round")
   func outsiders() async throws {
     let site = try await TestSite()
-    let office = try await RoundOffice(site)
+    let places = try await Places(site)
     for route in Site.roundRoutes {
-      let path = try await address(route, office)
+      let path = places.path(route.path)
       for login in ["J4", "yy001"] {
-        let client = try await site.client(login)
-        let reply = "\(route.method)" == "GET" ? try await client.get(path) : try await client.post(path)
-        #expect(reply.status == 403, "\(login) \(route.path)")
+        #expect(try await site.client(login).come(to: route, at: path).status == 403, "\(login) \(route.path)")
       }
-      let nobody = try await site.client()
-      let reply = "\(route.method)" == "GET" ? try await nobody.get(path) : try await nobody.post(path)
-      #expect("\(route.method)" == "GET" ? reply.isSentToLogin : reply.status == 403, "\(route.path)")
+      let reply = try await site.client().come(to: route, at: path)
+      #expect(route.method == .get ? reply.isSentToLogin : reply.status == 403, "\(route.path)")
     }
   }
 
   @Test("no address of a round takes a supervisor's form")
   func supervisor() {
-    #expect(Site.roundRoutes.filter { "\($0.method)" == "POST" && $0.access.admits(.supervisor) }.isEmpty)
+    #expect(Site.roundRoutes.filter { $0.method == .post && $0.access.admits(.supervisor) }.isEmpty)
   }
 
   @Test("every page opens in both languages, with every word that its template names")
   func pages() async throws {
     let site = try await TestSite()
     let office = try await RoundOffice(site)
-    try await office.sendBackOpen()
+    try await site.sendBackOpen()
     try await visitAll(office)
     try await office.signAll()
-    try await office.ask("clerk", CloseRound(round: office.id))
+    try await site.ask("clerk", CloseRound(round: office.id))
     try await visitAll(office)
     let wanted = Set(RoundPage.allCases.map(\.rawValue))
     #expect(site.rendered.names.withLock { wanted.subtracting($0) }.isEmpty)
   }
 
   private func visitAll(_ office: RoundOffice) async throws {
+    let places = try await Places(office.site)
     for language in Language.allCases {
       let clerk = try await office.site.client("clerk", language: language)
-      for route in Site.roundRoutes where "\(route.method)" == "GET" {
-        let path = try await address(route, office)
+      for route in Site.roundRoutes where route.method == .get {
+        let path = places.path(route.path)
         let reply = try await clerk.get(path)
         // What cannot be done yet is said with its reason.
         #expect([200, 303, 404, 422].contains(reply.status), "\(path) \(reply.status) \(reply.middle)")
@@ -94,18 +87,20 @@ struct RoundDeskTests {
   func board() async throws {
     let site = try await TestSite()
     let office = try await RoundOffice(site)
-    try await office.approveLast()
+    try await site.approveLast()
     let (first, fifth) = (try await site.studio("YY001").id, try await site.studio("YY005").id)
-    let (j3, j4, j6) = (try await office.account("J3"), try await office.account("J4"), try await office.account("J6"))
+    let (j3, j4, j6) = (
+      try await site.account("J3").id, try await site.account("J4").id, try await site.account("J6").id
+    )
     let c = "competition-results"
     try await site.site.side.save([DraftKey(round: office.id, judge: j4, studio: first, rubric: c): "{}"], at: 1)
-    try await office.ask(
+    try await site.ask(
       "J6", EnterSheets(round: office.id, judge: j6, sheets: [SheetMarks(studio: first, rubric: c, marks: [c: 9])]))
-    try await office.ask("J6", SignSheets(round: office.id, sheets: []))
+    try await site.ask("J6", SignSheets(round: office.id, sheets: []))
     let round = try await office.round()
     let key = SheetKey(judge: j4, studio: first, rubric: try #require(round.rubric(c)))
     let board = Board(of: round, drafts: [key])
-    let j1 = try await office.account("J1")
+    let j1 = try await site.account("J1").id
     #expect(board[j4, first] == .draft && Board(of: round)[j4, first] == .notBegun)
     #expect(board[j6, first] == .signed(1, of: 4) && board[j3, first] == .signed(4, of: 4))
     #expect(board[j3, fifth] == .returned(3, of: 4))
@@ -132,7 +127,7 @@ struct RoundDeskTests {
     let office = try await RoundOffice(site)
     let clerk = try await site.client("clerk", language: .en)
     let page = try await clerk.get("/rounds/\(office.id)/reminders?by=2026-02-03")
-    let j4 = try await office.account("J4")
+    let j4 = try await site.account("J4").id
     let left = try await office.round().unsigned.filter { $0.judge == j4 }
     #expect(page.middle.contains("J4 评委，您好"))
     let studios = Set(left.map(\.studio)).count
@@ -190,10 +185,6 @@ struct RoundDeskTests {
     #expect(try await site.round().isRecused(judges[0], from: studio))
   }
 
-  private func done(_ reply: Client.Reply, _ place: SourceLocation = #_sourceLocation) {
-    #expect(reply.status == 303, "\(reply.middle)", sourceLocation: place)
-  }
-
   @Test("what a spreadsheet would run comes down inert, quoted or not; the rest stays as it is")
   func csv() {
     let table = """
@@ -227,9 +218,9 @@ struct RoundDeskTests {
   func downloads() async throws {
     let site = try await TestSite()
     let office = try await RoundOffice(site)
-    try await office.sendBackOpen()
+    try await site.sendBackOpen()
     try await office.signAll()
-    try await office.ask("clerk", CloseRound(round: office.id))
+    try await site.ask("clerk", CloseRound(round: office.id))
     let watch = try await site.client("watch")
     let csv = try await watch.get("/rounds/\(office.id)/outcome/csv")
     #expect(csv.headers["content-disposition"]?.contains("attachment") == true)

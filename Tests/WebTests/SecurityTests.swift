@@ -8,31 +8,6 @@ import Testing
 
 @testable import Web
 
-extension Route {
-  /// An address of it, with an id in place of whatever stands in braces.
-  var address: String {
-    path.replacing(/\{[a-z]+\}/) { match in
-      switch String(match.output) {
-      case "{language}": "en"
-      case "{file}": "site.css"
-      case "{studio}": "S999999"
-      case "{round}": "R999999"
-      default: "A999999"
-      }
-    }
-  }
-
-  /// Somebody who may come to it.
-  var visitor: String? {
-    guard case .roles(let roles) = access else { return nil }
-    let logins: [(Role, String)] = [
-      (.bureauClerk, "clerk"), (.bureauApprover, "approver"), (.organisationClerk, "org-clerk"), (.judge, "J4"),
-      (.contact, "yy001"), (.supervisor, "watch"), (.organisationApprover, "org"),
-    ]
-    return logins.first { roles.contains($0.0) }?.1
-  }
-}
-
 @Suite("What every answer of every route has", .turns)
 struct EveryRouteTests {
   @Test("headers that let nothing foreign run, and that keep private pages out of every cache")
@@ -41,7 +16,7 @@ struct EveryRouteTests {
     for route in Site.routes {
       for login in Set([nil, route.visitor]) {
         let client = try await site.client(login)
-        let reply = route.method == .get ? try await client.get(route.address) : try await client.post(route.address)
+        let reply = try await client.come(to: route, at: Places.nowhere.path(route.path))
         let place = "\(route.method) \(route.path) \(login ?? "-") \(reply.status)"
         let policy = reply.headers["content-security-policy"] ?? ""
         #expect(policy.hasPrefix("default-src 'none'; script-src 'self';"), "\(place)")
@@ -62,13 +37,13 @@ struct EveryRouteTests {
     let other = try await site.client("J5")
     let before = try await site.registrar.end()
     for route in Site.routes where route.method == .post {
-      let client = try await site.client(route.visitor)
+      let (client, path) = (try await site.client(route.visitor), Places.nowhere.path(route.path))
       for token in ["", "0", other.token, try await site.client("J5").token, digest("form ")] {
-        let reply = try await client.post(route.address, ["account": "A2"], token: token)
+        let reply = try await client.post(path, ["account": "A2"], token: token)
         #expect(reply.status == 403, "\(route.path) \(token)")
         #expect(reply.text.contains("表单已失效"), "\(route.path)")
       }
-      var request = client.request(route.address)
+      var request = try client.request(path)
       request.httpMethod = "POST"
       request.setValue("cross-site", forHTTPHeaderField: "Sec-Fetch-Site")
       request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
@@ -76,7 +51,7 @@ struct EveryRouteTests {
       #expect(try await client.send(request).status == 403, "\(route.path)")
       // Without any cookie there is no token that could be right.
       let bare = Client(base: site.base, cookies: [:])
-      #expect(try await bare.post(route.address, token: digest("form ")).status == 403, "\(route.path)")
+      #expect(try await bare.post(path, token: digest("form ")).status == 403, "\(route.path)")
     }
     #expect(try await site.registrar.end() == before)
   }
@@ -86,11 +61,11 @@ struct EveryRouteTests {
     let site = try await TestSite()
     let clerk = try await site.client("clerk")
     for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
-      var request = clerk.request("/logout")
+      var request = try clerk.request("/logout")
       request.httpMethod = method
       #expect(try await clerk.send(request).status == 404)
     }
-    var request = clerk.request("/access")
+    var request = try clerk.request("/access")
     request.setValue("POST", forHTTPHeaderField: "X-HTTP-Method-Override")
     #expect(try await clerk.send(request).status == 200)
     #expect(try await clerk.get("/logout?_method=POST").status == 404)
@@ -101,7 +76,7 @@ struct EveryRouteTests {
   func head() async throws {
     let site = try await TestSite()
     let client = try await site.client()
-    var request = client.request("/login")
+    var request = try client.request("/login")
     request.httpMethod = "HEAD"
     let reply = try await client.send(request)
     #expect(reply.status == 200)
@@ -196,8 +171,8 @@ struct CookieTests {
   func host() async throws {
     let site = try await TestSite()
     let approver = try await site.client("approver")
-    let judge = try #require(try await site.registrar.read { $0.account(login: "J4") }).id
-    var request = approver.request("/access/slips")
+    let judge = try await site.account("J4").id
+    var request = try approver.request("/access/slips")
     request.httpMethod = "POST"
     request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
     request.setValue("evil.example/\"><b>", forHTTPHeaderField: "Host")
@@ -213,7 +188,7 @@ struct CookieTests {
     let site = try await TestSite.withCheapPasswords { $0.proxy = trusted.flatMap { PeerAddress($0) } }
     let client = try await site.client()
     func fail(from address: String) async throws -> Int {
-      var request = client.request("/login")
+      var request = try client.request("/login")
       request.httpMethod = "POST"
       request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
       request.setValue("10.9.9.9, \(address)", forHTTPHeaderField: "X-Forwarded-For")

@@ -4,26 +4,8 @@ import Testing
 
 @testable import Web
 
-private let openssl = "/usr/bin/openssl"
-private let curl = "/usr/bin/curl"
-
-/// A run of another program. A thread of its own waits for it, as the site that it visits needs those of the tests.
-private func run(_ program: String, _ arguments: [String]) async throws -> (status: Int32, output: String) {
-  let process = Process()
-  let pipe = Pipe()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  process.standardOutput = pipe
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  return await withCheckedContinuation { ended in
-    Thread.detachNewThread {
-      let output = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      ended.resume(returning: (process.terminationStatus, String(decoding: output, as: UTF8.self)))
-    }
-  }
-}
+private let openssl = Program("/usr/bin/openssl")
+private let curl = Program("/usr/bin/curl")
 
 /// A certificate that signs itself, and its key.
 private struct SelfSigned {
@@ -31,39 +13,35 @@ private struct SelfSigned {
   var certificate: String { "\(folder.path)/site.pem" }
   var key: String { "\(folder.path)/site.key" }
 
-  static let isPossible = FileManager.default.isExecutableFile(atPath: openssl)
-
   init() async throws {
     folder = try TemporaryFolder()
-    let made = try await run(
-      openssl,
-      [
-        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-        "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate,
-      ])
-    try #require(made.status == 0)
+    let made = try await openssl.run([
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+      "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate,
+    ])
+    try #require(made.status == 0, "\(made.errors)")
   }
 }
 
-@Suite("The site over TLS", .turns, .enabled(if: SelfSigned.isPossible, "openssl is missing"))
+@Suite("The site over TLS", .turns, .enabled(if: openssl.isThere, "openssl is missing"))
 struct TLSTests {
   @Test(
     "a certificate and its key serve HTTPS, with cookies for this host alone and a year of it",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: curl), "curl is missing"))
+    .enabled(if: curl.isThere, "curl is missing"))
   func serves() async throws {
     let made = try await SelfSigned()
     var options = SiteOptions()
     (options.certificate, options.key) = (made.certificate, made.key)
     let site = try await TestSite(options: options)
     #expect(site.base.hasPrefix("https://"))
-    let page = try await run(curl, ["-s", "-i", "--cacert", made.certificate, "\(site.base)/login"])
+    let page = try await curl.run(["-s", "-i", "--cacert", made.certificate, "\(site.base)/login"])
     #expect(page.status == 0)
     #expect(page.output.contains("200 OK"))
     let cookie = page.output.firstMatch(of: /(?i)set-cookie: ([^\r\n]*)/).map { String($0.output.1) } ?? ""
     #expect(cookie.hasPrefix("__Host-studio-visit=") && cookie.contains("; Secure"))
     #expect(page.output.lowercased().contains("strict-transport-security: max-age=31536000"))
     // 35: the connection was refused as too old.
-    let old = try await run(curl, ["-s", "--tls-max", "1.1", "--cacert", made.certificate, "\(site.base)/login"])
+    let old = try await curl.run(["-s", "--tls-max", "1.1", "--cacert", made.certificate, "\(site.base)/login"])
     #expect(old.status != 0)
   }
 
@@ -105,7 +83,7 @@ struct SlowFormTests {
       for turn in {1..400}; do printf a >&3 || break; sleep 0.25; done 2> /dev/null
       wait
       """
-    let found = try await run("/bin/bash", ["-c", script])
+    let found = try await Program("/bin/bash", "-c").run([script])
     #expect(found.output.hasPrefix("HTTP/1.1 408"), "\(found)")
     #expect(try await site.client().get("/login").status == 200)
   }
@@ -128,7 +106,7 @@ struct ConnectionTests {
       exec 3>&-
       read -r -t 30 -u 5 three; echo "$three"
       """
-    let found = try await run("/bin/bash", ["-c", script])
+    let found = try await Program("/bin/bash", "-c").run([script])
     let lines = found.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.count == 4 && lines[2] == "waits", "\(found)")
     #expect([0, 1, 3].allSatisfy { lines.indices.contains($0) && lines[$0].hasPrefix("HTTP/1.1 200") }, "\(found)")
@@ -146,47 +124,9 @@ struct ConnectionTests {
 
 @Suite("studio serve says what is wrong, and ends when it is told to", .turns)
 struct ServeTests {
-  private static let program: URL = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = tests.appendingPathComponent("studio")
-    return FileManager.default.isExecutableFile(atPath: beside.path)
-      ? beside : Repository.root.appendingPathComponent(".build/debug/studio")
-  }()
-
-  /// A server as a process of its own, and the first line that it wrote.
-  ///
-  /// - Parameter files: how many it may have open when it starts.
-  private func started(_ arguments: [String], files: Int? = nil) throws -> (process: Process, base: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = Self.program
-    process.arguments = ["serve"] + arguments
-    if let files {
-      process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["-c", "ulimit -Sn \(files) && exec \"$0\" serve \"$@\"", Self.program.path] + arguments
-    }
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    var text = Data()
-    while !text.contains(UInt8(ascii: "\n")), case let more = pipe.fileHandleForReading.availableData, !more.isEmpty {
-      text += more
-    }
-    return (process, String(decoding: text, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "")
-  }
-
-  private func failure(_ arguments: [String]) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = Self.program
-    process.arguments = ["serve"] + arguments
-    process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = pipe
-    try process.run()
-    let errors = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: errors, as: UTF8.self))
+  private func failure(_ arguments: [String]) async throws -> Program.Run {
+    try await Program.studio.run(
+      ["serve"] + arguments, environment: ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"])
   }
 
   @Test("SIGTERM and SIGINT end it in order, with code 0", arguments: [SIGTERM, SIGINT])
@@ -194,13 +134,13 @@ struct ServeTests {
     let folder = try TemporaryFolder()
     let file = "\(folder.path)/register.sqlite"
     try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
-    let (process, base) = try started(["--database", file, "--port", "0"])
-    #expect(base.hasPrefix("http://127.0.0.1:"))
-    #expect(try await Client(base: base, cookies: [:]).get("/login").status == 200)
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 0)
+    try await Program.studio.running(["serve", "--database", file, "--port", "0"]) { server in
+      let base = try #require(await server.line())
+      #expect(base.hasPrefix("http://127.0.0.1:"))
+      #expect(try await Client(base: base, cookies: [:]).get("/login").status == 200)
+      server.send(signal)
+      #expect(await server.ended() == 0)
+    }
   }
 
   @Test("a port that is taken, an address that is not this machine's, and files that are none: a sentence and code 1")
@@ -216,13 +156,13 @@ struct ServeTests {
       (["--port", "0", "--tls-certificate", file, "--tls-key", file], "certificate or its key cannot be read"),
     ]
     for (arguments, words) in cases {
-      let found = try failure(["--database", file] + arguments)
+      let found = try await failure(["--database", file] + arguments)
       #expect(found.status == 1, "\(arguments)")
       #expect(found.errors.contains(words), "\(found.errors)")
       #expect(!found.errors.contains("Error:"), "\(found.errors)")
     }
-    #expect(try failure(["--tls-key", file]).status == 64)
-    let named = try failure(["--database", file, "--port", "0", "--trusted-proxy", "nginx"])
+    #expect(try await failure(["--tls-key", file]).status == 64)
+    let named = try await failure(["--database", file, "--port", "0", "--trusted-proxy", "nginx"])
     #expect(named.status == 64 && named.errors.contains("“nginx” is none"), "\(named.errors)")
   }
 
@@ -234,13 +174,13 @@ struct ServeTests {
     let file = "\(folder.path)/register.sqlite"
     try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
     // The port is taken, so that it ends by itself.
-    func errors(_ arguments: String...) throws -> String {
-      try failure(["--database", file, "--port", port] + arguments).errors
+    func errors(_ arguments: String...) async throws -> String {
+      try await failure(["--database", file, "--port", port] + arguments).errors
     }
     let address = ["--address", "https://studio.example.gov.cn"]
-    #expect(try errors(address[0], address[1]).contains("--trusted-proxy"))
-    #expect(try !errors(address[0], address[1], "--trusted-proxy", "::1").contains("--trusted-proxy"))
-    #expect(try !errors("--address", "http://studio.example.gov.cn").contains("--trusted-proxy"))
+    #expect(try await errors(address[0], address[1]).contains("--trusted-proxy"))
+    #expect(try await !errors(address[0], address[1], "--trusted-proxy", "::1").contains("--trusted-proxy"))
+    #expect(try await !errors("--address", "http://studio.example.gov.cn").contains("--trusted-proxy"))
   }
 
   @Test(
@@ -250,11 +190,12 @@ struct ServeTests {
     let folder = try TemporaryFolder()
     let file = "\(folder.path)/register.sqlite"
     try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
-    let (process, base) = try started(["--database", file, "--port", "0"], files: 200)
-    #expect(base.hasPrefix("http://127.0.0.1:"))
-    let limits = try String(contentsOfFile: "/proc/\(process.processIdentifier)/limits", encoding: .utf8)
-    kill(process.processIdentifier, SIGTERM)
-    process.waitUntilExit()
+    let limited = Program("/bin/bash", "-c", "ulimit -Sn 200 && exec \"$0\" \"$@\"", Program.studio.path)
+    let limits = try await limited.running(["serve", "--database", file, "--port", "0"]) { server in
+      let base = try #require(await server.line())
+      #expect(base.hasPrefix("http://127.0.0.1:"))
+      return try String(contentsOfFile: "/proc/\(server.identifier)/limits", encoding: .utf8)
+    }
     let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max open files") })
     let numbers = line.split(separator: " ").compactMap { Int($0) }
     #expect(numbers.count == 2 && numbers[0] == min(numbers[1], 65_536), "\(line)")

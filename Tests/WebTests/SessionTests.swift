@@ -45,15 +45,12 @@ struct SessionTests {
   @Test("a deputy chooses for whom to act, and is himself again the day after the last")
   func deputy() async throws {
     let site = try await TestSite()
-    let ids = try await site.registrar.read { register in
-      ["approver", "clerk", "org"].map { register.account(login: $0)?.id }
-    }
-    let (approver, clerk) = (try #require(ids[0]), try #require(ids[1]))
+    let (approver, clerk) = (try await site.account("approver").id, try await site.account("clerk").id)
     let client = try await site.client("clerk")
     #expect(try await client.post("/acting", ["principal": approver.description]).status == 422)
     let appoint = AppointDeputy(
       for: approver, deputy: clerk, from: try #require(Day("2026-01-23")), until: try #require(Day("2026-01-25")))
-    _ = try await site.registrar.submit(Submission(appoint, account: approver, channel: .test))
+    try await site.ask("approver", appoint)
     #expect(try await client.get("/acting").text.contains("2026-01-25"))
     #expect(try await client.post("/acting", ["principal": approver.description]).status == 303)
     // An approver of the bureau sees officials among the accounts; a clerk does not.

@@ -33,7 +33,7 @@ struct TemplateTests {
   /// Asks for a page of every kind in everybody's name; none of them fails.
   private static func walk(_ site: TestSite, _ language: Language) async throws {
     for login in Cast.logins.map({ Optional($0.login) }) + [nil] {
-      let role = try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
+      let role = try await site.role(of: login)
       var places = try await Places(site, for: login)
       var crawl = Crawl(try await site.client(login, language: language), most: 2)
       let typed = Site.routes.filter { $0.method == .get && $0.access.admits(role) }
@@ -48,7 +48,7 @@ struct TemplateTests {
 
   /// Comes to what only a form leads to: slips, an imported table.
   private static func enter(_ site: TestSite, _ language: Language) async throws {
-    let judge = try await site.registrar.read { $0.account(login: "J9")?.id.description ?? "" }
+    let judge = try await site.account("J9").id.description
     let until = site.clock.day.adding(days: 20).description
     let slips = try await site.client("clerk", language: language)
       .post("/access/slips", ["account": judge, "until": until])
@@ -67,17 +67,13 @@ struct TemplateTests {
     for login in Cast.logins.map({ Optional($0.login) }) + [nil] {
       let client = try await site.client(login, language: language)
       var crawl = Crawl(client, most: 1)
-      try await crawl.follow(["/"] + Navigation.items(for: try await role(of: login, site)).map(\.path))
+      try await crawl.follow(["/"] + Navigation.items(for: try await site.role(of: login)).map(\.path))
       for form in crawl.pages.values.flatMap({ PageForm.all(in: $0.text) }) where form.action != "/logout" {
         let reply = try await client.post(form.action)
         #expect(reply.status != 500, "\(login ?? "nobody") \(form.action)")
       }
       if login == "J4" { _ = try await client.post("/logout") }
     }
-  }
-
-  private static func role(of login: String?, _ site: TestSite) async throws -> Role? {
-    try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
   }
 
   /// Nothing of a template or of a value's own description is left in a page.

@@ -83,7 +83,7 @@ struct SparedFormTests {
     let clerk = try await site.client("clerk")
     let studio = try await site.studio("YY002").id
     for (header, isShown) in [("same-origin", true), ("same-site", false), ("", false)] {
-      var request = clerk.request("/studios/\(studio)/visit")
+      var request = try clerk.request("/studios/\(studio)/visit")
       request.httpMethod = "POST"
       request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
       if !header.isEmpty { request.setValue(header, forHTTPHeaderField: "Sec-Fetch-Site") }
@@ -141,7 +141,7 @@ struct OtherLanguageTests {
     let site = try await TestSite()
     for route in Site.routes where route.method == .post && route.path != "/logout" {
       let client = try await site.client(route.visitor)
-      let reply = try await client.post(route.address, token: "stale")
+      let reply = try await client.post(Places.nowhere.path(route.path), token: "stale")
       let back = try link(reply.text)
       #expect(back != "/language/en?back=/", "\(route.path)")
     }

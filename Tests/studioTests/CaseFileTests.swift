@@ -4,38 +4,28 @@ import Testing
 
 @Suite("A case file has everything about one studio, nothing of others, and checks without this program", .turns)
 struct CaseFileTests {
-  /// The demonstration's register, told once.
-  private static let demo = Result {
-    let folder = try TemporaryFolder()
-    let file = "\(folder.path)/demo.sqlite"
-    let run = try CommandLineRun(["demo", "--database", file])
-    #expect(run.status == 0, "\(run.errors)")
-    return (folder: folder, file: file)
+  /// The file of the demonstration's register, told once.
+  private static let demo = Task {
+    let file = "\(try TemporaryFolder.untilTheEnd().path)/demo.sqlite"
+    let run = try await CommandLineRun(["demo", "--database", file])
+    try #require(run.status == 0, "\(run.errors)")
+    return file
   }
 
-  private func caseFile(_ code: String, _ more: String...) throws -> (folder: TemporaryFolder, path: String) {
+  private func caseFile(_ code: String, _ more: String...) async throws -> (folder: TemporaryFolder, path: String) {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/case"
-    let run = try CommandLineRun(["case-file", code, "--out", path, "--database", Self.demo.get().file] + more)
+    let run = try await CommandLineRun(["case-file", code, "--out", path, "--database", Self.demo.value] + more)
     #expect(run.status == 0, "\(run.errors)")
     return (folder, path)
   }
 
   /// What a program prints that is not this one.
   @discardableResult
-  private func outside(_ command: String, in folder: String, status: Int32 = 0) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == status, "\(text)")
-    return text
+  private func outside(_ command: String, in folder: String, status: Int32 = 0) async throws -> String {
+    let run = try await Program.shell.run([command], in: folder)
+    #expect(run.status == status, "\(run.output)\(run.errors)")
+    return run.output + run.errors
   }
 
   private func text(_ name: String, in path: String) throws -> String {
@@ -50,22 +40,22 @@ struct CaseFileTests {
   }
 
   /// The script of the folder's own README, run by Python.
-  private func verify(_ path: String) throws -> String {
+  private func verify(_ path: String) async throws -> String {
     let block = try text("README.md", in: path).components(separatedBy: "```python\n").dropFirst().first
     let script = try #require(block?.components(separatedBy: "```").first)
     try script.write(toFile: "\(path)/../verify.py", atomically: true, encoding: .utf8)
-    return try outside("python3 ../verify.py", in: path)
+    return try await outside("python3 ../verify.py", in: path)
   }
 
   @Test("digests and chain hold for sha256sum and Python alone", arguments: ["YY024", "YY011"])
-  func checks(code: String) throws {
-    let (folder, path) = try caseFile(code)
+  func checks(code: String) async throws {
+    let (folder, path) = try await caseFile(code)
     withExtendedLifetime(folder) {}
-    #expect(try outside("sha256sum -c --quiet SHA256SUMS", in: path) == "")
+    #expect(try await outside("sha256sum -c --quiet SHA256SUMS", in: path) == "")
     let sums = try text("SHA256SUMS", in: path).split(separator: "\n")
     #expect(Set(sums.map { String($0.dropFirst(66)) }) == Set(try files(in: path)).subtracting(["SHA256SUMS"]))
-    let said = try verify(path)
-    let export = try CommandLineRun(["journal", "export", "--database", try Self.demo.get().file])
+    let said = try await verify(path)
+    let export = try await CommandLineRun(["journal", "export", "--database", Self.demo.value])
     let entries = export.output.split(separator: "\n")
     #expect(said.hasPrefix("\(entries.count) entries in the chain,"))
     // Every whole line of the extract is a line of the export, byte for byte.
@@ -76,23 +66,23 @@ struct CaseFileTests {
   }
 
   @Test("a changed mark in the extract shows")
-  func altered() throws {
-    let (folder, path) = try caseFile("YY011")
+  func altered() async throws {
+    let (folder, path) = try await caseFile("YY011")
     withExtendedLifetime(folder) {}
     let journal = try text("journal.jsonl", in: path)
-    #expect(try verify(path).contains("entries in the chain"))
+    #expect(try await verify(path).contains("entries in the chain"))
     let changed = journal.replacingOccurrences(of: "\\\"score\\\":\\\"75.14\\\"", with: "\\\"score\\\":\\\"76.14\\\"")
     #expect(changed != journal)
     try changed.write(toFile: "\(path)/journal.jsonl", atomically: true, encoding: .utf8)
-    let said = try outside("python3 ../verify.py", in: path, status: 1)
+    let said = try await outside("python3 ../verify.py", in: path, status: 1)
     #expect(said.contains("was altered"))
   }
 
   @Test("no other studio's code, unit or expert occurs, and no mark of another", arguments: ["YY024", "YY011"])
-  func nothingOfOthers(code: String) throws {
-    let (folder, path) = try caseFile(code)
+  func nothingOfOthers(code: String) async throws {
+    let (folder, path) = try await caseFile(code)
     withExtendedLifetime(folder) {}
-    let studios = try CommandLineRun(["studios", "list", "--format", "csv", "--database", try Self.demo.get().file])
+    let studios = try await CommandLineRun(["studios", "list", "--format", "csv", "--database", Self.demo.value])
     let others = studios.rows.dropFirst().filter { $0[0] != code }
     #expect(others.count == 25)
     let own = try #require(studios.rows.first { $0[0] == code })
@@ -115,8 +105,8 @@ struct CaseFileTests {
   }
 
   @Test("YY011: both versions, the sheet that went back, the objection with its answer, who approved")
-  func corrected() throws {
-    let (folder, path) = try caseFile("YY011")
+  func corrected() async throws {
+    let (folder, path) = try await caseFile("YY011")
     withExtendedLifetime(folder) {}
     let derivations = try files(in: "\(path)/derivations")
     #expect(derivations.count == 6)
@@ -144,8 +134,8 @@ struct CaseFileTests {
   }
 
   @Test("YY024: failed twice, served, its title cancelled by both departments")
-  func cancelled() throws {
-    let (folder, path) = try caseFile("YY024", "--lang", "zh")
+  func cancelled() async throws {
+    let (folder, path) = try await caseFile("YY024", "--lang", "zh")
     withExtendedLifetime(folder) {}
     let standings = try text("standings.csv", in: path).split(separator: "\n").dropFirst()
       .map { $0.split(separator: ",")[2] }
@@ -167,55 +157,56 @@ struct CaseFileTests {
   }
 
   @Test("without names nobody is called by name; the rest verifies all the same")
-  func withoutNames() throws {
-    let (folder, path) = try caseFile("YY024", "--without-names")
+  func withoutNames() async throws {
+    let (folder, path) = try await caseFile("YY024", "--without-names")
     withExtendedLifetime(folder) {}
-    let persons = try CommandLineRun(["person", "list", "--format", "csv", "--database", try Self.demo.get().file])
+    let persons = try await CommandLineRun(["person", "list", "--format", "csv", "--database", Self.demo.value])
     let names = persons.rows.dropFirst().map { $0[1] }.filter { !$0.isEmpty }
     #expect(names.count > 30)
     for name in try files(in: path) {
       let content = try text(name, in: path)
       for person in names { #expect(!content.contains(person), "\(person) in \(name)") }
     }
-    #expect(try verify(path).contains("entries in the chain"))
+    #expect(try await verify(path).contains("entries in the chain"))
   }
 
   @Test("the scan of a signed paper is in it, under its digest")
-  func scans() throws {
-    let bureau = try RegisterCommandTests.Bureau.founded()
+  func scans() async throws {
+    let bureau = try await RegisterCommandTests.Bureau.founded()
     let scan = try bureau.folder.write("scan.pdf", "a scan of nothing")
-    let opened = try bureau.done(
+    let opened = try await bureau.done(
       "round open --period 2022-01-01..2023-12-31 --document 文 --adopted 2022-05-05 --as clerk --on 2024-01-15")
     let round = String(try #require(opened.split(separator: " ").first))
-    let proposed = try bureau.done("round abandon \(round) --reason 规则选错 --as clerk --on 2024-01-16")
+    let proposed = try await bureau.done("round abandon \(round) --reason 规则选错 --as clerk --on 2024-01-16")
     let proposal = String(try #require(proposed.split(separator: " ").first))
-    try bureau.done(
+    try await bureau.done(
       "paper \(proposal) --number 云人社〔2024〕1号 --date 2024-01-16 --scan \(scan) --as clerk --on 2024-01-17")
     let path = "\(bureau.folder.path)/case"
-    try bureau.done("case-file YY001 --out \(path)")
+    try await bureau.done("case-file YY001 --out \(path)")
     let names = try files(in: "\(path)/files")
     #expect(names.count == 1)
     #expect(try text("files/\(try #require(names.first))", in: path) == "a scan of nothing")
     #expect(try text("approvals.csv", in: path).contains("云人社〔2024〕1号"))
-    try outside("sha256sum -c --quiet SHA256SUMS", in: path)
+    try await outside("sha256sum -c --quiet SHA256SUMS", in: path)
   }
 
   @Test("a folder that is not empty is refused and stays as it was; nothing half-done is left")
-  func taken() throws {
+  func taken() async throws {
     let folder = try TemporaryFolder()
-    let file = try Self.demo.get().file
+    let file = try await Self.demo.value
     try folder.write("case/mine.txt", "mine")
-    let run = try CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/case", "--database", file])
+    let run = try await CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/case", "--database", file])
     #expect(run.status == 1)
     #expect(try files(in: folder.path) == ["case/mine.txt"])
     try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: true)
-    let empty = try CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/empty", "--database", file])
+    let empty = try await CommandLineRun(["case-file", "YY024", "--out", "\(folder.path)/empty", "--database", file])
     #expect(empty.status == 0, "\(empty.errors)")
-    let nowhere = try CommandLineRun([
+    let nowhere = try await CommandLineRun([
       "case-file", "YY024", "--out", "\(folder.path)/case/mine.txt/x", "--database", file,
     ])
     #expect(nowhere.status == 1)
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["case", "empty"])
-    #expect(try CommandLineRun(["case-file", "YY999", "--out", "\(folder.path)/y", "--database", file]).status == 1)
+    #expect(
+      try await CommandLineRun(["case-file", "YY999", "--out", "\(folder.path)/y", "--database", file]).status == 1)
   }
 }

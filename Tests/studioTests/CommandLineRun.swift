@@ -10,30 +10,10 @@ struct CommandLineRun {
   /// Runs `studio` with arguments and standard input, in the project's folder unless told otherwise.
   init(
     _ arguments: [String], input: String = "", in folder: String = Repository.root.path, lang: String = "en_US.UTF-8"
-  ) throws {
-    let process = Process()
-    let files = try TemporaryFolder()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["LANG": lang, "PATH": "/usr/bin:/bin"]
-    // Files rather than pipes: a pipe that nobody empties would hold a long output up.
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files.write("in", input)))
-    let (out, err) = (try files.write("out", ""), try files.write("err", ""))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    output = try String(contentsOfFile: out, encoding: .utf8)
-    errors = try String(contentsOfFile: err, encoding: .utf8)
-  }
-
-  static var program: URL {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = tests.appendingPathComponent("studio")
-    return FileManager.default.isExecutableFile(atPath: beside.path)
-      ? beside : Repository.root.appendingPathComponent(".build/debug/studio")
+  ) async throws {
+    let run = try await Program.studio.run(
+      arguments, input: input, environment: ["LANG": lang, "PATH": "/usr/bin:/bin"], in: folder)
+    (status, output, errors) = (run.status, run.output, run.errors)
   }
 
   /// The rows of CSV output.
@@ -52,4 +32,14 @@ extension Repository {
   }
 
   static let evidence = ["--evidence", "rubrics/yunyang-2022/example/evidence", "--period", "2024-01-01..2025-12-31"]
+
+  /// A script of the README, in Python: the one for auditors.
+  static func auditScript() throws -> String {
+    let readme = try String(contentsOfFile: path("README.md"), encoding: .utf8)
+    let block = readme.components(separatedBy: "<!-- audit -->").last?.components(separatedBy: "```python\n")
+    guard let script = block?.dropFirst().first?.components(separatedBy: "```").first else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return script
+  }
 }

@@ -18,45 +18,46 @@ struct FundsCommandTests {
   }
 
   @Test("Art. 12(5), 19: a subsidy is proposed, approved by another, spent and reversed; the ledger adds up")
-  func ledger() throws {
-    let bureau = try Bureau.founded()
-    let unknown = try bureau.run("funds pay YY001 subsidy --document 云财社1号 --as clerk --on 2026-03-01")
+  func ledger() async throws {
+    let bureau = try await Bureau.founded()
+    let unknown = try await bureau.run("funds pay YY001 subsidy --document 云财社1号 --as clerk --on 2026-03-01")
     #expect(unknown.status == 1)
     #expect(unknown.errors.contains("studio funds takeover"))
-    try bureau.done("funds takeover YY001 --none --document 核查表 --as clerk --on 2026-03-01")
-    let proposed = try bureau.done("funds pay YY001 subsidy --document 云财社1号 --as clerk --on 2026-03-02")
-    let approved = try bureau.run("approve \(id("D", in: proposed)) --as approver --on 2026-03-03")
+    try await bureau.done("funds takeover YY001 --none --document 核查表 --as clerk --on 2026-03-01")
+    let proposed = try await bureau.done("funds pay YY001 subsidy --document 云财社1号 --as clerk --on 2026-03-02")
+    let approved = try await bureau.run("approve \(id("D", in: proposed)) --as approver --on 2026-03-03")
     #expect(approved.status == 0, "\(approved.errors)")
     let payment = try id("M", in: approved.output)
     #expect(
-      try bureau.run("funds pay YY001 subsidy --document 云财社2号 --as clerk --on 2026-03-04").errors.contains("Art. 19"))
-    try bureau.done("funds match YY001 50000 --document 进账单 --as clerk --on 2026-03-04")
-    try bureau.done("funds yearly YY001 2026 8000.50 --document 进账单2 --as clerk --on 2026-03-05")
-    let other = try bureau.run(
+      try await bureau.run("funds pay YY001 subsidy --document 云财社2号 --as clerk --on 2026-03-04").errors.contains(
+        "Art. 19"))
+    try await bureau.done("funds match YY001 50000 --document 进账单 --as clerk --on 2026-03-04")
+    try await bureau.done("funds yearly YY001 2026 8000.50 --document 进账单2 --as clerk --on 2026-03-05")
+    let other = try await bureau.run(
       "funds spend YY001 1234.5 --fund subsidy --purpose other --note 聚餐 --document 发票1 --as clerk --on 2026-03-06")
     #expect(other.status == 0)
     #expect(other.errors.contains("purpose not named in Art. 19"))
     let spent = try id("M", in: other.output)
-    try bureau.done("funds reverse \(spent) --reason 录错 --as clerk --on 2026-03-07")
-    try bureau.done("funds return YY001 0.01 --fund unit --document 缴款书 --as clerk --on 2026-03-08")
-    let rows = cells(try bureau.done("funds ledger YY001 --format csv"))
+    try await bureau.done("funds reverse \(spent) --reason 录错 --as clerk --on 2026-03-07")
+    try await bureau.done("funds return YY001 0.01 --fund unit --document 缴款书 --as clerk --on 2026-03-08")
+    let rows = cells(try await bureau.done("funds ledger YY001 --format csv"))
     #expect(rows[0] == ["entry", "day", "fund", "content", "income", "expense", "balance", "document", "flags"])
     #expect(rows.dropFirst().map { $0[4] } == ["", "50000", "50000", "8000.50", "", "1234.50", ""])
     #expect(rows.dropFirst().map { $0[5] } == ["", "", "", "", "1234.50", "", "0.01"])
     #expect(rows.dropFirst().map { $0[6] } == ["0", "50000", "50000", "58000.50", "48765.50", "50000", "58000.49"])
     #expect(rows[5][8] == "reversed")
-    let table = try bureau.done("funds ledger YY001")
+    let table = try await bureau.done("funds ledger YY001")
     #expect(table.contains("58,000.49"))
     #expect(table.contains("employment-subsidy funds"))
-    let back = try bureau.done("funds reverse \(payment) --reason 退票 --as clerk --on 2026-03-09")
+    let back = try await bureau.done("funds reverse \(payment) --reason 退票 --as clerk --on 2026-03-09")
     #expect(try id("D", in: back).first == "D")
-    #expect(try bureau.done("journal verify").contains("whole"))
-    #expect(try bureau.done("studios history YY001 --format csv").contains("Art. 19"))
+    #expect(try await bureau.done("journal verify").contains("whole"))
+    #expect(try await bureau.done("studios history YY001 --format csv").contains("Art. 19"))
   }
 
   @Test("Art. 12(5): a table of spending is imported once, whole or not at all")
-  func imports() throws {
-    let bureau = try Bureau.founded()
+  func imports() async throws {
+    let bureau = try await Bureau.founded()
     let table = try bureau.folder.write(
       "支出.csv",
       """
@@ -66,14 +67,14 @@ struct FundsCommandTests {
       YY001,2026-03-05,unit,training,1200.50,发票1
 
       """)
-    let trial = try bureau.done("funds import \(table) --dry-run --format csv --as clerk --on 2026-04-01")
+    let trial = try await bureau.done("funds import \(table) --dry-run --format csv --as clerk --on 2026-04-01")
     #expect(cells(trial).dropFirst().map { $0[7] } == ["new", "new", "\"the same as a row above"])
-    #expect(try cells(bureau.done("funds ledger YY001 --format csv")).count == 1)
-    let done = try bureau.run("funds import \(table) --format csv --as clerk --on 2026-04-01")
+    #expect(try await cells(bureau.done("funds ledger YY001 --format csv")).count == 1)
+    let done = try await bureau.run("funds import \(table) --format csv --as clerk --on 2026-04-01")
     #expect(done.status == 0, "\(done.errors)")
-    let again = try bureau.done("funds import \(table) --format csv --as clerk --on 2026-04-01")
+    let again = try await bureau.done("funds import \(table) --format csv --as clerk --on 2026-04-01")
     #expect(cells(again).dropFirst().allSatisfy { $0[7].contains("there already as M") || $0[7].contains("the same") })
-    let rows = cells(try bureau.done("funds ledger YY001 --format csv"))
+    let rows = cells(try await bureau.done("funds ledger YY001 --format csv"))
     #expect(rows.count == 2)
     #expect(rows[1][1] == "2026-03-05")
     #expect(rows[1][5] == "1200.50")
@@ -86,7 +87,7 @@ struct FundsCommandTests {
       YY001,2026-03-05,purse,fun,5,发票4
 
       """)
-    let refused = try bureau.run("funds import \(wrong) --as clerk --on 2026-04-01")
+    let refused = try await bureau.run("funds import \(wrong) --as clerk --on 2026-04-01")
     #expect(refused.status == 1)
     for place in ["wrong.csv:3:2 (day)", "wrong.csv:3:5 (amount)", "wrong.csv:3:6 (document)"] {
       #expect(refused.errors.contains(place), "\(refused.errors)")
@@ -94,68 +95,71 @@ struct FundsCommandTests {
     let second = try bureau.folder.write(
       "second.csv",
       "studio,day,fund,purpose,amount,document\nYY001,2026-03-05,purse,fun,5,发票4\nYY999,2026-03-05,unit,training,5,票\n")
-    let errors = try bureau.run("funds import \(second) --as clerk --on 2026-04-01").errors
+    let errors = try await bureau.run("funds import \(second) --as clerk --on 2026-04-01").errors
     for place in ["second.csv:2:3 (fund)", "second.csv:2:4 (purpose)", "second.csv:3:1 (studio)"] {
       #expect(errors.contains(place), "\(errors)")
     }
-    #expect(try cells(bureau.done("funds ledger YY001 --format csv")).count == 2)
+    #expect(try await cells(bureau.done("funds ledger YY001 --format csv")).count == 2)
   }
 
   @Test(
     "Art. 20: the award of a confirmed round is unpaid until it is paid, once; the excellent lead the recommendations")
-  func award() throws {
-    let bureau = try Bureau.founded()
-    let opened = try bureau.done(
+  func award() async throws {
+    let bureau = try await Bureau.founded()
+    let opened = try await bureau.done(
       "round open --period 2022-01-01..2023-12-31 --document 46号 --adopted 2022-05-05 --as clerk --on 2024-01-15")
     let round = try id("R", in: opened)
-    try bureau.done("round panel \(round) --judges J1,J2,J3,J4,J5,J6,J7 --as clerk --on 2024-01-15")
-    try bureau.done("round import \(round) rubrics/yunyang-2022/example/first-round.csv --as clerk --on 2024-01-20")
-    for judge in 1...7 { try bureau.done("round sign \(round) --as J\(judge) --on 2024-01-20") }
-    try bureau.done("round close \(round) --as clerk --on 2024-01-21")
-    try bureau.done("round publish \(round) --address https://example.org/1 --as clerk --on 2024-01-22")
-    let confirming = try bureau.done("round confirm \(round) --reason 公示期满 --as clerk --on 2024-01-30")
-    try bureau.done("approve \(id("D", in: confirming)) --as approver --on 2024-01-30")
+    try await bureau.done("round panel \(round) --judges J1,J2,J3,J4,J5,J6,J7 --as clerk --on 2024-01-15")
+    try await bureau.done(
+      "round import \(round) rubrics/yunyang-2022/example/first-round.csv --as clerk --on 2024-01-20")
+    for judge in 1...7 { try await bureau.done("round sign \(round) --as J\(judge) --on 2024-01-20") }
+    try await bureau.done("round close \(round) --as clerk --on 2024-01-21")
+    try await bureau.done("round publish \(round) --address https://example.org/1 --as clerk --on 2024-01-22")
+    let confirming = try await bureau.done("round confirm \(round) --reason 公示期满 --as clerk --on 2024-01-30")
+    try await bureau.done("approve \(id("D", in: confirming)) --as approver --on 2024-01-30")
 
-    let unpaid = cells(try bureau.done("funds unpaid --on 2024-03-01 --format csv"))
+    let unpaid = cells(try await bureau.done("funds unpaid --on 2024-03-01 --format csv"))
     #expect(unpaid[0] == ["day", "state", "party", "studio", "amount", "task"])
     let owed = unpaid.dropFirst()
     #expect(!owed.isEmpty)
     #expect(owed.allSatisfy { $0[0] == "2024-01-30" && $0[1] == "OVERDUE" && $0[4] == "20000" })
     let code = try #require(owed.first?[3])
-    let paying = try bureau.done("funds pay \(code) award --document 云财社3号 --as clerk --on 2024-03-01")
-    try bureau.done("approve \(id("D", in: paying)) --as approver --on 2024-03-02")
-    let left = cells(try bureau.done("funds unpaid --on 2024-03-02 --format csv")).dropFirst()
+    let paying = try await bureau.done("funds pay \(code) award --document 云财社3号 --as clerk --on 2024-03-01")
+    try await bureau.done("approve \(id("D", in: paying)) --as approver --on 2024-03-02")
+    let left = cells(try await bureau.done("funds unpaid --on 2024-03-02 --format csv")).dropFirst()
     #expect(left.map { $0[3] } == owed.dropFirst().map { $0[3] })
-    let again = try bureau.run("funds pay \(code) award --round \(round) --document 云财社4号 --as clerk --on 2024-03-03")
+    let again = try await bureau.run(
+      "funds pay \(code) award --round \(round) --document 云财社4号 --as clerk --on 2024-03-03")
     #expect(again.status == 1)
     #expect(again.errors.contains("once for each assessment"))
-    let list = cells(try bureau.done("recommend list --for yunyang-talent --format csv")).dropFirst()
+    let list = cells(try await bureau.done("recommend list --for yunyang-talent --format csv")).dropFirst()
     #expect(list.prefix(owed.count).allSatisfy { $0[4] == "excellent" })
     #expect(list.dropFirst(owed.count).allSatisfy { $0[4].isEmpty })
     #expect(Set(list.prefix(owed.count).map { $0[1] }) == Set(owed.map { $0[3] }))
-    #expect(try bureau.done("journal verify").contains("1 closings were computed again"))
+    #expect(try await bureau.done("journal verify").contains("1 closings were computed again"))
   }
 
   @Test("Art. 7, 13: a studio is found to meet the conditions, recommended, and answered")
-  func recommendation() throws {
-    let bureau = try Bureau.founded()
-    let early = try bureau.run("recommend make YY001 municipal-studio --document 函1 --as approver --on 2026-03-01")
+  func recommendation() async throws {
+    let bureau = try await Bureau.founded()
+    let early = try await bureau.run(
+      "recommend make YY001 municipal-studio --document 函1 --as approver --on 2026-03-01")
     #expect(early.status == 1)
     #expect(early.errors.contains("expert leads the industry"))
     for condition in ["key-field", "industry-leader", "municipal-conditions"] {
-      try bureau.done("recommend find YY001 \(condition) met --note 核查记录 --as clerk --on 2026-03-01")
+      try await bureau.done("recommend find YY001 \(condition) met --note 核查记录 --as clerk --on 2026-03-01")
     }
-    try bureau.done("recommend find YY002 key-field not-met --note 核查记录 --as clerk --on 2026-03-01")
-    try bureau.done("recommend make YY001 municipal-studio --document 函1 --as approver --on 2026-03-02")
-    let answered = try bureau.run(
+    try await bureau.done("recommend find YY002 key-field not-met --note 核查记录 --as clerk --on 2026-03-01")
+    try await bureau.done("recommend make YY001 municipal-studio --document 函1 --as approver --on 2026-03-02")
+    let answered = try await bureau.run(
       "recommend result YY001 municipal-studio granted --document 渝函1 --as clerk --on 2026-05-02")
     #expect(answered.errors.contains("studio funds higher-plaque YY001"))
-    let list = try bureau.done("recommend list --for municipal-studio --format csv")
+    let list = try await bureau.done("recommend list --for municipal-studio --format csv")
     let first = try #require(list.split(separator: "\n").first { $0.contains("YY001") })
     #expect(first.contains("all met"))
     #expect(first.hasSuffix("granted on 2026-05-02"))
     #expect(list.contains("unit of a key or strategic emerging industry: not met"))
-    #expect(try bureau.done("recommend conditions --format csv --lang zh").contains("第二十二条"))
+    #expect(try await bureau.done("recommend conditions --format csv --lang zh").contains("第二十二条"))
   }
 
   @Test(
@@ -174,26 +178,24 @@ struct FundsCommandTests {
       ("recommend make YY001 municipal-studio --document 文 --as clerk", "bureau approver"),
       ("recommend result YY001 municipal-studio granted --document 文 --as clerk", "studio recommend make"),
     ])
-  func refusals(command: String, says: String) throws {
-    let run = try Self.shared.get().run(command)
+  func refusals(command: String, says: String) async throws {
+    let run = try await Bureau.shared.value.run(command)
     #expect(run.status == 1, "\(run.output)\(run.errors)")
     #expect(run.errors.contains(says), "\(run.errors)")
-    let chinese = try Self.shared.get().run(command, lang: "zh_CN.UTF-8")
+    let chinese = try await Bureau.shared.value.run(command, lang: "zh_CN.UTF-8")
     #expect(chinese.status == 1)
     #expect(chinese.errors.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(chinese.errors)")
   }
 
-  /// A register that the refusals only read.
-  private static let shared = Result { try Bureau.founded() }
-
   @Test("a sum that is none is wrong usage", arguments: ["1.234", "-5", "1,000", "x"])
-  func usage(_ sum: String) throws {
-    #expect(try Self.shared.get().run("funds match YY001", sum, "--document", "文", "--as", "clerk").status == 64)
+  func usage(_ sum: String) async throws {
+    #expect(
+      try await Bureau.shared.value.run("funds match YY001", sum, "--document", "文", "--as", "clerk").status == 64)
   }
 
   @Test("Art. 19, 20, 23: with nothing owed the list of what is unpaid says so")
-  func unpaid() throws {
-    let run = try Self.shared.get().run("funds unpaid --on 2026-11-20")
+  func unpaid() async throws {
+    let run = try await Bureau.shared.value.run("funds unpaid --on 2026-11-20")
     #expect(run.status == 0)
     #expect(run.errors.contains("Nothing is owed"))
   }

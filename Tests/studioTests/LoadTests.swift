@@ -20,7 +20,7 @@ struct LoadTests {
     let day = try #require(Day("2025-12-31"))
     let rules = try RuleSetFolder(Repository.rules).ruleSet(on: day, modules: registry)
     var bench = LoadBench(registry: registry, rules: rules, folder: URL(fileURLWithPath: folder.path))
-    bench.program = CommandLineRun.program
+    bench.program = URL(fileURLWithPath: Program.studio.path)
     (bench.judges, bench.studios) = (20, 20)
     self.bench = bench
   }

@@ -38,9 +38,9 @@ struct NewModuleTests {
   }
 
   @Test("outside the project nothing is written")
-  func elsewhere() throws {
+  func elsewhere() async throws {
     let folder = try TemporaryFolder()
-    let run = try CommandLineRun(["rubrics", "new", "brazing", "--rules", Repository.rules], in: folder.path)
+    let run = try await CommandLineRun(["rubrics", "new", "brazing", "--rules", Repository.rules], in: folder.path)
     #expect(run.status == 1)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     #expect(!FileManager.default.fileExists(atPath: "\(Repository.rules)/brazing.yaml"))

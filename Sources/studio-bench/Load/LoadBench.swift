@@ -70,12 +70,13 @@ extension LoadBench {
     let requests = pace.map { self.paced(sheets, of: register, a: $0) } ?? sheets.map { request($0, of: register) }
     let site = try SiteProcess(program, database: register.path)
     defer { site.kill() }
-    let before = site.megabytes
+    let before = try site.megabytes()
     var callers = try Callers(judges + register.looks.count, port: site.port)
     defer { callers.close() }
     let answers = try callers.send(requests)
     let figures = LoadFigures(
-      requests, answers, seconds: callers.seconds, megabytes: (before, site.megabytes), looks: register.looks.count)
+      requests, answers, seconds: callers.seconds, megabytes: (before, try site.megabytes()),
+      looks: register.looks.count)
     for (request, answer) in zip(requests, answers) { try check(request, answer, of: register) }
     let check = LoadCheck(register: register, registry: registry)
     _ = try await check.signed(sent: sheets, acknowledged: Set(sheets), workers: workers)

@@ -17,6 +17,15 @@ struct SiteProcess {
     process.arguments = ["serve", "--database", database, "--port", "0"]
     process.standardOutput = output
     try process.run()
+    do {
+      port = try Self.port(saidOn: output)
+    } catch {
+      Self.end(process)
+      throw error
+    }
+  }
+
+  private static func port(saidOn output: Pipe) throws -> Int {
     var heard = Data()
     while !heard.contains(0x0A) {
       let piece = output.fileHandleForReading.availableData
@@ -27,7 +36,7 @@ struct SiteProcess {
     guard let port = address.split(separator: ":").last.flatMap({ Int($0) }) else {
       throw LoadError("the server does not say its port: \(address)")
     }
-    self.port = port
+    return port
   }
 
   /// The program that was built beside this one.
@@ -37,20 +46,30 @@ struct SiteProcess {
   }
 
   /// Ends it between two instructions, as a power cut would.
-  func kill() {
-    Foundation.kill(process.processIdentifier, SIGKILL)
+  func kill() { Self.end(process) }
+
+  private static func end(_ process: Process) {
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 
   /// The memory that it has now.
-  var megabytes: Double {
-    let ps = Process()
-    let output = Pipe()
-    ps.executableURL = URL(fileURLWithPath: "/bin/ps")
-    ps.arguments = ["-o", "rss=", "-p", "\(process.processIdentifier)"]
-    ps.standardOutput = output
-    guard (try? ps.run()) != nil, let data = try? output.fileHandleForReading.readToEnd() else { return 0 }
-    let kilobytes = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    return (Double(kilobytes) ?? 0) / 1024
+  ///
+  /// - Throws: ``LoadError`` where the system does not say, or the server has ended.
+  func megabytes() throws(LoadError) -> Double {
+    let path = "/proc/\(process.processIdentifier)/status"
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { throw LoadError("\(path) is missing") }
+    defer { close(file) }
+    // Its size is said to be none, and one read gives all of it.
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(file, &bytes, bytes.count)
+    // `VmRSS:     123456 kB`
+    let line = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("VmRSS:") }
+    guard let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) }) else {
+      throw LoadError("\(path) does not say how much memory is used")
+    }
+    return kilobytes / 1024
   }
 }

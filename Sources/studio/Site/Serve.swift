@@ -86,14 +86,25 @@ struct Serve: AsyncParsableCommand {
     let scheme = options.certificate == nil ? "http" : "https"
     do {
       try await site.run { port in
-        let base = "\(scheme)://\(options.host):\(port)"
-        terminal.show(base)
+        let here = "\(scheme)://\(Self.reachable(options.host)):\(port)"
+        let base = options.address ?? here
+        terminal.show(here)
         for account in links {
           terminal.show("\(base)/demo/\(account.id)  \(account.login)  \(terminal.phrases.role(account.role))")
         }
       }
     } catch let error as SiteError {
       throw Self.failure(error, terminal)
+    }
+  }
+
+  /// A host as it stands in a link: where the site listens on every address, this machine's own.
+  private static func reachable(_ host: String) -> String {
+    switch host {
+    case "0.0.0.0": "127.0.0.1"
+    case "::": "[::1]"
+    case _ where host.contains(":"): "[\(host)]"
+    default: host
     }
   }
 
@@ -109,7 +120,7 @@ struct Serve: AsyncParsableCommand {
 
   /// The demonstration's register in a temporary file, with a clock that goes on from where its story stops.
   private func serveDemo(_ options: SiteOptions, _ terminal: Terminal) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("studio-serve-\(getpid())")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("studio-serve-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("demo.sqlite").path

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What Chromium's driver can do beyond the standard.
 extension Browser {
@@ -54,17 +55,22 @@ extension Browser {
   }
 }
 
-/// The folder in which a test keeps what it saw: `STUDIO_SCREENSHOTS`, or a temporary one whose path is printed.
+/// The folder in which a test keeps what it saw, below `STUDIO_SCREENSHOTS` or `.build/screenshots`.
 struct Album: Sendable {
   let folder: URL
 
+  /// Its path is printed once in a run; what an earlier run left in the usual place goes.
+  private static let all: URL = {
+    let chosen = ProcessInfo.processInfo.environment["STUDIO_SCREENSHOTS"]
+    let folder = URL(fileURLWithPath: chosen ?? Repository.path(".build/screenshots"))
+    if chosen == nil { try? FileManager.default.removeItem(at: folder) }
+    print("Screenshots: \(folder.path)")
+    return folder
+  }()
+
   init(_ name: String) throws {
-    let kept = ProcessInfo.processInfo.environment["STUDIO_SCREENSHOTS"].map { URL(fileURLWithPath: $0) }
-    let folder =
-      kept ?? FileManager.default.temporaryDirectory.appendingPathComponent("studio-screenshots-\(UUID().uuidString)")
-    self.folder = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
-    print("Screenshots: \(self.folder.path)")
+    folder = Self.all.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
   func keep(_ browser: Browser, _ name: String) async throws {

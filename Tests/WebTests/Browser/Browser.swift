@@ -53,7 +53,7 @@ final class Browser: Sendable {
       "touch": .bool(window.isTouched), "mobile": .bool(window.isTouched),
     ]
     let options: JSON = [
-      "binary": .text(Chromium.browser),
+      "binary": .text(Chromium.browser.path),
       "args": [
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=zh-CN",
         .text("--user-data-dir=\(folder.path)"),

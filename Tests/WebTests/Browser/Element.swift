@@ -66,9 +66,6 @@ struct Element: Sendable {
     }
   }
 
-  /// Puts a file into a field, which needs a driver that clicks.
-  func attach(_ file: String) async throws { try await browser.post("\(path)/value", ["text": .text(file)]) }
-
   /// Presses where the element is, past the driver, which waits for scripts.
   private func press() async throws {
     let script = "const r = arguments[0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]"
@@ -96,14 +93,6 @@ extension Browser {
       throw WebDriver.Failure(error: "no such element", description: "\(selector) at \(try await path)")
     }
     return element
-  }
-
-  /// The element with the keyboard.
-  var focused: Element {
-    get async throws {
-      let found = try await driver.call("GET", "\(session)/element/active")
-      return Element(browser: self, id: found[Element.key].text ?? "")
-    }
   }
 
   /// A form's field by its name.

@@ -46,7 +46,7 @@ extension InTheBrowser {
 
     /// The pages of somebody, one of each kind.
     private static func pages(_ site: TestSite, _ login: String?) async throws -> [String] {
-      let role = try await site.registrar.read { register in login.flatMap { register.account(login: $0)?.role } }
+      let role = try await site.role(of: login)
       var places = try await Places(site, for: login)
       var crawl = Crawl(try await site.client(login), most: 1)
       let typed = Site.routes.filter { $0.method == .get && $0.access.admits(role) }.flatMap { places.paths($0.path) }

@@ -100,7 +100,7 @@ extension InTheBrowser {
 
     /// The code on a slip that the clerk issues.
     private static func code(for login: String, _ site: TestSite) async throws -> String {
-      let account = try await site.registrar.read { $0.account(login: login)?.id.description ?? "" }
+      let account = try await site.account(login).id.description
       let until = site.clock.day.adding(days: 20).description
       let reply = try await site.client("clerk").post("/access/slips", ["account": account, "until": until])
       return try #require(reply.text.firstMatch(of: #/enter\?code=([0-9A-Z]+)/#).map { String($0.1) })

@@ -51,7 +51,7 @@ extension TestSite {
   func finishAsInExample(_ login: String, as other: String? = nil, but kept: Set<String> = []) async throws {
     let round = try await round()
     let codes = try await registrar.read { $0.studios.mapValues(\.code) }
-    let judge = try #require(try await registrar.read { $0.account(login: login)?.id })
+    let judge = try await account(login).id
     let left = Set(
       round.unsigned.filter { $0.judge == judge && !kept.contains(codes[$0.studio] ?? "") }.map(\.studio))
     let sheets = try await exampleSheets(of: other ?? login).filter { left.contains($0.studio) }
@@ -65,14 +65,13 @@ extension TestSite {
   /// Whether a judge has signed everything of a studio.
   func hasSigned(_ login: String, _ code: String) async throws -> Bool {
     let (round, studio) = (try await round(), try await studio(code).id)
-    let judge = try await registrar.read { $0.account(login: login)?.id }
+    let judge = try await account(login).id
     let sheets = round.marking.sheets.filter { $0.key.judge == judge && $0.key.studio == studio }
     return sheets.count == round.rules.rubrics.count && sheets.allSatisfy { $0.value.signed != nil }
   }
 
   /// The values of what a judge has typed and not signed, as they were saved.
   func saved(of login: String) async throws -> String {
-    let judge = try await registrar.read { $0.account(login: login)?.id }
-    return try await site.side.drafts(of: round().id, judge: judge).map(\.fields).joined(separator: "\n")
+    try await drafts(of: login).map(\.fields).joined(separator: "\n")
   }
 }

@@ -1,18 +1,19 @@
 import Foundation
+import TestSupport
 
 /// Debian's Chromium and its driver, which the browser tests need.
 enum Chromium {
-  static let browser = "/usr/bin/chromium"
-  static let driver = "/usr/bin/chromedriver"
+  static let browser = Program("/usr/bin/chromium")
+  static let driver = Program("/usr/bin/chromedriver")
 
-  static let isInstalled = [browser, driver].allSatisfy(FileManager.default.isExecutableFile(atPath:))
+  static let isInstalled = browser.isThere && driver.isThere
   /// Why a browser test is skipped.
   static let missing = "Chromium or its driver is not installed: apt-get install chromium chromium-driver"
 }
 
 /// A `chromedriver` of its own, on a port that was free.
 final class WebDriver: Sendable {
-  private let process: Process
+  private let driver: Program.Running
   private let port: Int
 
   /// What the driver answers where something cannot be done: the protocol's own word for it.
@@ -22,37 +23,23 @@ final class WebDriver: Sendable {
   }
 
   init() async throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Chromium.driver)
-    process.arguments = ["--port=0"]
-    process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    let (chunks, continuation) = AsyncStream<Data>.makeStream()
-    output.fileHandleForReading.readabilityHandler = { handle in
-      let data = handle.availableData
-      // An end of file comes again and again until nobody listens.
-      if data.isEmpty { handle.readabilityHandler = nil }
-      _ = data.isEmpty ? continuation.finish() : { _ = continuation.yield(data) }()
+    let driver = try Chromium.driver.start(["--port=0"])
+    var (said, number): (String, Int?) = ("", nil)
+    while number == nil, let line = await driver.line() {
+      said += "\(line)\n"
+      number = line.firstMatch(of: #/successfully on port (\d+)\./#).flatMap { Int($0.1) }
     }
-    try process.run()
-    self.process = process
-    var said = ""
-    for await data in chunks {
-      said += String(decoding: data, as: UTF8.self)
-      if said.contains(#/successfully on port \d+\./#) { break }
-    }
-    guard let port = said.firstMatch(of: #/successfully on port (\d+)\./#).flatMap({ Int($0.1) }) else {
-      process.terminate()
+    guard let port = number else {
+      await driver.stop()
       throw Failure(error: "not started", description: said)
     }
-    self.port = port
+    (self.driver, self.port) = (driver, port)
   }
 
   /// Ends the driver with every browser that it started.
   func stop() async {
     _ = try? await call("GET", "/shutdown")
-    process.terminate()
+    await driver.stop()
   }
 
   /// Sends a command, and gives the value of its answer.

@@ -47,7 +47,7 @@ extension InTheBrowser {
       let browser = desk.browser
       try await desk.become("clerk")
       try await browser.go(to: "/access")
-      let account = try await desk.site.registrar.read { $0.account(login: login)?.id.description ?? "" }
+      let account = try await desk.site.account(login).id.description
       try await browser.first("#tick-\(account)").click()
       try await desk.keep("01 access")
       try await browser.follow(browser.first("form:has(#tick-\(account)) button:not([formaction])"))
@@ -154,9 +154,7 @@ extension InTheBrowser {
 
     private static func replace(_ judge: String, by other: String, _ desk: Stage) async throws {
       let (browser, round) = (desk.browser, try await desk.site.round().id)
-      let ids = try await desk.site.registrar.read { register in
-        [judge, other].compactMap { register.account(login: $0)?.id.description }
-      }
+      let ids = try await [judge, other].asyncMap { try await desk.site.account($0).id.description }
       try await desk.become("clerk")
       try await browser.go(to: "/rounds/\(round)/board")
       try await desk.keep("20 board")
@@ -187,9 +185,7 @@ extension InTheBrowser {
 
     private static func close(_ desk: Stage, _ phone: Stage) async throws {
       let (site, browser, round) = (desk.site, desk.browser, try await desk.site.round().id)
-      for proposal in try await site.registrar.read({ $0.pending.map(\.id) }) {
-        try await site.ask("approver", SendBack(proposal, reason: "另行处理"))
-      }
+      try await site.sendBackOpen()
       try await desk.become("clerk")
       try await browser.go(to: "/rounds/\(round)/preview")
       try await desk.keep("23 preview")

@@ -10,7 +10,7 @@ extension Client {
   func keeping(_ reply: Reply) -> Client {
     var cookies = cookies
     for (name, value, isOver) in reply.cookies { cookies[name] = isOver ? nil : value }
-    return Client(base: base, cookies: cookies)
+    return Client(site: site, base: base, cookies: cookies)
   }
 }
 
@@ -54,17 +54,14 @@ extension TestSite {
 
   /// Sets an official's password, as if at an earlier time.
   func setPassword(_ login: String, _ password: String = password) async throws {
-    let account = try await registrar.read { $0.account(login: login) }
-    guard let account else { throw Turned.notFound }
+    let account = try await account(login)
     try await site.side.put(site.derivations.stored(password, of: account.id, at: clock.now))
   }
 
   /// A code for a login, as the bureau's approver issues it.
   func code(for login: String) async throws -> String {
-    let account = try await registrar.read { $0.account(login: login) }
-    guard let account else { throw Turned.notFound }
-    let issuer = login == "approver" ? nil : "approver"
-    let reply = try await client(issuer ?? "approver").post(
+    let account = try await account(login)
+    let reply = try await client("approver").post(
       "/access/slips", ["account": account.id.description, "until": "2026-02-20"])
     guard let code = reply.codes.first else { throw Turned.said(reply.text) }
     return code

@@ -55,7 +55,7 @@ struct Crawl: Sendable {
 
   /// The addresses of this site that a page leads to.
   static func links(in page: String) -> [String] {
-    page.matches(of: #/(?:href|src)="(/[^"#]*)/#).map { String($0.1).replacing("&amp;", with: "&") }
+    page.matches(of: #/(?:href|src)="(/[^"#]*)/#).map { String($0.1).htmlUnescaped }
   }
 }
 
@@ -102,8 +102,26 @@ struct PageForm: Sendable {
 
   static func attributes(_ text: String) -> [String: String] {
     let found = text.matches(of: #/([a-zA-Z-]+)(?:="([^"]*)")?/#).map { match in
-      (String(match.1), String(match.2 ?? "").replacing("&amp;", with: "&").replacing("&quot;", with: "\""))
+      (String(match.1), String(match.2 ?? "").htmlUnescaped)
     }
     return Dictionary(found) { first, _ in first }
   }
+}
+
+extension String {
+  /// As it stands in a page.
+  var htmlEscaped: String {
+    Self.references.reduce(self) { text, reference in text.replacing(reference.sign, with: reference.name) }
+  }
+
+  /// As it was before it came to stand in a page.
+  var htmlUnescaped: String {
+    Self.references.reversed().reduce(self) { text, reference in text.replacing(reference.name, with: reference.sign) }
+  }
+
+  /// The ampersand comes first, as all the others bring one.
+  private static let references = [
+    (sign: "&", name: "&amp;"), (sign: "<", name: "&lt;"), (sign: ">", name: "&gt;"), (sign: "\"", name: "&quot;"),
+    (sign: "'", name: "&#39;"),
+  ]
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Journal
 import Scoring
 import StudioRegistry
@@ -16,7 +17,12 @@ struct Places: Sendable {
     }
   }
 
-  init(_ values: [String: [String]]) { self.values = values }
+  private init(_ values: [String: [String]]) { self.values = values }
+
+  /// Ids that nothing has.
+  static let nowhere = Places([
+    "language": ["en"], "file": ["site.css"], "studio": ["S999999"], "round": ["R999999"],
+  ])
 
   private static func values(_ register: Register, studio own: ID<Studio>?) -> [String: [String]] {
     func ids<Entity>(_ ids: some Sequence<ID<Entity>>) -> [String] { ids.sorted().map(\.description) }
@@ -41,6 +47,11 @@ struct Places: Sendable {
     ]
   }
 
+  /// An address with the first id in place of each of its braces, and one that nothing has where none is known.
+  func path(_ pattern: String) -> String {
+    pattern.replacing(/\{([a-z]+)\}/) { values[String($0.1)]?.first ?? "A999999" }
+  }
+
   /// An address with ids in place of its braces: the first combinations, as many as are wanted.
   mutating func paths(_ pattern: String, upTo limit: Int = 1) -> [String] {
     var paths = [""]
@@ -54,5 +65,20 @@ struct Places: Sendable {
       paths = Array(paths.flatMap { path in choices.prefix(limit).map { "\(path)/\($0)" } }.prefix(limit))
     }
     return pattern == "/" ? ["/"] : paths
+  }
+}
+
+extension Client {
+  /// Comes to a route at one of its addresses, with an empty form where it takes one.
+  func come(to route: Route, at path: String) async throws -> Reply {
+    route.method == .get ? try await get(path) : try await post(path)
+  }
+}
+
+extension Route {
+  /// Somebody who may come to it, where not everybody may.
+  var visitor: String? {
+    guard case .roles(let roles) = access else { return nil }
+    return Cast.logins.first { roles.contains($0.role) }?.login
   }
 }

@@ -13,7 +13,7 @@ import Wording
 @testable import Web
 @testable import studio
 
-/// What goes on around the pages of a round: judges who enter and sign, approvers who approve, as commands.
+/// What goes on around the pages of a round: judges who enter and sign what the example has of them.
 struct RoundOffice {
   let site: TestSite
   let id: ID<Round>
@@ -25,56 +25,28 @@ struct RoundOffice {
 
   func round() async throws -> Round { try await site.round() }
 
-  func account(_ login: String) async throws -> ID<Account> {
-    try #require(try await site.registrar.read { $0.account(login: login)?.id })
-  }
-
-  @discardableResult
-  func ask(_ login: String, _ command: some Command, files: [StoredFile] = []) async throws -> Receipt {
-    try await site.registrar.submit(
-      Submission(command, account: try await account(login), channel: .test, files: files))
-  }
-
   func move(to day: String) throws { site.clock.move(to: try #require(Day(day))) }
-
-  /// Approves the proposal that was made last.
-  func approveLast() async throws {
-    let open = try await site.registrar.read { $0.pending.last?.id }
-    try await ask("approver", Approve(try #require(open)))
-  }
-
-  /// The proposal of the story, on which everything else waits, goes back to who made it.
-  func sendBackOpen() async throws {
-    for proposal in try await site.registrar.read({ $0.pending.map(\.id) }) {
-      try await ask("approver", SendBack(proposal, reason: "另行处理"))
-    }
-  }
 
   /// The judge's sheets of the example, those of recused studios left out.
   func enter(_ login: String) async throws {
-    let (round, judge) = (try await round(), try await account(login))
+    let (round, judge) = (try await round(), try await site.account(login).id)
     let sheets = try await site.exampleSheets(of: login)
       .filter { round.studios.contains($0.studio) && !round.isRecused(judge, from: $0.studio) }
-    try await ask(login, EnterSheets(round: id, judge: judge, sheets: sheets))
+    try await site.ask(login, EnterSheets(round: id, judge: judge, sheets: sheets))
   }
 
   /// All judges who have not signed do.
   func signAll() async throws {
     for login in ["J4", "J5", "J6", "J7"] {
       try await enter(login)
-      try await ask(login, SignSheets(round: id, sheets: []))
+      try await site.ask(login, SignSheets(round: id, sheets: []))
     }
   }
+}
 
-  /// The judges who may vote do, for the first of the tied.
-  func voteAll() async throws {
-    let round = try await round()
-    guard let result = round.result, result.isUndecided else { return }
-    for judge in round.voters {
-      let login = try await site.registrar.read { $0.login(of: judge) }
-      try await ask(login, CastVote(round: id, choice: Array(result.tied.prefix(result.placesByVote))))
-    }
-  }
+/// A form was taken, and leads on.
+func done(_ reply: Client.Reply, _ place: SourceLocation = #_sourceLocation) {
+  #expect(reply.status == 303, "\(reply.middle)", sourceLocation: place)
 }
 
 extension TestSite {

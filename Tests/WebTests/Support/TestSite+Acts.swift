@@ -1,6 +1,7 @@
 import Journal
 import Scoring
 import StudioRegistry
+import Testing
 
 @testable import Web
 @testable import studio
@@ -14,15 +15,52 @@ enum Cast {
   ]
 }
 
+extension TestSite {
+  func account(_ login: String) async throws -> Account {
+    guard let account = try await registrar.read({ $0.account(login: login) }) else { throw Turned.notFound }
+    return account
+  }
+
+  /// The role of somebody; of nobody where no login is given.
+  func role(of login: String?) async throws -> Role? {
+    guard let login else { return nil }
+    return try await account(login).role
+  }
+
+  /// Somebody who is to come into the register.
+  func sealed(_ name: String) -> SealedPerson {
+    var random = SystemRandomNumberGenerator()
+    return SealedPerson(PersonValues(name: name), using: &random)
+  }
+}
+
 /// What others do meanwhile, past the pages.
 extension TestSite {
   @discardableResult
-  func ask(
-    _ login: String, _ command: some Command, persons: [SealedPerson] = [], settled: [DraftKey] = []
-  ) async throws -> Receipt {
-    guard let account = try await registrar.read({ $0.account(login: login) }) else { throw Turned.notFound }
-    return try await registrar.submit(
-      Submission(command, account: account.id, on: nil, channel: .web, persons: persons, settled: settled))
+  func ask(_ login: String, _ command: some Command, persons: [SealedPerson] = []) async throws -> Receipt {
+    try await registrar.submit(
+      Submission(command, account: try await account(login).id, channel: .test, persons: persons))
+  }
+
+  /// Opens an account, for somebody new or somebody who is there.
+  func open(_ login: String, _ role: Role, for person: ID<Person>? = nil) async throws {
+    let someone = sealed("周边")
+    let holder: OpenAccount.Holder = person.map { .known($0) } ?? .new(someone.commitment, nil)
+    try await ask(
+      "approver", OpenAccount(login: login, role: role, holder: holder), persons: person == nil ? [someone] : [])
+  }
+
+  /// Approves the proposal that was made last.
+  func approveLast() async throws {
+    let open = try await registrar.read { $0.pending.last?.id }
+    try await ask("approver", Approve(try #require(open)))
+  }
+
+  /// The proposal of the story, on which everything else waits, goes back to who made it.
+  func sendBackOpen() async throws {
+    for proposal in try await registrar.read({ $0.pending.map(\.id) }) {
+      try await ask("approver", SendBack(proposal, reason: "另行处理"))
+    }
   }
 
   /// Proposes a decision and has it approved.
@@ -34,7 +72,7 @@ extension TestSite {
   /// A judge marks everything that is left with a share of the most, in hundredths, and signs it.
   func finish(_ login: String, share: Int = 80) async throws {
     let round = try await round()
-    guard let judge = try await registrar.read({ $0.account(login: login)?.id }) else { throw Turned.notFound }
+    let judge = try await account(login).id
     let left = round.unsigned.filter { $0.judge == judge }
     let sheets = left.map { key -> SheetMarks in
       let rubric = round.rules.rubrics[key.rubric]
@@ -53,22 +91,25 @@ extension TestSite {
       guard let login = try await registrar.read({ $0.accounts[judge]?.login }) else { continue }
       try await finishAsInExample(login)
     }
-    for proposal in try await registrar.read({ $0.pending.map(\.id) }) {
-      try await ask("approver", SendBack(proposal, reason: "另行处理"))
-    }
+    try await sendBackOpen()
     try await ask("clerk", CloseRound(round: try await round().id))
   }
 
   /// Every judge who may vote takes the first of those who are tied.
-  func vote() async throws {
+  func castVotes() async throws {
     let round = try await round()
-    guard let result = round.result, result.isUndecided else { return }
-    let choice = Array(result.tied.prefix(result.placesByVote))
-    for judge in result.marking.panel where !result.tied.contains(where: { round.isRecused(judge, from: $0) }) {
-      guard let login = try await registrar.read({ $0.accounts[judge]?.login }) else { continue }
-      try await ask(login, CastVote(round: round.id, choice: choice))
+    guard let result = round.result else { return }
+    for judge in round.voters {
+      let login = try await registrar.read { $0.login(of: judge) }
+      try await ask(login, CastVote(round: round.id, choice: Array(result.tied.prefix(result.placesByVote))))
     }
-    try await ask("clerk", CountVote(round: round.id))
+  }
+
+  /// The panel votes on a tie, and the votes are counted.
+  func vote() async throws {
+    guard try await round().result?.isUndecided == true else { return }
+    try await castVotes()
+    try await ask("clerk", CountVote(round: try await round().id))
   }
 
   func publish() async throws {

@@ -27,16 +27,14 @@ extension TestSite {
 
   func sheets(_ code: String, of login: String) async throws -> [Sheet?] {
     let (round, studio) = (try await round(), try await studio(code).id)
-    let judge = try await registrar.read { $0.account(login: login)?.id }
-    let account = try #require(judge)
+    let judge = try await account(login).id
     return round.rules.rubrics.indices.map {
-      round.marking.sheets[SheetKey(judge: account, studio: studio, rubric: $0)]
+      round.marking.sheets[SheetKey(judge: judge, studio: studio, rubric: $0)]
     }
   }
 
   func drafts(of login: String) async throws -> [Draft] {
-    let judge = try await registrar.read { $0.account(login: login)?.id }
-    return try await site.side.drafts(of: try await round().id, judge: judge)
+    try await site.side.drafts(of: try await round().id, judge: try await account(login).id)
   }
 
   /// The stamp that a page's form carries.

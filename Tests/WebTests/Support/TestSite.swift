@@ -24,12 +24,18 @@ final class TestSite: Sendable {
   let rendered: Rendered
   private let server: Task<Void, any Error>
 
+  /// The site ended without a word before anybody could come.
+  struct NotServed: Error {
+    let file: String
+  }
+
   final class Rendered: Sendable {
     let names = Mutex<Set<String>>([])
   }
 
-  init(options: SiteOptions = SiteOptions(), story: String? = nil) async throws {
-    folder = try TemporaryFolder()
+  /// - Parameter shared: the folder of a site that tests share.
+  init(options: SiteOptions = SiteOptions(), story: String? = nil, in shared: TemporaryFolder? = nil) async throws {
+    folder = try shared ?? TemporaryFolder()
     let file = "\(folder.path)/register.sqlite"
     let told = if let story { story } else { try await StoryFile.shared.path() }
     try FileManager.default.copyItem(atPath: told, toPath: file)
@@ -58,7 +64,7 @@ final class TestSite: Sendable {
     var iterator = ports.makeAsyncIterator()
     guard let port = await iterator.next() else {
       try await server.value
-      throw SiteError(.notServed, file)
+      throw NotServed(file: file)
     }
     base = "\(options.certificate == nil ? "http" : "https")://127.0.0.1:\(port)"
   }
@@ -68,14 +74,13 @@ final class TestSite: Sendable {
   /// A browser of somebody who is logged in; of nobody where no login is given.
   func client(_ login: String? = nil, language: Language = .zh) async throws -> Client {
     guard let login else {
-      return Client(base: base, cookies: ["studio-visit": "v", "studio-language": language.rawValue])
+      return Client(site: self, base: base, cookies: ["studio-visit": "v", "studio-language": language.rawValue])
     }
-    let account = try await registrar.read { $0.account(login: login) }
-    guard let account else { throw Turned.notFound }
+    let account = try await account(login)
     let secret = "\(login)-\(UUID().uuidString)"
     try await site.side.begin(
       Session(digest: digest(secret), account: account.id, began: clock.now, expires: clock.now + 1 << 40))
-    return Client(base: base, cookies: ["studio-session": secret, "studio-language": language.rawValue])
+    return Client(site: self, base: base, cookies: ["studio-session": secret, "studio-language": language.rawValue])
   }
 
   /// The round that is being marked.
@@ -93,25 +98,26 @@ final class TestSite: Sendable {
 /// The story's register, told once for all tests.
 actor StoryFile {
   static let shared = StoryFile()
-  private var telling: Task<(TemporaryFolder, String), any Error>?
+  private var telling: Task<String, any Error>?
 
   func path() async throws -> String {
-    if let telling { return try await telling.value.1 }
+    if let telling { return try await telling.value }
     let task = Task {
-      let folder = try TemporaryFolder()
-      let file = "\(folder.path)/story.sqlite"
+      let file = "\(try TemporaryFolder.untilTheEnd().path)/story.sqlite"
       let story = try await Story(file: file, rules: RuleSetFolder(Repository.rules), Terminal(.zh, isSilent: true))
       try await story.tellUntilMarking()
       try story.desk.store.close()
-      return (folder, file)
+      return file
     }
     telling = task
-    return try await task.value.1
+    return try await task.value
   }
 }
 
 /// A browser without a window: it keeps its cookies and follows no redirect.
 struct Client: Sendable {
+  /// Its site, which ends with whoever still has to do with it; nil for a server that runs elsewhere.
+  var site: TestSite?
   let base: String
   let cookies: [String: String]
 
@@ -123,6 +129,11 @@ struct Client: Sendable {
     var text: String { String(decoding: body, as: UTF8.self) }
     /// Where a redirect leads.
     var location: String? { headers["location"] }
+  }
+
+  /// What a test asked for that is no address.
+  struct NoAddress: Error {
+    let text: String
   }
 
   /// What the forms of this visitor carry.
@@ -145,7 +156,7 @@ struct Client: Sendable {
   }
 
   private func post(encoded: String, to path: String) async throws -> Reply {
-    var request = request(path)
+    var request = try request(path)
     request.httpMethod = "POST"
     request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
     request.httpBody = Data(encoded.utf8)
@@ -165,15 +176,16 @@ struct Client: Sendable {
       body += Data(bytes) + Data("\r\n".utf8)
     }
     body += Data("--\(boundary)--\r\n".utf8)
-    var request = request(path)
+    var request = try request(path)
     request.httpMethod = "POST"
     request.setValue("multipart/form-data; boundary=\(boundary)", forHTTPHeaderField: "Content-Type")
     request.httpBody = body
     return try await send(request)
   }
 
-  func request(_ path: String) -> URLRequest {
-    var request = URLRequest(url: URL(string: base + path) ?? URL(fileURLWithPath: "/"))
+  func request(_ path: String) throws -> URLRequest {
+    guard let url = URL(string: base + path) else { throw NoAddress(text: base + path) }
+    var request = URLRequest(url: url)
     request.setValue(cookies.map { "\($0)=\($1)" }.joined(separator: "; "), forHTTPHeaderField: "Cookie")
     return request
   }
@@ -190,11 +202,12 @@ struct Client: Sendable {
   func send(_ request: URLRequest) async throws -> Reply {
     try await withCheckedThrowingContinuation { answer in
       Self.session.dataTask(with: request) { data, response, error in
-        if let error { return answer.resume(throwing: error) }
-        let response = response as? HTTPURLResponse
+        guard error == nil, let response = response as? HTTPURLResponse else {
+          return answer.resume(throwing: error ?? URLError(.badServerResponse))
+        }
         var headers: [String: String] = [:]
-        for (name, value) in response?.allHeaderFields ?? [:] { headers["\(name)".lowercased()] = "\(value)" }
-        answer.resume(returning: Reply(status: response?.statusCode ?? 0, headers: headers, body: data ?? Data()))
+        for (name, value) in response.allHeaderFields { headers["\(name)".lowercased()] = "\(value)" }
+        answer.resume(returning: Reply(status: response.statusCode, headers: headers, body: data ?? Data()))
       }.resume()
     }
   }
