@@ -117,7 +117,7 @@ struct AccessTests {
     #expect(try await phone.get("/judge").status == 200)
     let last = try await clerk.post("/access/slips", slip.merging(["ends": "yes"]) { $1 })
     #expect(last.codes.count == 1)
-    #expect(try await phone.get("/judge").location == "/login")
+    #expect(try await phone.get("/judge").isSentToLogin)
     // Nobody else's, and the slip itself works.
     #expect(try await other.get("/judge").status == 200)
     let stranger = try await site.client()
@@ -125,8 +125,8 @@ struct AccessTests {
     #expect(entered.location == "/judge")
     let all = ["round": "\(round.id)", "until": "2026-02-20", "ends": "yes"]
     #expect(try await clerk.post("/access/slips", all).status == 200)
-    #expect(try await stranger.keeping(entered).get("/judge").location == "/login")
-    #expect(try await other.get("/judge").location == "/login")
+    #expect(try await stranger.keeping(entered).get("/judge").isSentToLogin)
+    #expect(try await other.get("/judge").isSentToLogin)
     // What is refused ends nothing.
     let contact = try await site.client("yy001")
     let own = try #require(try await site.registrar.read { $0.account(login: "yy001")?.id })

@@ -176,7 +176,8 @@ struct PictureTests {
     let judge = try await office.site.account("J4").id
     let studio = try #require(round.studios.first { !round.isRecused(judge, from: $0) })
     let sheet = SheetName(studio: studio, rubric: round.rules.rubrics[0].id)
-    try await office.site.ask("clerk", Propose(.returnSheet(round: round.id, judge: judge, sheet: sheet), reason: "录入有误"))
+    try await office.site.ask(
+      "clerk", Propose(.returnSheet(round: round.id, judge: judge, sheet: sheet), reason: "录入有误"))
     try await office.site.approveLast()
     #expect(try await office.round().isReopened)
     #expect(try await !leads())
