@@ -28,40 +28,11 @@ extension OwnStudio {
   }
 
   func models(of entries: [ClaimEntry], _ names: Names) async throws -> [Model] {
-    let records = try await visit.read { register in
-      entries.map { entry in
-        (
-          caption: register.record(of: entry, people: names.person)?.caption,
-          scan: register.scan(of: entry.claim)
-        )
-      }
-    }
-    return zip(entries, records).map { entry, record in
-      [
-        "id": entry.claim.name, "content": record.caption.map { visit.language($0) } ?? "",
-        "state": phrases.state(entry.state), "isWaiting": entry.state == .entered,
-        "isVerified": entry.state.isVerified, "isRejected": entry.state.isRejected,
-        "scanPath": record.scan?.isKept == true ? "/contact/claims/\(entry.claim.name)/scan" : nil,
-        "digest": record.scan?.digest,
-      ]
-    }
+    try await visit.rows(of: entries, names) { "/contact/claims/\($0.name)/scan" }
   }
 
   /// `GET /contact/claims/{claim}/scan`: a scan of the own studio's evidence.
-  func scan() async throws -> Answer {
-    let name = visit.parameters["claim"] ?? ""
-    let found = try await visit.read { [id] register -> (digest: String, persons: [ID<Person>])? in
-      guard let claim = register.claim(named: name), register.entry(of: claim)?.studio == id,
-        let scan = register.scan(of: claim), scan.isKept
-      else { return nil }
-      return (scan.digest, register.persons(of: claim))
-    }
-    guard let found, let bytes = try await visit.site.store.file(found.digest), let type = ScanType(bytes) else {
-      throw Turned.notFound
-    }
-    try await visit.note(found.persons)
-    return .download(bytes, type: type.media, name: "\(name).\(type.rawValue)")
-  }
+  func scan() async throws -> Answer { try await visit.scan(ofClaimOf: id) }
 
   /// A kind of evidence that stands in the address.
   func kind() async throws -> EvidenceKind {
@@ -92,13 +63,5 @@ extension EvidenceKind {
     case Apprentice.evidenceKind: "/contact/apprentices"
     default: nil
     }
-  }
-}
-
-extension Register {
-  /// The scan that came with a row of evidence.
-  fileprivate func scan(of claim: Claim) -> EvidenceScan? {
-    guard case .row(let item) = claim else { return nil }
-    return evidence[item]?.scan
   }
 }

@@ -6,6 +6,7 @@ enum JudgePage: String, PageTemplate {
   case review = "judge/review"
   case criterion = "judge/criterion"
   case recuse = "judge/recuse"
+  case evidence = "judge/evidence"
   case vote = "judge/vote"
   case print = "judge/print"
 }
@@ -27,6 +28,8 @@ extension Site {
       .get("/judge/{round}/{studio}/recuse", judges) { visit in try await visit.recusalForm() },
       .post("/judge/{round}/{studio}/recuse", judges) { visit in try await visit.declareRecusal() },
       .get("/judge/{round}/{studio}/print", judges) { visit in try await visit.printSheet() },
+      .get("/judge/{round}/{studio}/evidence", judges) { visit in try await visit.judgeEvidence() },
+      .get("/judge/{round}/{studio}/evidence/{claim}", judges) { visit in try await visit.judgeScan() },
     ]
   }
 }

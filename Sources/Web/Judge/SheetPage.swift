@@ -48,6 +48,7 @@ struct SheetPage: Sendable {
     let errors = open.flatMap { faults(checks[$0], rubrics[$0]) }
     return [
       "roundPath": round.path, "sheetPath": path, "recusePath": "\(path)/recuse", "printPath": "\(path)/print",
+      "evidencePath": "\(path)/evidence",
       "unit": studio.unit, "occupation": studio.occupation, "roundName": round.name(phrases),
       "isSigned": studio.isSigned, "isOpen": !open.isEmpty, "key": round.key(of: studio.id), "notice": notice,
       "hasErrors": !errors.isEmpty, "errors": errors, "hasNewer": isOvertaken, "saved": drafts.saved(studio.id),

@@ -51,7 +51,9 @@ extension Visit {
   fileprivate var sentForm: String? {
     guard route.method == .post, let visitor, form.text("once") != nil else { return nil }
     var parts = [visitor.session.digest, visitor.principal.id.description, path]
-    for field in form.fields.sorted(by: { ($0.name, $0.value) < ($1.name, $1.value) }) { parts += [field.name, field.value] }
+    for field in form.fields.sorted(by: { ($0.name, $0.value) < ($1.name, $1.value) }) {
+      parts += [field.name, field.value]
+    }
     for file in form.files { parts += [file.name, sha256(file.bytes)] }
     return digest(parts.map { "\($0.utf8.count) \($0)" }.joined())
   }

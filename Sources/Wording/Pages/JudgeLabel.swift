@@ -14,6 +14,8 @@ package enum JudgeLabel: String, CaseIterable, Sendable {
   // What becomes of what was typed
   case savedHere, notKept, savedWord, signedWord, offline, busy, loginAgain, newerShort, restored, bothKept, useMine
   case useTheirs, unsaved, keptHere, leaveKept
+  // What the studio entered
+  case evidence, evidenceText, evidenceNone
   // Signing
   case reviewTitle, reviewNewer, backToSheet, cannotSign, missing, differs, differsText, signText, sign, change
   // Recusal

@@ -58,6 +58,8 @@ enum RouteTable {
     GET /judge/{round}/{studio}/recuse judge
     POST /judge/{round}/{studio}/recuse judge
     GET /judge/{round}/{studio}/print judge
+    GET /judge/{round}/{studio}/evidence judge
+    GET /judge/{round}/{studio}/evidence/{claim} judge
     GET /judge/{round}/criterion/{criterion} judge
     POST /judge/{round}/criterion/{criterion} judge
     GET /judge/{round}/vote judge
