@@ -45,8 +45,8 @@ struct LoadBench {
     let check = LoadCheck(register: register, registry: registry)
     let acknowledged = Set(zip(sheets, try killed(register, sheets)).filter { $0.1 != nil }.map(\.0))
     let kept = try await check.signed(sent: sheets, acknowledged: acknowledged, workers: workers)
-    // Who has no answer asks again, and is told where the signature stands already.
-    try finish(register, sheets.filter { !acknowledged.contains($0) }, signed: kept)
+    // Who has no answer signs again, which is answered as before where the signature stands already.
+    try finish(register, sheets.filter { !acknowledged.contains($0) })
     let all = try await check.signed(sent: sheets, acknowledged: Set(sheets), workers: workers)
     print("killed: \(acknowledged.count) signatures were acknowledged, \(kept.count) are in the journal, none is lost;")
     print("started again: all \(all.count) sheets are signed once, with the marks that were sent; the journal verifies")
@@ -105,15 +105,13 @@ extension LoadBench {
     return requests
   }
 
-  /// - Parameter signed: the sheets that may be refused because they are signed.
   private func check(
-    _ request: LoadRequest, _ answer: LoadAnswer?, of register: LoadRegister, signed: Set<LoadRegister.Sheet> = []
+    _ request: LoadRequest, _ answer: LoadAnswer?, of register: LoadRegister
   ) throws(LoadError) {
     guard let answer else { throw LoadError("\(request.purpose) has no answer") }
     switch request.purpose {
     case .look where answer.status == 200: return
     case .sheet where answer.status == 303 && answer.location.hasPrefix(register.listPath): return
-    case .sheet(let sheet) where answer.status == 422 && signed.contains(sheet): return
     default: throw LoadError("\(request.purpose) was answered \(answer.status) \(answer.location)")
     }
   }
@@ -131,16 +129,14 @@ extension LoadBench {
   }
 
   /// Sends the sheets that have no answer to a server that was started again.
-  private func finish(
-    _ register: LoadRegister, _ sheets: [LoadRegister.Sheet], signed: Set<LoadRegister.Sheet>
-  ) throws {
+  private func finish(_ register: LoadRegister, _ sheets: [LoadRegister.Sheet]) throws {
     let site = try SiteProcess(program, database: register.path)
     defer { site.kill() }
     var callers = try Callers(judges, port: site.port)
     defer { callers.close() }
     let requests = sheets.map { request($0, of: register) }
     for (request, answer) in zip(requests, try callers.send(requests)) {
-      try check(request, answer, of: register, signed: signed)
+      try check(request, answer, of: register)
     }
   }
 
