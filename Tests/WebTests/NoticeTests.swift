@@ -51,7 +51,7 @@ struct NoticeTests {
       #expect(list.text.contains("渝东模具有限公司") == isThere, "\(day)")
       #expect(one.status == (isThere ? 200 : 404), "\(day)")
       guard isThere else { continue }
-      for part in ["冉光荣模具工技能大师工作室", "渝东模具有限公司", "2026-01-28", "中共云阳县委组织部", "云阳县人力资源和社会保障局"] {
+      for part in ["冉光荣模具工技能大师工作室", "渝东模具有限公司", "2026年1月28日", "中共云阳县委组织部", "云阳县人力资源和社会保障局"] {
         #expect(one.text.contains(part), "\(part)")
       }
     }

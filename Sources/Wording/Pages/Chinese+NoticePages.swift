@@ -40,9 +40,10 @@ extension Chinese {
     switch text {
     case .round(let period, let isSecond):
       "\(years(period))技能大师工作室\(isSecond ? "整改复评" : "考核评估")结果公示"
-    case .dates(let first, let last): "公示期：\(first) 至 \(last)（首尾两日均包括在内）"
+    case .dates(let first, let last):
+      "公示时间：\(page(PrintNotice.day(first)))至\(page(PrintNotice.day(last)))（含首尾两日）"
     case .intro(let title, let document): "根据《\(title)》（\(document)），现将结果公示如下。"
-    case .objectUntil(let day): "对公示内容有异议的，请在 \(day) 以前（含当日）提出。"
+    case .objectUntil(let day): "对公示内容有异议的，请在\(page(PrintNotice.day(day)))以前（含当日）提出。"
     case .departments(let first, let second): "受理单位：\(first)、\(second)。"
     }
   }

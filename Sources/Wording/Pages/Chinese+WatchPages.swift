@@ -54,7 +54,7 @@ extension Chinese {
     case .howMany: "人数"
     case .persons: "人员编号"
     case .retention: "个人信息的保管期限"
-    case .retentionIntro: "各类记录的保管期限、已超过期限的人员，以及因争议暂缓删除的登记。人员以编号列示；登记、解除和删除在命令行办理（studio retention）。截至"
+    case .retentionIntro: "各类记录的保管期限、已超过期限的人员，以及因争议暂缓删除的登记。人员以编号列示；登记、解除和删除由系统管理员办理。截至"
     case .sectionHolds: "暂缓删除"
     case .sectionExpired: "已超过保管期限"
     case .sectionPeriods: "保管期限"

@@ -62,7 +62,10 @@ extension English {
     case .persons: "Whose"
     case .retention: "Retention of personal data"
     case .retentionIntro:
-      "How long each kind of record is kept, who is past that time, and what holds an erasure, by ids alone. Holding, releasing and erasing are done on the command line (studio retention). As of"
+      """
+      How long each kind of record is kept, who is past that time, and what holds an erasure, by ids alone. Holding, \
+      releasing and erasing are done by whoever runs the system. As of
+      """
     case .sectionHolds: "Holds"
     case .sectionExpired: "Past their time"
     case .sectionPeriods: "Periods"

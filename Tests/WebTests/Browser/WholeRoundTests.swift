@@ -233,7 +233,8 @@ extension InTheBrowser {
       try await phone.keep("32 notice")
       let text = try await browser.text
       #expect(text.contains("YY001"))
-      #expect(text.contains(try #require(round.publications.last?.until.description)))
+      let until = try #require(round.publications.last?.until)
+      #expect(text.contains("至\(until.year)年\(until.month)月\(until.day)日"))
       let failed = round.result?.studios.filter { $0.grade == .unqualified }.map(\.studio) ?? []
       let codes = try await phone.site.registrar.read { register in failed.compactMap { register.studios[$0]?.code } }
       #expect(!codes.isEmpty && codes.allSatisfy { !text.contains($0) }, "a failed studio stands on the notice")
