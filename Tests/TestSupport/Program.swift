@@ -62,15 +62,9 @@ package struct Program: Sendable {
   private static let cores = Turnstile(free: ProcessInfo.processInfo.activeProcessorCount)
 
   private static func ended(_ process: Process) async throws -> Int32 {
-    await cores.take()
-    do {
+    try await cores.through {
       try process.run()
-      let status = await Running.status(of: process)
-      await cores.give()
-      return status
-    } catch {
-      await cores.give()
-      throw error
+      return await Running.status(of: process)
     }
   }
 

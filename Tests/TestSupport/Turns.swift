@@ -1,4 +1,4 @@
-public import Testing
+package import Testing
 
 /// Has tests that hold registers and sites wait for one of a few turns.
 ///
@@ -12,14 +12,7 @@ package struct Turns: TestTrait, SuiteTrait, TestScoping {
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
   ) async throws {
-    await Self.shared.take()
-    do {
-      try await function()
-      await Self.shared.give()
-    } catch {
-      await Self.shared.give()
-      throw error
-    }
+    try await Self.shared.through(function)
   }
 }
 
@@ -30,11 +23,24 @@ actor Turnstile {
 
   init(free: Int) { self.free = free }
 
-  func take() async {
+  /// Does something once there is room for it.
+  nonisolated func through<Value>(_ work: () async throws -> Value) async throws -> Value {
+    await take()
+    do {
+      let value = try await work()
+      await give()
+      return value
+    } catch {
+      await give()
+      throw error
+    }
+  }
+
+  private func take() async {
     if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
   }
 
-  func give() {
+  private func give() {
     if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }

@@ -1,4 +1,4 @@
-package import Scoring
+import Scoring
 
 /// How far a judge's points lie from the panel's median and from the reference marks: for reading, never for a result.
 package struct JudgeFigures: Hashable, Sendable {
