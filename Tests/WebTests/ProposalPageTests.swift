@@ -79,7 +79,7 @@ struct ProposalPageTests {
     }
     let excellent = result.excellent.compactMap { codes[$0] }
     needed += [zh.notice(RegisterNotice.excellent(excellent.joined(separator: "、"))), zh.notice(DeskNotice.excellent)]
-    needed += [notice.address, "\(notice.on) – \(notice.until)", "带徒人数未计入实习学生", "不成立：实习学生培训不满六个月，不计入"]
+    needed += [notice.address, zh.span(notice.on, notice.until), "带徒人数未计入实习学生", "不成立：实习学生培训不满六个月，不计入"]
     return Asked(proposal: try await settled(site, .confirmRound(round.id)), needed: needed)
   }
 
