@@ -8,13 +8,14 @@ package import StudioRegistry
 package struct SQLiteStore: EntryStore {
   package let path: String
   private let queue: DatabaseQueue
+  private let file: OpenFile
 
   /// Opens a register's file.
   ///
   /// - Parameter pragmas: run on the connection, so that tests can make a disk full or a file read-only.
   /// - Throws: ``StoreError``; a file that is not a register's, newer than this program or cut short stays untouched.
   package init(path: String, pragmas: [String] = []) throws(StoreError) {
-    try SQLiteFile(path).check()
+    file = try OpenFile(path)
     self.path = path
     queue = try Self.mapped(path) { try DatabaseQueue(path: path, configuration: Self.configuration(pragmas)) }
     try Self.mapped(path) { [queue] in
@@ -216,6 +217,7 @@ extension SQLiteStore {
   /// Closes the connection.
   package func close() throws(StoreError) {
     try Self.mapped(path) { try queue.close() }
+    file.release()
   }
 
   func reading<Value: Sendable>(

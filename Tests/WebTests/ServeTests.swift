@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import TestSupport
 import Testing
 
@@ -140,6 +141,49 @@ struct ServeTests {
       #expect(try await Client(base: base, cookies: [:]).get("/login").status == 200)
       server.send(signal)
       #expect(await server.ended() == 0)
+    }
+  }
+
+  @Test("commands and the site work on one file: what either does the other sees, and no log is removed under the site")
+  func oneFile() async throws {
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/register.sqlite"
+    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let sessions = try await Program.studio.running(["serve", "--database", file, "--port", "0"]) { server in
+      let base = try #require(await server.line())
+      var sessions: [String] = []
+      for turn in 1...3 {
+        let code = try await Self.code(for: "guest\(turn)", file)
+        // The site knows whom the command let in, and writes beside it.
+        let entered = try await Client(base: base, cookies: ["studio-visit": "v"]).post("/enter", ["code": code])
+        #expect(entered.location == "/password", "\(entered.status)")
+        sessions.append(try #require(entered.cookies.first { $0.name == "studio-session" }?.value))
+        let open = try Self.files(of: server)
+        #expect(open.contains { $0.hasSuffix("register.sqlite-wal") })
+        #expect(!open.contains { $0.hasSuffix("(deleted)") }, "\(open)")
+      }
+      return sessions
+    }
+    let verified = try await Program.studio.run(["journal", "verify", "--database", file])
+    #expect(verified.status == 0, "\(verified.errors)")
+    let side = try SideTables(SQLiteStore(path: file))
+    for secret in sessions { #expect(try await side.session(digest(secret), at: 0) != nil) }
+  }
+
+  /// Opens an account for a supervisor by commands, and issues a code for it.
+  private static func code(for login: String, _ file: String) async throws -> String {
+    let open = ["account", "open", login, "--role", "supervisor", "--name", "周边", "--as", "approver"]
+    let opened = try await Program.studio.run(open + ["--database", file])
+    #expect(opened.status == 0, "\(opened.errors)")
+    let issued = try await Program.studio.run(["access", "issue", login, "--as", "approver", "--database", file])
+    return try #require(issued.output.firstMatch(of: /enter\?code=([0-9A-Z]+)/).map { String($0.1) }, "\(issued)")
+  }
+
+  /// What a process has open.
+  private static func files(of program: Program.Running) throws -> [String] {
+    let folder = "/proc/\(program.identifier)/fd"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { name in
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")
     }
   }
 
