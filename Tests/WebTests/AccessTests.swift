@@ -146,7 +146,7 @@ struct AccessTests {
     #expect(try await judge.post("/logout").status == 200)
     let id = try await site.account("J4").id
     let revoked = try await site.client("clerk").post("/access/\(id)/revoke")
-    #expect(revoked.location?.hasPrefix("/access?first=") == true)
+    #expect(revoked.location?.hasPrefix("/access?entries=") == true)
     #expect(try await judge.get("/judge").isSentToLogin)
     #expect(try await phone.post("/enter", ["code": third]).status == 422)
     let (event, actor) = try await site.registrar.read { ($0.access[id]?.revoked, $0.sequence) }

@@ -47,7 +47,7 @@ struct ContactPlanTests {
       ])
     let studio = try await own.site.studio(OwnClient.code).id
     let plan = try #require(try await own.read { $0.plan(of: studio, for: 2027) })
-    #expect(drafted.location?.hasPrefix("/contact/plan/\(plan.id)?first=") == true)
+    #expect(drafted.location?.hasPrefix("/contact/plan/\(plan.id)?entries=") == true)
     #expect(plan.current.map { "\($0.title) \($0.weight)" } == ["甲 30", "乙 70"])
     let more = try await own.browser.post(
       "/contact/plan", ["do": "save", "year": "2027", "title-0": "丙", "weight-0": "5"])

@@ -147,7 +147,7 @@ struct DeskFormTests {
     #expect(try await approver.post("/evidence/reject", encoded: mixed).status == 422)
     #expect(try await site.registrar.end().sequence == end)
     let both = try await approver.post("/evidence/reject", encoded: "claim=\(third)&claim=\(fourth)&reason=x")
-    #expect(both.location == "/evidence?first=\(end + 1)&last=\(end + 2)")
+    #expect(both.location == "/evidence?entries=\(end + 1)-\(end + 2)")
     let unknown = try await approver.post("/evidence/verify", ["claim": "E999999"]).status
     #expect([404, 422].contains(unknown))
   }

@@ -111,7 +111,7 @@ extension InTheBrowser {
       let back = try await client.get("/language/zh?back=//evil.example/")
       #expect(back.location == "/")
       #expect(try await client.get("/language/zh?back=/%5Cevil.example/").location == "/")
-      #expect(try await client.get("/studios?first=1%3Cx-evil%3E&last=%22").text.contains("<x-evil>") == false)
+      #expect(try await client.get("/studios?entries=1%3Cx-evil%3E-%22").text.contains("<x-evil>") == false)
     }
 
     // MARK: - Looking

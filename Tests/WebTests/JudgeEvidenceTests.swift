@@ -35,6 +35,19 @@ struct JudgeEvidenceTests {
     #expect(try await !judge.get("\(path)/evidence").text.contains("有照片的交流"))
   }
 
+  @Test("and no longer than there is something to mark")
+  func afterMarking() async throws {
+    let site = try await TestSite()
+    let (path, judge) = (try await site.path("YY001"), try await site.client("J4"))
+    #expect(try await judge.get("\(path)/evidence").status == 200)
+    let office = try await RoundOffice(site)
+    try await site.sendBackOpen()
+    try await office.signAll()
+    try await site.ask("clerk", CloseRound(round: office.id))
+    #expect(try await judge.get("\(path)/evidence").status == 404)
+    #expect(try await !judge.get(path).text.contains("\(path)/evidence"))
+  }
+
   @Test("whoever is named there, it is noted that the judge read it")
   func reading() async throws {
     let site = try await TestSite()

@@ -34,7 +34,7 @@ struct OnceTests {
     let (client, path) = (try await site.client("clerk"), "/studios/\(studio)/visit")
     let before = try await visits(site, studio)
     let first = try await client.post(path, fields)
-    #expect(first.status == 303 && first.location?.contains("first=") == true)
+    #expect(first.status == 303 && first.location?.contains("entries=") == true)
     let end = try await site.registrar.end()
     site.clock.pass(seconds: 3600)
     let second = try await client.post(path, fields)
@@ -72,6 +72,20 @@ struct OnceTests {
     #expect(try await client.post(path, early).status == 303)
     #expect(try await client.post(path, fields).status == 303)
     #expect(try await visits(site, studio) == before + 2)
+  }
+
+  @Test("slips are shown once: the same form once more issues no other codes")
+  func slips() async throws {
+    let site = try await TestSite()
+    let clerk = try await site.client("clerk")
+    let account = try await site.account("J4").id
+    let wanted = ["account": "\(account)", "until": "2026-02-20", "once": "9"]
+    let first = try await clerk.post("/access/slips", wanted)
+    #expect(first.status == 200 && first.codes.count == 1)
+    let again = try await clerk.post("/access/slips", wanted)
+    #expect(again.codes.isEmpty && again.text.contains("已提交过"))
+    let entered = try await site.client().post("/enter", ["code": try #require(first.codes.first)])
+    #expect(entered.location == "/judge", "the code that was printed is still good")
   }
 
   @Test("the value is one session's, and a form without one is taken as often as it comes")

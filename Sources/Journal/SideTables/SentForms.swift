@@ -6,8 +6,8 @@ package enum SentForm: Hashable, Sendable {
   case new
   /// It was sent before, and nothing is known of it yet.
   case unanswered
-  /// It was sent before, and led here.
-  case answered(location: String)
+  /// It was sent before, and led here; nil where a page answered it that is shown once.
+  case answered(location: String?)
 }
 
 extension SideTables {
@@ -18,14 +18,14 @@ extension SideTables {
       if db.changesCount == 1 { return .new }
       let location = try String.fetchOne(db, sql: "SELECT location FROM forms WHERE digest = ?", arguments: [digest])
       guard let location else { return .unanswered }
-      return .answered(location: location)
+      return .answered(location: location.isEmpty ? nil : location)
     }
   }
 
-  /// Keeps where a form led.
-  package func answer(form digest: String, with location: String) async throws(StoreError) {
+  /// Keeps where a form led; nil where a page answered it.
+  package func answer(form digest: String, with location: String?) async throws(StoreError) {
     try await writing { db in
-      try db.execute(sql: "UPDATE forms SET location = ? WHERE digest = ?", arguments: [location, digest])
+      try db.execute(sql: "UPDATE forms SET location = ? WHERE digest = ?", arguments: [location ?? "", digest])
     }
   }
 

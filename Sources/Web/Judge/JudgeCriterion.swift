@@ -37,6 +37,7 @@ struct CriterionPage: Sendable {
       "canSave": sheets.contains(where: isOpen), "previousPath": neighbour(number - 1),
       "nextPath": neighbour(number + 1), "key": round.key(of: criterion), "hasNewer": !overtaken.isEmpty,
       "page": randomText(bytes: 8), "saved": saved, "limit": criterion.maximum.description,
+      "wrong": phrases.notice(JudgeNotice.outOfRange(maximum: criterion.maximum)),
       "saving": round.saving(overtaken.isEmpty ? saved : 0, phrases),
     ]
     model.merge(scale)
@@ -74,6 +75,7 @@ struct CriterionPage: Sendable {
       "anchor": "c-\(studio.id)", "fieldId": "f-\(studio.id)", "faultId": "e-\(studio.id)", "whyId": "w-\(studio.id)",
       "code": studio.code, "unit": studio.unit, "occupation": studio.occupation, "studio": studio.id.description,
       "sheetPath": sheet.path, "isOpen": isOpen(sheet), "mark": mark, "why": why,
+      "wasMark": saved.mark, "wasWhy": saved.why,
       "fault": isOpen(sheet) ? check.faults[criterion.id].map(sheet.words) : nil,
       "flag": sheet.flag(check.marks[criterion.id], expected, why),
       "newerMark": kept.map { _ in
@@ -156,27 +158,41 @@ private struct CriterionChange {
     let rubric = page.round.rules.rubrics[page.place]
     for sheet in page.sheets where page.isOpen(sheet) {
       let studio = sheet.studio.id
-      guard let typed = form["mark-\(studio)"] else { continue }
-      let was = form["was-\(studio)"] ?? ""
-      let mark = TypedSheet.mark(typed, was: was, level: form["level-\(studio)"])
+      guard let field = form["mark-\(studio)"] else { continue }
       var draft = sheet.studio.typed(page.place, rubric, sheet.drafts).sheet
       let standing = sheet.shown(page.place).sheet
-      let (itsMark, itsWhy) = (standing.marks[id] ?? "", standing.reasons[id] ?? "")
-      let why = form["why-\(studio)"] ?? itsWhy
-      // A mark that is only offered is taken over with the others.
-      let isOffered = !mark.isBlank && draft.marks[id] == nil
-      if mark == itsMark, why == itsWhy, !isOffered { continue }
+      let its = Entry(mark: standing.marks[id] ?? "", why: standing.reasons[id] ?? "")
+      let shown = Entry(mark: form["was-\(studio)"] ?? "", why: form["was-why-\(studio)"] ?? its.why)
+      let typed = Entry(
+        mark: TypedSheet.mark(field, was: shown.mark, level: form["level-\(studio)"]),
+        why: form["why-\(studio)"] ?? shown.why)
       let isOwn = turn != nil && draft.page?.page == turn?.page
-      if itsMark != was, itsMark != mark, !isOwn {
-        // What was not touched here stays as the other page has it.
-        if mark != was { overtaken[studio] = (mark, why) }
+      if isOwn, let turn, let before = draft.page, turn.number < before.number { continue }
+      // What this page saved itself it knows, though the answer may have been lost.
+      let was = isOwn ? its : shown
+      if typed.isOvertaken(by: its, since: was) {
+        overtaken[studio] = (typed.mark, typed.why)
         continue
       }
-      if isOwn, let turn, let its = draft.page, turn.number < its.number { continue }
-      draft.marks[id] = mark
-      draft.reasons[id] = why
+      // What was not touched here stays as it is; a mark that is only offered is taken over with the others.
+      let isOffered = !typed.mark.isBlank && draft.marks[id] == nil
+      guard typed != was || isOffered else { continue }
+      if typed.mark != was.mark || isOffered { draft.marks[id] = typed.mark }
+      if typed.why != was.why { draft.reasons[id] = typed.why }
       draft.page = turn
       sheets[page.round.draftKey(studio, page.place)] = draft
+    }
+  }
+
+  /// What stands in a studio's fields.
+  private struct Entry: Equatable {
+    let mark: String
+    let why: String
+
+    /// Whether something that was typed here would go over something else that was saved since.
+    func isOvertaken(by its: Entry, since was: Entry) -> Bool {
+      mark != was.mark && its.mark != was.mark && mark != its.mark
+        || why != was.why && its.why != was.why && why != its.why
     }
   }
 }

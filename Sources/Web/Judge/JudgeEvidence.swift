@@ -5,9 +5,10 @@ import StudioRegistry
 import Wording
 
 extension Visit {
-  /// Everything that a studio entered, row by row, with its scans: what a judge looks at beside the sheet.
+  /// Everything that a studio entered, row by row, with its scans: what a judge looks at as long as there is to mark.
   func judgeEvidence() async throws -> Answer {
     let (round, studio) = try await ownStudio()
+    guard round.stage == .marking else { throw Turned.notFound }
     guard studio.recusal == nil else { return try recusalPage(round, studio) }
     let (entries, kinds) = try await read { register in
       (register.claims.filter { $0.studio == studio.id }, register.modules.kinds)
@@ -32,8 +33,8 @@ extension Visit {
 
   /// The scan of a row of a studio that the judge has to mark.
   func judgeScan() async throws -> Answer {
-    let (_, studio) = try await ownStudio()
-    guard studio.recusal == nil else { throw Turned.notFound }
+    let (round, studio) = try await ownStudio()
+    guard round.stage == .marking, studio.recusal == nil else { throw Turned.notFound }
     return try await scan(ofClaimOf: studio.id)
   }
 }

@@ -52,12 +52,13 @@ extension Visit {
   /// Whether just these sheets were signed before: the button was pressed twice, or the answer was lost.
   private func isSigned(_ sheets: [SheetMarks]) async throws -> Bool {
     let (round, studio) = try await ownStudio()
-    return sheets.allSatisfy { sent in
-      guard let place = round.rules.rubrics.firstIndex(where: { $0.id == sent.rubric }),
-        let sheet = studio.sheets[place], sheet.signed != nil
-      else { return false }
-      return sheet.marks == sent.marks && sheet.reasons == sent.reasons ?? [:]
-    }
+    return !sheets.isEmpty
+      && sheets.allSatisfy { sent in
+        guard let place = round.rules.rubrics.firstIndex(where: { $0.id == sent.rubric }),
+          let sheet = studio.sheets[place], sheet.signed != nil
+        else { return false }
+        return sheet.marks == sent.marks && sheet.reasons == sent.reasons ?? [:]
+      }
   }
 
   /// The summary once more, with what was sent and why it was not signed.

@@ -48,7 +48,7 @@ struct SheetPage: Sendable {
     let errors = open.flatMap { faults(checks[$0], rubrics[$0]) }
     return [
       "roundPath": round.path, "sheetPath": path, "recusePath": "\(path)/recuse", "printPath": "\(path)/print",
-      "evidencePath": "\(path)/evidence",
+      "evidencePath": isMarking ? "\(path)/evidence" : nil,
       "unit": studio.unit, "occupation": studio.occupation, "roundName": round.name(phrases),
       "isSigned": studio.isSigned, "isOpen": !open.isEmpty, "key": round.key(of: studio.id), "notice": notice,
       "hasErrors": !errors.isEmpty, "errors": errors, "hasNewer": isOvertaken, "saved": drafts.saved(studio.id),
@@ -132,6 +132,7 @@ struct SheetPage: Sendable {
       "id": id, "anchor": "c-\(id)", "fieldId": "f-\(id)", "faultId": "e-\(id)", "whyId": "w-\(id)",
       "title": language(criterion.title), "maximum": phrases.notice(JudgeNotice.outOf(criterion.maximum)),
       "limit": criterion.maximum.description, "source": phrases.source(criterion.source),
+      "wrong": phrases.notice(JudgeNotice.outOfRange(maximum: criterion.maximum)),
       "mark": mark, "why": why, "hasWhy": !why.isBlank, "fault": check.faults[id].map(words),
       "flag": flag(check.marks[id], expected, why), "newerMark": newer(criterion, place, mark, why),
       "earlierMark": studio.returned[place]?.sheet.marks[id].map {

@@ -28,7 +28,7 @@ struct Answer: Sendable {
   /// The same, with word of what was recorded.
   static func redirect(_ path: String, _ receipt: Receipt) -> Answer {
     let separator = path.contains("?") ? "&" : "?"
-    return redirect("\(path)\(separator)first=\(receipt.entries.lowerBound)&last=\(receipt.entries.upperBound)")
+    return redirect("\(path)\(separator)entries=\(receipt.entries.lowerBound)-\(receipt.entries.upperBound)")
   }
 
   /// A file to keep. Its name is made here, never by a visitor.

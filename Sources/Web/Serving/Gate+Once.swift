@@ -16,7 +16,8 @@ extension Gate {
     repeat {
       switch try await site.side.claim(form: form, at: visit.now) {
       case .new: return try await answered(visit, claiming: form)
-      case .answered(let location): return .redirect(location)
+      case .answered(let location?): return .redirect(location)
+      case .answered(nil): throw Turned.sentBefore
       case .unanswered: try await Task.sleep(for: Self.look)
       }
     } while ContinuousClock.now < end
@@ -28,17 +29,20 @@ extension Gate {
     do {
       let answer = try await visit.route.answer(visit)
       let location = answer.status == .seeOther ? answer.headers[.location] : nil
+      let isRefused = answer.status.kind != .successful && location == nil
       // In a task of its own, for the visitor may be gone. Where it fails the form stays claimed, and nobody does it again.
       _ = try? await Task {
-        if let location {
-          try await side.answer(form: form, with: location)
-        } else {
+        if isRefused {
           try await side.giveBack(form: form)
+        } else {
+          // A page that answers a form, slips with codes among them, is shown this once.
+          try await side.answer(form: form, with: location)
         }
       }.value
       return answer
     } catch {
-      _ = try? await Task { try await side.giveBack(form: form) }.value
+      // After anything but a refusal it is not known whether something was recorded.
+      if error is Refusal || error is Turned { _ = try? await Task { try await side.giveBack(form: form) }.value }
       throw error
     }
   }

@@ -195,10 +195,9 @@ extension Visit {
 
   /// Word of what the last form recorded.
   private var recorded: String? {
-    guard let first = query["first"].flatMap({ Int($0) }), let last = query["last"].flatMap({ Int($0) }) else {
-      return nil
-    }
-    return phrases.notice(DeskNotice.recorded(first: first, last: last))
+    let ends = query["entries"]?.split(separator: "-").compactMap { Int($0) } ?? []
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    return phrases.notice(DeskNotice.recorded(first: ends[0], last: ends[1]))
   }
 }
 

@@ -47,8 +47,28 @@ var Marks = (function () {
       each("[data-total]", form, function (output) { output.textContent = shown(all); });
     }
 
+    // A value that is no mark is said so at once, where it stands.
+    function judge(input, points) {
+      var isWrong = input.value.trim() !== "" && (points === null || points > hundredths(input.getAttribute("data-maximum")));
+      var id = "e-" + input.id.slice(2);
+      var fault = document.getElementById(id);
+      if (!fault && isWrong && input.hasAttribute("data-wrong")) {
+        fault = document.createElement("p");
+        fault.id = id;
+        fault.className = "bad fault";
+        input.parentNode.parentNode.insertBefore(fault, input.parentNode.nextSibling);
+      }
+      if (fault) {
+        fault.hidden = !isWrong;
+        if (isWrong) fault.textContent = input.getAttribute("data-wrong");
+      }
+      input.setAttribute("aria-invalid", String(isWrong));
+      if (isWrong && fault) input.setAttribute("aria-describedby", id); else input.removeAttribute("aria-describedby");
+    }
+
     function step(input) {
       var points = hundredths(input.value);
+      judge(input, points);
       var radios = form.elements["level-" + input.name.slice(5)];
       if (radios) {
         each('input[name="level-' + input.name.slice(5) + '"]', form, function (radio) {

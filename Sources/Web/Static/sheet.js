@@ -180,8 +180,8 @@
       form.elements.saved.value = told.saved;
       // What the site has is what the next change is compared with.
       sent.fields.forEach(function (field) {
-        var was = form.elements["was-" + field[0].slice(5)];
-        if (was && field[0].indexOf("mark-") === 0) was.value = field[1];
+        var was = form.elements["was-" + field[0].replace(/^mark-/, "")];
+        if (was) was.value = field[1];
       });
       if (sent.version !== version) {
         keepHere();

@@ -83,6 +83,20 @@ extension InTheBrowser {
       }
     }
 
+    @Test("a value that is no mark is said so at its field, while it is typed")
+    func wrongValues() async throws {
+      try await onSheet { phone in
+        let browser = phone.browser
+        for value in ["11", "-1", "九", "7.555"] {
+          try await browser.field("mark-A2").fill(value)
+          #expect(try await browser.first("#e-A2").text.contains("请填写 0 至 9.00 之间的分数"), "\(value)")
+        }
+        try await phone.keep("6 no mark")
+        try await browser.field("mark-A2").fill("６，５")
+        #expect(try await browser.run("return document.getElementById('e-A2').hidden").bool == true)
+      }
+    }
+
     @Test("what another device saved is neither lost nor overwritten by itself: the judge is asked")
     func conflict() async throws {
       try await onSheet { phone in
