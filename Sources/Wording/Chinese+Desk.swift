@@ -237,7 +237,6 @@ extension Chinese {
     case .flagged(let entry, let flags): "\(entry) 已登记并作标记：\(list(flags.map(flag)))"
     case .nothingUnpaid: "没有应付未付的款项。"
     // Recommendation (Art. 7, 13, 22)
-    case .conditionState(let state): conditionState(state)
     case .condition(let label, let state): "\(label.zh)：\(conditionState(state))"
     case .target(let label): label.zh
     case .excellent: "优秀"

@@ -154,7 +154,6 @@ package enum DeskNotice: Hashable, Sendable {
   case flagged(ID<LedgerEntry>, [LedgerLine.Flag])
   case nothingUnpaid
   // Recommendation (Art. 7, 13, 22)
-  case conditionState(ConditionState)
   case condition(Text, ConditionState)
   case target(Text)
   case excellent

@@ -261,7 +261,6 @@ extension English {
     case .flagged(let entry, let flags): "\(entry) is recorded and flagged: \(list(flags.map(flag)))"
     case .nothingUnpaid: "Nothing is owed."
     // Recommendation (Art. 7, 13, 22)
-    case .conditionState(let state): conditionState(state)
     case .condition(let label, let state): "\(label.en): \(conditionState(state))"
     case .target(let label): label.en
     case .excellent: "excellent"

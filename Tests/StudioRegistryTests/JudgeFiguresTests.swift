@@ -60,7 +60,6 @@ struct JudgeFiguresTests {
     #expect(figures.map(\.compared) == Array(repeating: 6, count: 7))
     #expect(figures.map(\.differing) == Array(repeating: 3, count: 7))
     #expect(figures.map(\.withoutReason) == [0, 3, 3, 3, 3, 3, 3])
-    #expect(figures[0].differingShare == 0.5)
   }
 
   /// J1 gives 9 for C1 where 0 is proven, J2 3, the others 2; for C2 everybody gives the 0 that is proven.

@@ -70,6 +70,17 @@ struct AccessTests {
     #expect(page.status == 200 && !page.text.contains("<b>") && page.text.contains("id=\"code\""))
   }
 
+  @Test("a mangled link, and a code on the page of logins, leave no earlier code in the browser")
+  func earlierCode() async throws {
+    let site = try await TestSite()
+    let phone = try await site.client()
+    let arrived = phone.keeping(try await phone.get("/enter?code=\(OneTimeCode().digits)"))
+    #expect(arrived.cookies["studio-code"] != nil)
+    #expect(arrived.keeping(try await arrived.get("/enter?code=mangled")).cookies["studio-code"] == nil)
+    let typed = try await arrived.post("/login", ["code": try await site.code(for: "J4")])
+    #expect(typed.status == 303 && arrived.keeping(typed).cookies["studio-code"] == nil)
+  }
+
   @Test("of two who use a code at once, one comes in")
   func race() async throws {
     let site = try await TestSite.withCheapPasswords()
@@ -239,6 +250,15 @@ struct SlipTests {
     let refused = try await clerk.post("/access/slips", ["account": "\(ticked)", "until": "2026-99-99"])
     #expect(refused.status == 422 && refused.text.contains("value=\"\(ticked)\" checked"))
     #expect(refused.text.contains("value=\"2026-99-99\""))
+    // So is a box that was unticked, in the form in which it was.
+    let round = try await site.round().id
+    for form in [["account": "\(ticked)", "list": "slips"], ["round": "\(round)"]] {
+      for (ends, count) in [([:], 1), (["ends": "yes"], 2)] as [([String: String], Int)] {
+        let sent = form.merging(["until": "2026-99-99"]) { $1 }.merging(ends) { $1 }
+        let page = try await clerk.post("/access/slips", sent).text
+        #expect(page.matches(of: /name="ends" value="yes" checked/).count == count)
+      }
+    }
     #expect(try await clerk.post("/access/slips", ["round": "R9999", "until": "2026-02-20"]).status == 404)
     #expect(try await clerk.post("/access/\(ids[0])/revoke").status == 422)
     #expect(try await site.registrar.read { $0.access.isEmpty })

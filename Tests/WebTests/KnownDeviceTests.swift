@@ -86,6 +86,18 @@ struct KnownDeviceTests {
     #expect(try await site.logIn("clerk", by: known).status == 422)
   }
 
+  @Test("a new password forgets the other browsers, and marks this one anew")
+  func changed() async throws {
+    let (site, known, stranger) = try await site()
+    let other = stranger.keeping(try await site.logIn("clerk", by: stranger))
+    let new = "a longer sentence of mine"
+    let reply = try await other.post("/password", ["old": TestSite.password, "new": new, "again": new])
+    let here = other.keeping(reply)
+    for _ in 0..<4 { _ = try await site.logIn("clerk", Self.wrong, by: stranger) }
+    #expect(try await site.logIn("clerk", new, by: known).status == 422)
+    #expect(try await site.logIn("clerk", new, by: here).status == 303)
+  }
+
   @Test("failures of strangers keep nobody from a new password, and wrong old ones wait for themselves")
   func change() async throws {
     let (site, known, stranger) = try await site()

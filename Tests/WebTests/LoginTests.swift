@@ -148,6 +148,17 @@ struct LoginTests {
       #expect(PeerAddress(text) == nil)
     }
   }
+
+  @Test(
+    "of what a proxy says the address counts, without a port; what is none does not count",
+    arguments: [
+      ("203.0.113.7:51234", "203.0.113.7"), ("203.0.113.7", "203.0.113.7"), ("[2001:db8::1]:443", "2001:db8::1"),
+      ("[2001:db8::1]", "2001:db8::1"), ("2001:db8::1", "2001:db8::1"), ("unknown", nil), ("", nil), ("[", nil),
+      ("_hidden:80", nil),
+    ] as [(String, String?)])
+  func forwarded(_ text: String, _ address: String?) {
+    #expect(PeerAddress.plain(text) == address)
+  }
 }
 
 @Suite("A password is stored so that it cannot be read back, and changed by its owner alone", .turns)

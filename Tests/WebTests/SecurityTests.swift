@@ -23,7 +23,7 @@ struct EveryRouteTests {
         #expect(!policy.contains("unsafe"), "\(place)")
         #expect(reply.headers["x-content-type-options"] == "nosniff", "\(place)")
         #expect(reply.headers["x-frame-options"] == "DENY", "\(place)")
-        #expect(reply.headers["referrer-policy"] == "no-referrer", "\(place)")
+        #expect(reply.headers["referrer-policy"] == "same-origin", "\(place)")
         if route.path != "/static/{file}" { #expect(reply.headers["cache-control"] == "no-store", "\(place)") }
         #expect(reply.headers["strict-transport-security"] == nil, "\(place)")
         #expect(reply.status != 500, "\(place)")

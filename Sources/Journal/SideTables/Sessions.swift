@@ -77,8 +77,10 @@ extension SideTables {
     }
   }
 
-  /// Forgets the sessions and unused codes that are over, the forms of more than a day ago, the failures of more than two, and
-  /// browsers of more than a year ago. When a code was used stays, until its account gets another.
+  /// Forgets the sessions and unused codes that are over, and what is too old to matter.
+  ///
+  /// That is forms of more than a day ago, failures of more than two, and browsers of more than 400 days. When a code
+  /// was used stays, until its account gets another.
   package func tidy(at: Int) async throws(StoreError) {
     try await writing { db in
       try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [at])

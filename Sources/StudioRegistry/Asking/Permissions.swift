@@ -11,6 +11,11 @@ package enum Role: String, Codable, CaseIterable, Sendable {
   case contact
   /// Art. 11: the department in charge of the unit.
   case department
+
+  /// The two departments that direct the work (Art. 4): who runs rounds, or approves what is proposed about them.
+  package static let desks: Set<Role> = [.bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover]
+  /// The desks, and who watches over them.
+  package static let officials: Set<Role> = desks.union([.supervisor])
 }
 
 /// Which role may ask for which command (Art. 4, 8(2), 11; the division between clerk and approver is a working rule).

@@ -32,8 +32,6 @@ package struct JudgeFigures: Hashable, Sendable {
   package var isFar: Bool { rubrics.contains(where: \.isFar) }
   /// How many of the judge's marks stand beside a reference mark.
   package var compared: Int { rubrics.reduce(0) { $0 + ($1.reference?.count ?? 0) } }
-  /// The share of marks that differ from the reference mark, 0 to 1; nil where there is none to compare.
-  package var differingShare: Double? { compared == 0 ? nil : Double(differing) / Double(compared) }
 }
 
 extension JudgeFigures {

@@ -39,7 +39,7 @@ package struct AppointPanel: Command {
       throw .panelInUse(round.id)
     }
     let all = judges + alternates
-    let desks = register.accounts.values.filter { Role.ofOffice.contains($0.role) && $0.isOpen(on: asker.on) }
+    let desks = register.accounts.values.filter { Role.officials.contains($0.role) && $0.isOpen(on: asker.on) }
     var persons: Set<ID<Person>> = []
     for id in all {
       guard let account = register.accounts[id], account.isOpen(on: asker.on) else { throw .unknownAccount }
@@ -61,13 +61,6 @@ package struct AppointPanel: Command {
     let appointed = PanelAppointed(round: round.id, judges: judges, alternates: alternates, reason: reason)
     return [appointed] + all.flatMap { register.sameUnit($0, in: round, on: asker.on) }
   }
-}
-
-extension Role {
-  /// Who runs rounds, approves what is proposed about them, or watches over them.
-  fileprivate static let ofOffice: Set<Role> = [
-    .bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover, .supervisor,
-  ]
 }
 
 /// A judge may not mark a studio.

@@ -168,8 +168,10 @@ extension Round {
     return isWhole
   }
 
-  /// Whether its scores are nobody's to read yet: a judge who is still to sign must not be led by them, nor anybody reckon
-  /// one judge's marks from what a panel's score was before and after.
+  /// Whether its scores are nobody's to read yet.
+  ///
+  /// A judge who is still to sign must not be led by them, nor anybody reckon one judge's marks from what a panel's score was
+  /// before and after.
   package var hidesScores: Bool { stage == .marking && !isWhollySigned }
 
   /// - Parameter visit: says whether to go on.

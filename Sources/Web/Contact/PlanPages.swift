@@ -39,7 +39,7 @@ extension OwnStudio {
         throw Turned.said(phrases.notice(ContactNotice.noYear(year)))
       }
       let items = try rows.filter { !($0.0.trimmed.isEmpty && $0.1.trimmed.isEmpty) }.map { title, weight in
-        guard let number = Int(weight.trimmed.foldingWidth()) else {
+        guard let number = Int(typed: weight) else {
           throw Turned.said(phrases.notice(ContactNotice.noWeight(title: title.trimmed, found: weight)))
         }
         return PlannedItem(title: title.trimmed, weight: number)
@@ -54,7 +54,7 @@ extension OwnStudio {
 
   /// A year as somebody typed it; what is no year of our time never comes near a calendar.
   private static func year(_ text: String) -> Int? {
-    Int(text.trimmed.foldingWidth()).flatMap { (1900...2999).contains($0) ? $0 : nil }
+    Int(typed: text).flatMap { (1900...2999).contains($0) ? $0 : nil }
   }
 
   private func planList(year: String, rows: [(String, String)], refused: String? = nil) async throws -> Answer {

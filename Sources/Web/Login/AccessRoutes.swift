@@ -66,13 +66,22 @@ extension Visit {
         "slipUntil": form.text("until") ?? today.adding(days: AccessDays.slip).description,
         "passwordUntil": form.text("until") ?? today.adding(days: AccessDays.password).description,
         "latest": today.adding(days: IssueAccess.longest).description,
+        "ends": ends("list", "slips"),
         "rounds": offered.map { round -> Model in
           [
             "id": round.id.description,
+            "ends": ends("round", round.id.description),
             "label": phrases.notice(LoginNotice.allJudges(round: round.id.description, count: round.judges)),
           ]
         },
       ])
+  }
+
+  /// Whether the box is ticked that ends logins; what was not chosen in a form that is shown again stays so in that form alone.
+  ///
+  /// - Parameter value: what the form has in a field that tells it from the others.
+  private func ends(_ name: String, _ value: String) -> Bool {
+    form[name] != value || form["ends"] == "yes"
   }
 
   private func accessMatter(on today: Day) async throws -> AccessMatter {

@@ -22,9 +22,7 @@ extension Site {
         return try visit.enterPage(code: visit.cookies[.code])
       },
       .post("/enter", .everyone) { visit in
-        let answer = try await visit.redeem(visit.form.text("code") ?? "", on: .enter)
-        return visit.cookies[.code] == nil
-          ? answer : answer.setting(.code, to: "", seconds: 0, isSecure: visit.isSecure)
+        visit.withoutCode(try await visit.redeem(visit.form.text("code") ?? "", on: .enter))
       },
       .post("/logout", .everyone) { visit in try await visit.logOut() },
       .get("/password", .withPassword) { visit in try await visit.passwordPage() },
@@ -55,7 +53,7 @@ extension Visit {
 
   /// A code, or a login with its password. What is wrong about them is never said.
   func logIn() async throws -> Answer {
-    if let code = form.text("code") { return try await redeem(code, on: .login) }
+    if let code = form.text("code") { return withoutCode(try await redeem(code, on: .login)) }
     guard let login = form.text("login"), let password = form["password"], !password.isEmpty else {
       return try loginPage(.nothingTyped)
     }
@@ -83,8 +81,13 @@ extension Visit {
   /// Whoever opens the page in another browser from there types the code, or scans it anew. Nothing is used up.
   func taking(_ code: String) -> Answer {
     let answer = Answer.redirect("/enter")
-    guard let code = OneTimeCode(typed: code) else { return answer }
+    guard let code = OneTimeCode(typed: code) else { return withoutCode(answer) }
     return answer.setting(.code, to: code.digits, seconds: 15 * 60, isSecure: isSecure)
+  }
+
+  /// An answer after which no code waits in the browser any more: not an earlier one either.
+  func withoutCode(_ answer: Answer) -> Answer {
+    cookies[.code] == nil ? answer : answer.setting(.code, to: "", seconds: 0, isSecure: isSecure)
   }
 
   func enterPage(code: String?, _ refused: LoginNotice? = nil) throws -> Answer {
@@ -93,7 +96,7 @@ extension Visit {
       [
         // Anybody may write a cookie into a browser at hand.
         "code": code.flatMap { OneTimeCode(typed: $0)?.digits }, "refused": refused.map(phrases.notice),
-        "present": visitor?.account.login, "back": back,
+        "present": visitor?.account.login,
       ])
   }
 

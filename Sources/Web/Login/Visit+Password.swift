@@ -12,7 +12,7 @@ extension Visit {
   func passwordPage(_ refused: LoginNotice? = nil) async throws -> Answer {
     let account = try me.account
     let isSet = try await site.side.password(of: account.id) != nil
-    let offset = try await read { $0.founding?.rules.authority.utcOffset ?? 0 }
+    let offset = try await read(\.utcOffset)
     let here = cookies[.device].map(KnownDevice.digest)
     let logins = try await site.side.devices(of: account.id).map { device in
       phrases.notice(
@@ -28,7 +28,7 @@ extension Visit {
       ])
   }
 
-  /// Sets a password, the old one being right, and ends the account's other sessions.
+  /// Sets a password, the old one being right; the account's other sessions end, and its other browsers are not known any more.
   func changePassword() async throws -> Answer {
     let account = try me.account
     if let stored = try await site.side.password(of: account.id),
@@ -41,6 +41,7 @@ extension Visit {
     guard form["again"] == password else { return try await passwordPage(.notTheSame) }
     try await site.side.put(site.derivations.stored(password, of: account.id, at: now))
     try await site.side.endSessions(of: account.id)
+    try await site.side.forgetDevices(of: account.id)
     return try await enter(account, to: "/password?changed=yes")
   }
 

@@ -1,7 +1,9 @@
 import StudioRegistry
 
-/// What a department in charge of a unit (Art. 11) reads of a studio's history: what became of the studio, never how a panel came
-/// to it, nor proposals, objections and who has access. A kind that is not named here, as every new one, is not shown.
+/// What a department in charge of a unit (Art. 11) reads of a studio's history: what became of the studio.
+///
+/// Never how a panel came to it, nor proposals, objections and who has access. A kind that is not named here, as every new
+/// one, is not shown.
 enum DepartmentHistory {
   static let kinds = Set((titles + care + work + funds + rounds).map { $0.kind })
 

@@ -108,7 +108,7 @@ extension RoundDesk {
           fields.text(name).map { ["name": name, "value": $0] }
         }, "reason": fields["reason"],
         "effects": effects.map(effect), "hasEffects": !effects.isEmpty,
-        "touches": isReturn || isReplacement, "showsScores": round.isWhollySigned,
+        "touches": isReturn || isReplacement, "showsScores": !round.hidesScores,
         "consequences": events.filter { $0.effects.isEmpty && isReturn == false }.map { event -> Model in
           ["words": phrases.event(event, names)]
         },

@@ -90,7 +90,7 @@ struct Gate: Sendable {
       let name = HTTPField.Name("X-Forwarded-For"),
       let last = request.headers[name]?.split(separator: ",").last
     else { return context.origin }
-    return last.trimmingCharacters(in: .whitespaces)
+    return PeerAddress.plain(last.trimmingCharacters(in: .whitespaces)) ?? context.origin
   }
 
   /// The host that was asked for, where it can be one.

@@ -5,7 +5,7 @@ struct Multipart: Sendable {
   private(set) var fields: [(name: String, value: String)] = []
   private(set) var files: [(name: String, bytes: [UInt8])] = []
 
-  /// How many parts there may be: no page has more fields than that.
+  /// How many parts there may be: no form with files has more than a sheet's fields. ``Form`` may hold every studio of a round.
   static let most = 2000
 
   /// Reads a body; nil where it is not whole, or has more parts than a page could send.

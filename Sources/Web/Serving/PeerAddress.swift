@@ -20,6 +20,17 @@ package struct PeerAddress: Hashable, Sendable {
     }
   }
 
+  /// An address as a proxy writes it, without brackets and the port; nil where it is none, as `unknown`.
+  static func plain(_ text: String) -> String? {
+    var plain = text[...]
+    if text.hasPrefix("[") {
+      plain = text.dropFirst().prefix { $0 != "]" }
+    } else if text.count(where: { $0 == ":" }) == 1 {
+      plain = text.prefix { $0 != ":" }
+    }
+    return PeerAddress(String(plain)).map { _ in String(plain) }
+  }
+
   /// The IPv4 address, or the network of the IPv6 address, of which one household has all the others.
   var network: String {
     bytes.count == 4 ? bytes.map(String.init).joined(separator: ".") : hexadecimal(bytes.prefix(8))

@@ -44,8 +44,3 @@ package enum Access: Hashable, Sendable {
     }
   }
 }
-
-extension Role {
-  static let desks: Set<Role> = [.bureauClerk, .bureauApprover, .organisationClerk, .organisationApprover]
-  static let officials: Set<Role> = desks.union([.supervisor])
-}

@@ -5,7 +5,7 @@ package struct SiteError: Error, CustomStringConvertible {
   package let cause: (any Error)?
 
   package enum Code: String, Sendable {
-    case missingTemplate, missingKey, missingFile, notServed, certificate, portTaken, badHost
+    case missingTemplate, missingKey, missingFile, certificate, portTaken, badHost
   }
 
   init(_ code: Code, _ message: String, cause: (any Error)? = nil) {

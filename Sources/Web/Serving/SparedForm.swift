@@ -19,6 +19,7 @@ extension Form {
   /// What nobody has to see again, and what only the page itself has put there.
   private static let hidden: Set<String> = [
     "token", "once", "password", "old", "new", "again", "code", "saved", "page", "turn", "answer", "do", "back", "sure",
+    "list",
   ]
   /// The most that is shown again: fields, and bytes of all of them.
   private static let mostShown = (fields: 300, bytes: 64 * 1024)

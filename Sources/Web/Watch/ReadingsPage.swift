@@ -34,9 +34,7 @@ extension Visit {
   private func logins() async throws -> [Model] {
     let states = try await site.side.accessStates()
     let (accounts, offset) = try await read { register in
-      (
-        register.accounts.values.sorted { $0.id < $1.id }, register.founding?.rules.authority.utcOffset ?? 0
-      )
+      (register.accounts.values.sorted { $0.id < $1.id }, register.utcOffset)
     }
     return accounts.compactMap { account -> Model? in
       guard let state = states[account.id] else { return nil }

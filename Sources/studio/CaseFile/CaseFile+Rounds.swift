@@ -55,7 +55,7 @@ extension CaseMatter {
         }
         guard let outcome = settlement.outcome(of: studio.code), outcome.score == stored.score,
           outcome.rank == stored.rank
-        else { throw Failure(language.phrases.notice(.notAsStored(studio.code))) }
+        else { throw Failure(language.commandLinePhrases.notice(.notAsStored(studio.code))) }
         let name = "derivations/\(round.id)-\(result.version)"
         let marks = stored.referenceMarks.map { mark in
           mark.mark { register.evidence[$0].flatMap { register.record(of: $0, people: names.person) } }

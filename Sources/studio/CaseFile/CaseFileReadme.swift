@@ -41,7 +41,7 @@ extension CaseMatter {
     | `sheets.csv` | 各次考核评估中每位评委的评分，含退回、更换、回避后不再计入的；录入和签名的记录号 |
     | `derivations/` | 每一版结果的计算过程（`考核编号-版本`），文字和 JSON |
     | `classified.csv` | 涉密成果的代号和线下核定加分（第十七条）；内容不在本系统内 |
-    | `approvals.csv` | 有关的提议：理由、提议人、批准人、文件号和扫描件摘要 |
+    | `approvals.csv` | 有关的报批事项：理由、报批人、批准人、文件号和扫描件摘要 |
     | `notices.csv`、`service.csv`、`objections.csv`、`awards.csv` | 公示，送达和期限，异议和答复，补贴（单位：分）；含申报的公示和异议、取消程序的送达 |
     | `applications.csv`、`findings.csv` | 申报的经过；逐项条件审查结论 |
     | `cancellations.csv` | 取消程序的每一步：事由、事实、证据、陈述申辩、决定、救济、送达、复议和诉讼、恢复 |
