@@ -70,6 +70,9 @@ extension RoundDesk {
 
   // MARK: The notice
 
+  /// Whether there is a result that a notice can name: none while the panel has to vote.
+  var hasNotice: Bool { round.hasPictures && round.result?.isUndecided == false }
+
   /// The form to publish, with the last day on which objections would be in time.
   func publishing(refused: String? = nil) async throws -> Answer {
     let address = visit.form["address"] ?? NoticeAddress.suggested(by: visit.address)
