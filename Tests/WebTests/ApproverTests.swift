@@ -81,7 +81,8 @@ struct ApproverTests {
     let site = try await TestSite()
     let (proposal, key) = try await pending(site)
     let client = try await site.client("approver")
-    #expect(try await client.post("/pending/\(proposal.id)/send-back", ["reason": "  "]).status == 422)
+    let blank = try await client.post("/pending/\(proposal.id)/send-back", ["reason": "  "])
+    #expect(blank.status == 422 && blank.text.contains("请填写退回理由"))
     #expect(try await site.registrar.read { $0.pending.count } == 1)
     let hostile = "请补充说明<b>&\"'\u{202E}"
     #expect(try await client.post("/pending/\(proposal.id)/send-back", ["reason": hostile]).status == 303)

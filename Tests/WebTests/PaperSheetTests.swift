@@ -70,6 +70,8 @@ struct PaperSheetTests {
     let (clerk, other) = (try await site.client("clerk"), try await site.client("org-clerk"))
     let (first, second) = (try await path(office), try await path(office) + "/check")
     let entry = fields(["C1": "6.5", "C2": "2", "C3": "2"])
+    let nothing = try await clerk.post(first, fields([:]))
+    #expect(nothing.status == 422 && nothing.middle.contains("请至少填写一个考核项目"))
     #expect(try await clerk.post(first, entry).status == 303)
     let own = try await clerk.get(second)
     #expect(own.forms == 1 && own.middle.contains("首次由您录入") && !own.middle.contains("mark-C1"))

@@ -135,6 +135,8 @@ struct RoundDeskTests {
     #expect(page.middle.contains("2026 年 2 月 3 日") && page.middle.contains("\(site.base)/judge"))
     #expect(!page.middle.contains("J1 评委"))
     #expect(try await clerk.get("/rounds/\(office.id)/reminders?by=soon").status == 422)
+    let past = try await clerk.get("/rounds/\(office.id)/reminders?by=2020-01-01")
+    #expect(past.status == 422 && past.middle.contains("2020-01-01 is over"))
   }
 
   @Test("opening shows who takes part before it is done, and then does what the command does")

@@ -28,6 +28,9 @@ struct RoundTests {
       #expect(outcome.middle.contains(">\(score)<") && preview.middle.contains(">\(score)<"))
     }
     #expect(try await clerk.get("\(path)/vote").middle.contains("未投票"))
+    for page in ["", "/publish", "/pictures"] {
+      #expect(try await !clerk.get("\(path)\(page)").middle.contains("/print\(path)/notice"), "\(page)")
+    }
     #expect(try await clerk.post("\(path)/vote").status == 422)
     try await site.castVotes()
     done(try await clerk.post("\(path)/vote"))
@@ -36,7 +39,13 @@ struct RoundTests {
     let publishing = try await clerk.get("\(path)/publish")
     // The shipped rules say neither telephone nor address for objections.
     #expect(publishing.middle.contains(Language.zh.phrases.page(PrintLabel.channelsNeeded)))
+    #expect(publishing.middle.contains("name=\"address\"") && !publishing.middle.contains("value=\"http://127."))
+    for address in ["不是网址", "https://", "ftp://www.yunyang.example/", "www.yunyang.example"] {
+      let refused = try await clerk.post("\(path)/publish", ["address": address])
+      #expect(refused.status == 422 && refused.middle.contains("不是网址：") && refused.middle.contains(address))
+    }
     done(try await clerk.post("\(path)/publish", ["address": "https://www.yunyang.example/notice/2026-1"]))
+    #expect(try await !clerk.get("\(path)/publish").middle.contains("name=\"address\""))
     let notice = try #require(try await office.round().publications.last)
     // Art. 8(2), working rule: five working days from the day after, and 30 January is a Friday.
     #expect(notice.until.description == "2026-02-05" && publishing.middle.contains("2026-02-05"))

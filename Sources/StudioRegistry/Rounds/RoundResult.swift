@@ -13,6 +13,8 @@ package struct RoundResult: Sendable {
   package let closing: RoundClosed
   package internal(set) var votes: [ID<Account>: [ID<Studio>]] = [:]
   package internal(set) var counted: VoteCounted?
+  /// How many ballots were counted; where the panel still has to vote, each was tied.
+  package internal(set) var ballots = 0
 
   /// What the result says of a studio.
   package subscript(studio: ID<Studio>) -> StudioSettled? { studios.first { $0.studio == studio } }

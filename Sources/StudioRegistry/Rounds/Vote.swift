@@ -27,6 +27,7 @@ package struct VoteCounted: Event {
   package func apply(to register: inout Register, as record: Record) {
     guard let last = register.rounds[round]?.results.indices.last else { return }
     register.rounds[round]?.results[last].counted = self
+    register.rounds[round]?.results[last].ballots += 1
     if chosen.isEmpty { register.rounds[round]?.results[last].votes = [:] }
   }
 }

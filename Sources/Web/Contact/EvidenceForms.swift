@@ -51,11 +51,17 @@ extension OwnStudio {
     }
   }
 
+  /// What a cell should have been: choices by the labels that the form shows, and not by their ids.
+  private func expectation(_ fault: CellFault, of column: ColumnDefinition) -> Expectation {
+    guard case .oneOf = fault.expected, case .choice(let choices) = column.form else { return fault.expected }
+    return .oneOf(choices.map { visit.language($0.label) })
+  }
+
   private func form(of kind: EvidenceKind, refused: String? = nil, faults: [CellFault] = []) async throws -> Answer {
     let fields = kind.columns.map { column -> Field in
       var field = column.field(in: visit.language)
       let fault = faults.first { $0.column == column.id }
-      field.fault = fault.map { phrases.problem(.unexpected(found: $0.found, expected: $0.expected)) }
+      field.fault = fault.map { phrases.problem(.unexpected(found: $0.found, expected: expectation($0, of: column))) }
       return field
     }
     let entries = try await visit.read { [id] register in

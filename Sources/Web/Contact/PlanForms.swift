@@ -48,6 +48,9 @@ extension OwnStudio {
       guard let item else { throw Turned.said(word(.chooseItem)) }
       return .drop(item)
     }
+    if wanted == .add, ["title", "weight", "reason"].contains(where: { form.text($0) == nil }) {
+      throw Turned.said(word(.addNeedsAll))
+    }
     let weight = form.text("weight") ?? ""
     guard let number = Int(typed: weight) else {
       throw Turned.said(phrases.notice(ContactNotice.noWeight(title: form.text("title") ?? "", found: weight)))

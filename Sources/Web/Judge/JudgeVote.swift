@@ -31,6 +31,7 @@ extension Visit {
     let model: Model = [
       "roundPath": round.path, "votePath": "\(round.path)/vote", "notice": notice,
       "explained": phrases.notice(JudgeNotice.tied(places: vote.places, among: tied.count)),
+      "again": vote.tiedBallots > 0 ? phrases.notice(JudgeNotice.tiedAgain(vote.tiedBallots)) : nil,
       "choose": phrases.notice(JudgeNotice.choose(vote.places)),
       "cast": codes.isEmpty ? nil : phrases.notice(JudgeNotice.voted(codes)),
       "studios": tied.map { studio -> Model in

@@ -71,6 +71,8 @@ struct OwnVote: Sendable {
   let places: Int
   /// Empty until the judge has voted.
   let choice: [ID<Studio>]
+  /// How many ballots were tied before this one.
+  let tiedBallots: Int
 
   init?(_ round: Round, of judge: ID<Account>) {
     guard round.stage == .closed, let result = round.result, result.isUndecided, result.marking.panel.contains(judge),
@@ -78,6 +80,7 @@ struct OwnVote: Sendable {
     else { return nil }
     (tied, places) = (result.tied, result.placesByVote)
     choice = result.votes[judge] ?? []
+    tiedBallots = result.ballots
   }
 }
 

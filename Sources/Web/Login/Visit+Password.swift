@@ -48,8 +48,20 @@ extension Visit {
   private static func fault(of password: String, for login: String) -> LoginNotice? {
     if password.count < shortestPassword { return .tooShort(least: shortestPassword) }
     if password.utf8.count > longestPassword { return .tooLong(most: longestPassword) }
-    let isEasy = Set(password).count < 5 || password.lowercased().contains(login.lowercased())
+    let isEasy =
+      Set(password.lowercased()).count < 5 || password.lowercased().contains(login.lowercased()) || isRun(password)
     return isEasy ? .tooEasy : nil
+  }
+
+  /// Whether all characters follow one another, up or down, as on a keyboard's row of digits: after 9 comes 0.
+  private static func isRun(_ password: String) -> Bool {
+    let values = password.lowercased().unicodeScalars.map { Int($0.value) }
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+    let (zero, nine) = (48, 57)
+    let isWhole = { (step: Int) in
+      zip(steps, values).allSatisfy { $0 == step || ($0 == (zero - nine) * step && $1 == (step > 0 ? nine : zero)) }
+    }
+    return isWhole(1) || isWhole(-1)
   }
 
   /// Those for whom the visitor may act today.

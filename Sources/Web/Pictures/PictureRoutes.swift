@@ -37,7 +37,8 @@ extension Visit {
       PicturePage.round, phrases.page(PictureNotice.title(closed.round.period)),
       [
         "roundPath": path, "summaryPath": "/print\(path)/summary\(version)",
-        "noticePath": "/print\(path)/notice\(version)", "reportPath": "/print\(path)/report\(version)",
+        "noticePath": closed.result.isUndecided ? nil : "/print\(path)/notice\(version)",
+        "reportPath": "/print\(path)/report\(version)",
         "hasFormer": closed.former != nil,
         "pictures": pictures.all.map { picture -> Model in
           [

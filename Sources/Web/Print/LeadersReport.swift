@@ -23,7 +23,7 @@ extension Visit {
     ]
     compare(figures, closed, in: &model)
     model["due"] = aftermath.due.prefix(Self.mostDue).map { due -> Model in
-      ["day": due.day.description, "task": phrases.task(due.task, names), "party": phrases.party(due.party)]
+      ["day": written(due.day), "task": phrases.task(due.task, names), "party": phrases.party(due.party)]
     }
     model["moreDue"] = more(aftermath.due.count, than: Self.mostDue)
     model["money"] = money(aftermath)

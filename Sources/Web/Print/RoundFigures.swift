@@ -53,7 +53,21 @@ struct RoundAftermath: Sendable {
     award = awards.first?.amount ?? 0
     source = round.rules.excellence?.award.source ?? .workingRule
     paid = awards.count { register.ledgers[$0.studio]?.award(of: round.id) != nil }
-    due = register.due(until: today.adding(days: 400), on: today).filter { $0.task.isOfRounds }
+    due = register.due(until: today.adding(days: 400), on: today).filter {
+      $0.task.isOfRounds && $0.task.concerns(round, in: register)
+    }
     objections = round.objections.values.filter { $0.answer == nil }.sorted { $0.id < $1.id }
+  }
+}
+
+extension Due.Task {
+  /// Whether a task that belongs to rounds belongs to this one, or to a studio that it assessed.
+  fileprivate func concerns(_ round: Round, in register: Register) -> Bool {
+    switch self {
+    case .noticeEnds(let other), .confirm(let other): other == round.id
+    case .answer(let objection, _): round.objections[objection] != nil
+    case .approve(let proposal, _): register.proposals[proposal]?.decision.round == round.id
+    default: studio.map { round.studios.contains($0) } ?? true
+    }
   }
 }

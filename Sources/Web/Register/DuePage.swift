@@ -22,6 +22,7 @@ extension Visit {
       var section = Section(part.id, phrases.page(part.label))
       section.header = ([.day, .party, .task] as [Heading]).map { phrases.heading($0) }
       section.empty = phrases.page(RegisterLabel.dueNone)
+      section.isStacked = true
       section.isOpen = part.id != "later"
       for (item, path) in zip(due, paths) where part.holds(item.day) {
         section.add(

@@ -44,7 +44,10 @@ extension Visit {
 
   func sendBack() async throws -> Answer {
     let id: ID<Proposal> = try id("proposal")
-    return try await deciding(id) { try await ask(SendBack(id, reason: typed("reason"))) }
+    return try await deciding(id) {
+      guard let reason = form.text("reason") else { throw Turned.said(phrases.page(RegisterLabel.sendBackReason)) }
+      return try await ask(SendBack(id, reason: reason))
+    }
   }
 
   /// Enters the signed paper that stands for the approvals, with its scan.

@@ -35,6 +35,8 @@ struct Section: Sendable {
   /// How many there are, where that is not how many rows.
   var count: Int?
   var isOpen = false
+  /// Whether a phone shows each row as lines, where columns would be too narrow to read.
+  var isStacked = false
   var more: (path: String, label: String)?
   /// What is said where there is no row; nil where there is no table.
   var empty: String?
@@ -52,7 +54,7 @@ struct Section: Sendable {
       "isOpen": isOpen || forms.contains(where: \.isOpen),
       "notes": notes.map { text -> Model in ["text": text] },
       "warnings": warnings.map { text -> Model in ["text": text] },
-      "hasTable": !rows.isEmpty, "header": header.map { text -> Model in ["text": text] },
+      "hasTable": !rows.isEmpty, "isStacked": isStacked, "header": header.map { text -> Model in ["text": text] },
       "rows": rows.map { cells -> Model in ["cells": cells.map(\.model)] },
       "empty": rows.isEmpty ? empty : nil, "forms": forms.map(\.model),
       "morePath": more?.path, "moreLabel": more?.label,

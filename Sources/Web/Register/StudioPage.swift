@@ -88,6 +88,7 @@ struct StudioView {
   var standing: Section {
     var section = section("standing", .sectionStanding)
     section.isOpen = true
+    section.isStacked = true
     let moves = Studio.Move.allCases.compactMap { move in
       studio.standing(after: move).map { "\(phrases.move(move)) → \(phrases.standing($0))" }
     }

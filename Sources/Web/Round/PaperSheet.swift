@@ -126,6 +126,13 @@ struct PaperSheet: Sendable {
     return sheets
   }
 
+  /// The rubrics in which something was typed, of which there has to be one.
+  private func typedSheets() throws(Turned) -> [SheetMarks] {
+    let sheets = try typed()
+    guard !sheets.isEmpty else { throw .said(phrases.page(RoundLabel.nothingMarked)) }
+    return sheets
+  }
+
   /// The points of a rubric that is ticked to be marked whole; nil for one that is not.
   private func typedWhole(_ rubric: Rubric) throws(Turned) -> Points? {
     guard allowsWhole else { return nil }
@@ -142,7 +149,8 @@ struct PaperSheet: Sendable {
 
   func enter() async throws -> Answer {
     try await visit.trying {
-      let receipt = try await visit.ask(EnterSheets(round: round.id, judge: judge.id, sheets: try typed()))
+      let sheets = try typedSheets()
+      let receipt = try await visit.ask(EnterSheets(round: round.id, judge: judge.id, sheets: sheets))
       return .redirect(desk.path("/paper"), receipt)
     } else: {
       try await form(.first, refused: $0)
@@ -154,7 +162,7 @@ struct PaperSheet: Sendable {
       return try await visit.trying {
         guard let file = try visit.upload() else { throw Turned.said(phrases.page(RoundLabel.scanNeeded)) }
         let command = CheckPaperSheets(
-          round: round.id, judge: judge.id, sheets: try typed(), scan: file.digest)
+          round: round.id, judge: judge.id, sheets: try typedSheets(), scan: file.digest)
         let receipt: Receipt
         do { receipt = try await visit.ask(command, files: [file]) } catch Refusal.paperSheet(
           .differ(_, let differences))

@@ -70,13 +70,17 @@ extension RoundDesk {
 
   // MARK: The notice
 
+  /// Whether there is a result that a notice can name: none while the panel has to vote.
+  var hasNotice: Bool { round.hasPictures && round.result?.isUndecided == false }
+
   /// The form to publish, with the last day on which objections would be in time.
   func publishing(refused: String? = nil) async throws -> Answer {
-    let address = visit.form["address"] ?? "\(visit.address)/"
+    let address = visit.form["address"] ?? NoticeAddress.suggested(by: visit.address)
     var refused = refused
     var until: Day?
     do {
-      let events = try await visit.preview(PublishRound(round: round.id, address: address))
+      // Whether it can be published, and until when, does not depend on where.
+      let events = try await visit.preview(PublishRound(round: round.id, address: NoticeAddress.anywhere))
       until = events.lazy.compactMap { ($0 as? RoundPublished)?.until }.first
     } catch let refusal as Refusal {
       refused = refused ?? phrases.refusal(refusal)
@@ -85,15 +89,18 @@ extension RoundDesk {
     return try page(
       .publish, .publishRound,
       [
-        "publishPath": path("/publish"), "address": address, "until": until.map { phrases.notice(.noticeUntil($0)) },
-        "days": say(.noticeDays(days)), "noticePath": "/print\(path("/notice"))",
-        "lacksChannels": round.rules.rounds.publicNotice?.channels == nil,
+        "publishPath": path("/publish"), "address": address, "isPossible": until != nil,
+        "until": until.map { phrases.notice(.noticeUntil($0)) },
+        "days": say(.noticeDays(days)), "noticePath": hasNotice ? "/print\(path("/notice"))" : nil,
+        "lacksChannels": until != nil && round.rules.rounds.publicNotice?.channels == nil,
       ], refused: refused)
   }
 
   func publish() async throws -> Answer {
     try await visit.trying {
-      let receipt = try await visit.ask(PublishRound(round: round.id, address: visit.form.text("address") ?? ""))
+      let address = visit.form.text("address") ?? ""
+      guard NoticeAddress.isAddress(address) else { throw Turned.said(say(.badAddress(address))) }
+      let receipt = try await visit.ask(PublishRound(round: round.id, address: address))
       return .redirect(path(), receipt)
     } else: {
       try await publishing(refused: $0)

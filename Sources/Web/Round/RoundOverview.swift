@@ -24,7 +24,7 @@ extension RoundDesk {
       }, "hasProposals": !proposals.isEmpty,
       "studios": round.studios.count, "judges": perJudge, "hasPanel": !round.marking.panel.isEmpty,
       "leftOut": leftOut, "result": result, "actions": actions, "hasActions": !actions.isEmpty,
-      "printSummaryPath": "/print\(path("/summary"))", "printNoticePath": "/print\(path("/notice"))",
+      "printSummaryPath": "/print\(path("/summary"))", "printNoticePath": hasNotice ? "/print\(path("/notice"))" : nil,
       "printReportPath": "/print\(path("/report"))", "picturesPath": round.hasPictures ? path("/pictures") : nil,
     ]
     return try self.page(.overview, .overview, page)

@@ -9,7 +9,9 @@ extension RoundDesk {
   /// A text to copy for each judge who has sheets left: what, by when, and where.
   func reminders() async throws -> Answer {
     try await visit.trying {
-      try reminders(by: try visit.query.day("by", phrases), refused: nil)
+      let by = try visit.query.day("by", phrases)
+      if let by, by < today { throw Turned.said(say(.pastDay(by))) }
+      return try reminders(by: by, refused: nil)
     } else: {
       try reminders(by: nil, refused: $0)
     }

@@ -4,6 +4,7 @@ extension Chinese {
   package func page(_ label: ContactLabel) -> String {
     switch label {
     case .addItem: "加入计划"
+    case .addNeedsAll: "请填写新事项内容、权重和理由。"
     case .addRow: "增加一行"
     case .agreement: "带徒协议"
     case .allEvidence: "全部佐证材料"

@@ -135,6 +135,7 @@ extension Chinese {
     case .differs(let id, let title, let mark, let reference, let reason):
       "\(id) \(title)：评分 \(mark)，参考分 \(reference)，\(reason.map { "理由：\($0)" } ?? "未说明理由")"
     case .tied(let places, let tied): "优秀名额还剩 \(places) 个，\(tied) 个工作室并列。请从中选出 \(places) 个；计票之前可以改投。"
+    case .tiedAgain(let ballot): "第 \(ballot) 次表决仍然并列，未能选出，请重新投票。"
     case .choose(let places): "请选择 \(places) 个工作室"
     case .voted(let codes): "您已投票：\(codes.joined(separator: "、"))"
     case .signingEntry(let sequence, let digest): "日志第 \(sequence) 条，摘要 \(digest)"

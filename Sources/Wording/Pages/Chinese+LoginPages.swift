@@ -79,7 +79,7 @@ extension Chinese {
     case .wrongOld: "现用密码不对。连续失败后须等待一段时间，最长 15 分钟。"
     case .tooShort(let least): "新密码太短：至少 \(least) 个字符。"
     case .tooLong(let most): "新密码太长：至多 \(most) 个字节。"
-    case .tooEasy: "新密码太容易猜：含有登录名，或者只有几种字符。"
+    case .tooEasy: "新密码太容易猜：含有登录名，或者不同的字符不足五种，或者是连续的数字、字母。"
     case .notTheSame: "两遍输入的新密码不一致。"
     case .noDeputy: "今天不能代该账号办理。"
     case .codeNone: "无"

@@ -35,7 +35,7 @@ extension Chinese {
     case .noticePlace: "公示网址："
     case .blankChannels: "联系电话：　　　　　　　　通信地址：　　　　　　　　"
     case .channelsNeeded:
-      "规则中没有异议受理的电话和地址（regulation.yaml 的 objectTo）：网上公示只写明两个部门，打印的公示上留有空白，请在发布前手工填写。"
+      "规则中尚未写明受理电话和地址，请联系系统管理员补充；在此之前，网上公示只写明两个部门，打印的公示上留有空白，请在发布前手工填写。"
     case .publicRemark: "（此件公开发布）"
     case .number: "序号"
     case .findings: "考核评估发现的情况："
@@ -88,7 +88,7 @@ extension Chinese {
     case .noFormer: "没有更早的考核可以对比。"
     case .day: "日期"
     case .task: "事项"
-    case .responsible: "责任方"
+    case .responsible: "责任单位"
     case .none: "无"
     }
   }

@@ -131,6 +131,7 @@ extension Chinese {
     case .notYours: "本账号不能批准。"
     case .hintOneOfTwo: "须两个部门批准：本次批准后，尚缺另一部门的批准。"
     case .hintCarries: "批准后立即执行。"
+    case .sendBackReason: "请填写退回理由。"
     case .scanNeeded: "缺少签批件扫描件，未作登记。"
     }
   }

@@ -20,6 +20,9 @@ extension Chinese {
     case .reminder(let reminder): self.reminder(reminder)
     case .needed(let label): "请填写“\(label)”。"
     case .badYear(let text): "“\(text)”不是年份，应如 2024。"
+    case .badAddress(let text):
+      "“\(text)”不是网址：请填写公示所在网页的完整网址，以 http:// 或 https:// 开头。"
+    case .pastDay(let day): "\(day) 已过，请填写今天或以后的日期。"
     case .badMark(let id, let text): "\(id)：“\(text)”不是分数，应如 6.5。"
     case .far(let factor): "平均偏离超过本组居中评委的 \(factor) 倍；此为本页的工作规则，不影响任何得分。"
     }

@@ -125,6 +125,7 @@ extension Chinese {
     case .secondHintPaper: "请照纸质原件独立录入，不要询问首次录入的内容。"
     case .markReason: "评委写的理由"
     case .scan: "纸质评分表扫描件"
+    case .nothingMarked: "还没有填写分数，请至少填写一个考核项目。"
     case .scanAgain: "退回的表单不保留文件，请重新选择扫描件。"
     case .scanNeeded: "请附上纸质评分表的扫描件。"
     case .compare: "核对并锁定"

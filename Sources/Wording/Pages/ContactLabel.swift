@@ -2,7 +2,8 @@ package import Scoring
 
 /// The words of the contact's pages.
 package enum ContactLabel: String, CaseIterable, Sendable {
-  case addItem, addRow, agreement, allEvidence, allPlans, amount, apprentices, askToAdd, askToDrop, askToReweigh
+  case addItem, addNeedsAll, addRow, agreement, allEvidence, allPlans, amount, apprentices, askToAdd, askToDrop,
+    askToReweigh
   case back, balance, changeText, changes, choose, chooseChange, chooseItem, completion, conclusions, confirmed, content
   case criterion, day, dayNeeded, differences, documentHint, documentTitle, download, draftKeeps, dropped, due
   case emptyTable, endTraining, ended, enrol, enrolNow, enterNow, enterRow, entered, evidence, evidenceText

@@ -4,6 +4,7 @@ extension English {
   package func page(_ label: ContactLabel) -> String {
     switch label {
     case .addItem: "Add to the plan"
+    case .addNeedsAll: "Fill in the new item, its weight and the reason."
     case .addRow: "Add a row"
     case .agreement: "Training agreement"
     case .allEvidence: "All evidence"

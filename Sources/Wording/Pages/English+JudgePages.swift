@@ -148,6 +148,7 @@ extension English {
       "\(id) \(title): \(mark), reference \(reference), \(reason.map { "because: \($0)" } ?? "no reason given")"
     case .tied(let places, let tied):
       "\(tied) studios are tied for \(places) remaining place(s) of excellence. Until the votes are counted you may change."
+    case .tiedAgain(let ballot): "Ballot \(ballot) was tied and chose nobody: please vote again."
     case .choose(let places): "Choose \(places)"
     case .voted(let codes): "You voted for: \(codes.joined(separator: ", "))"
     case .signingEntry(let sequence, let digest): "Journal entry \(sequence), digest \(digest)"

@@ -91,7 +91,8 @@ extension English {
     case .wrongOld: "The present password is not right. After several failures a while has to pass, 15 minutes at most."
     case .tooShort(let least): "The new password is too short: at least \(least) characters."
     case .tooLong(let most): "The new password is too long: at most \(most) bytes."
-    case .tooEasy: "The new password is too easy to guess: it contains the login, or has few different characters."
+    case .tooEasy:
+      "The new password is too easy to guess: it contains the login, has fewer than five different characters, or is a run of digits or letters."
     case .notTheSame: "The two new passwords differ."
     case .noDeputy: "You cannot act for that account today."
     case .codeNone: "none"

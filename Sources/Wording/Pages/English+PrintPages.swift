@@ -36,7 +36,7 @@ extension English {
     case .noticePlace: "Published at: "
     case .blankChannels: "Telephone: ____________________  Address: ____________________"
     case .channelsNeeded:
-      "The rules say no telephone and address for objections (objectTo in regulation.yaml): the notice here names both departments alone, and the printed one leaves room to fill in by hand before it is published."
+      "The rules do not yet say telephone and address for objections; ask the system administrator to add them. Until then the notice here names both departments alone, and the printed one leaves room to fill in by hand before it is published."
     case .publicRemark: "(For public release)"
     case .number: "No."
     case .findings: "What the assessment found:"

@@ -139,6 +139,7 @@ extension English {
     case .notYours: "You cannot approve this."
     case .hintOneOfTwo: "Two approvals are needed: after this one, the other department's is still missing."
     case .hintCarries: "This approval carries the decision out at once."
+    case .sendBackReason: "Say why it is sent back."
     case .scanNeeded: "The scan of the signed paper is missing; nothing was recorded."
     }
   }

@@ -25,6 +25,9 @@ extension English {
     case .reminder(let reminder): self.reminder(reminder)
     case .needed(let label): "Fill in “\(label)”."
     case .badYear(let text): "“\(text)” is no year; write it as 2024."
+    case .badAddress(let text):
+      "“\(text)” is no web address: give the notice's whole one, which begins with http:// or https://."
+    case .pastDay(let day): "\(day) is over: choose today or a later day."
     case .badMark(let id, let text): "\(id): “\(text)” is no mark; write it as 6.5."
     case .far(let factor):
       "the mean distance is more than \(factor) times that of the middle judge of the panel; a working rule of this page"

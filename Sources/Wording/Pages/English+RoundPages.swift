@@ -142,6 +142,7 @@ extension English {
     case .secondHintPaper: "Enter it from the paper, without asking what the first entry was."
     case .markReason: "The judge’s reason"
     case .scan: "Scan of the signed paper"
+    case .nothingMarked: "No marks are filled in: fill in one rubric at least."
     case .scanAgain: "A form that comes back keeps no file: choose the scan again."
     case .scanNeeded: "Add the scan of the signed paper."
     case .compare: "Compare and lock"

@@ -48,6 +48,8 @@ package enum JudgeNotice: Hashable, Sendable {
   case differsWithoutReason(reference: Points)
   case differs(id: String, title: String, mark: Points, reference: Points, reason: String?)
   case tied(places: Int, among: Int)
+  /// The ballot of this number was tied, and the panel votes again.
+  case tiedAgain(Int)
   case choose(Int)
   case voted([String])
   case signingEntry(sequence: Int, digest: String)

@@ -25,7 +25,7 @@ package enum RegisterLabel: String, CaseIterable, Sendable {
   // Proposals
   case pendingIntro, pendingOwn, pendingOthers, pendingPast, carried, approvedBy, paper, balanceAfter, sectionFollows,
     sheetsBefore, sheetsAfter, scoreBefore, scoreAfter, approve, sendBack, paperAgrees, notYours, hintOneOfTwo,
-    hintCarries, scanNeeded
+    hintCarries, scanNeeded, sendBackReason
 }
 
 /// Sentences of the departments' desks, with what they are about.

@@ -26,7 +26,7 @@ package enum RoundLabel: String, CaseIterable, Sendable {
   case counted, votes, hasVoted, hasNotVoted, absentReason, countVote, publishRound, publishHint, noticeAddress
   case notPublished, wholeRound, received, late, byName, anonymous, ofVersion, answerBy, overdue, upheld, notUpheld
   case upheldHint, closeAnew, finding, chooseFinding, answer, noObjections, recordObjection, concerned, objector
-  case objectorHint, objection, scanAgain
+  case objectorHint, objection, scanAgain, nothingMarked
 }
 
 /// What a page about a round says with values in it.
@@ -47,6 +47,9 @@ package enum RoundNotice: Hashable, Sendable {
   case reminder(Reminder)
   case needed(String)
   case badYear(String)
+  /// What was typed is no address of a notice.
+  case badAddress(String)
+  case pastDay(Day)
   case badMark(String, String)
   /// Which judges are called far off: so many times as far as the middle one.
   case far(factor: Int)
