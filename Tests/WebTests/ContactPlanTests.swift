@@ -60,6 +60,8 @@ struct ContactPlanTests {
     let change = ["do": "reweigh", "item": "\(submitted.current[0].id)", "weight": "40"]
     let blank = try await own.browser.post("/contact/plan/\(plan.id)/change", change)
     #expect(blank.status == 422 && blank.text.contains("value=\"40\""))
+    let empty = try await own.browser.post("/contact/plan/\(plan.id)/change", ["do": "add"])
+    #expect(empty.status == 422 && empty.text.contains("请填写新事项内容、权重和理由"))
     let asked = try await own.browser.post(
       "/contact/plan/\(plan.id)/change", change.merging(["reason": "设备到货推迟"]) { $1 })
     #expect(asked.status == 303)

@@ -118,6 +118,21 @@ struct ContactTests {
     #expect(try await own.end() == before)
   }
 
+  @Test("a choice that is left blank is asked for by the labels that the form shows")
+  func blankChoice() async throws {
+    let own = try await OwnClient(TestSite())
+    for kind in try Self.ownKinds() {
+      for column in kind.columns where !column.isOptional {
+        guard case .choice(let choices) = column.form else { continue }
+        var cells = Dictionary(uniqueKeysWithValues: kind.columns.map { ($0.id, OwnClient.sample(of: $0)) })
+        cells[column.id] = ""
+        let reply = try await own.browser.post("/contact/evidence/\(kind.id)", cells)
+        let labels = choices.map { Language.zh($0.label) }.joined(separator: "、")
+        #expect(reply.status == 422 && reply.text.contains("应为下列之一：\(labels)"), "\(kind.id) \(column.id)")
+      }
+    }
+  }
+
   @Test("what is there already is noticed, and not entered twice")
   func repeated() async throws {
     let own = try await OwnClient(TestSite())

@@ -87,4 +87,26 @@ struct JudgeVoteTests {
     #expect(try await judge.post(sheet, ["mark-A1": "1"]).status == 422)
     #expect(try await judge.get("\(sheet)/print").status == 200)
   }
+
+  @Test("where the vote itself is tied, the page says so and asks for another")
+  func again() async throws {
+    let site = try await TestSite()
+    _ = try await tie(site)
+    let round = try await site.round()
+    let result = try #require(round.result)
+    let (tied, places) = (result.tied, result.placesByVote)
+    // Each of as many voters as there are tied studios begins with another one: all get the same.
+    let voters = round.voters.prefix(tied.count)
+    try #require(voters.count == tied.count && 2 * voters.count > round.voters.count)
+    for (first, judge) in voters.enumerated() {
+      let login = try await site.registrar.read { $0.login(of: judge) }
+      let choice = (first..<first + places).map { tied[$0 % tied.count] }
+      try await site.ask(login, CastVote(round: round.id, choice: choice))
+    }
+    let judge = try await site.client("J4")
+    let path = "/judge/\(round.id)/vote"
+    #expect(try await !judge.get(path).text.contains("仍然并列"))
+    try await site.ask("clerk", CountVote(round: round.id, absent: "出差"))
+    #expect(try await judge.get(path).text.contains("第 1 次表决仍然并列"))
+  }
 }
