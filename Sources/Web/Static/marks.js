@@ -62,7 +62,7 @@ var Marks = (function () {
         fault.hidden = !isWrong;
         if (isWrong) fault.textContent = input.getAttribute("data-wrong");
       }
-      input.setAttribute("aria-invalid", String(isWrong));
+      if (isWrong) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
       if (isWrong && fault) input.setAttribute("aria-describedby", id); else input.removeAttribute("aria-describedby");
     }
 

@@ -94,6 +94,7 @@ extension InTheBrowser {
         try await phone.keep("6 no mark")
         try await browser.field("mark-A2").fill("６，５")
         #expect(try await browser.run("return document.getElementById('e-A2').hidden").bool == true)
+        #expect(try await browser.all("[aria-invalid]").isEmpty, "nothing is marked that is right, or empty")
       }
     }
 
