@@ -74,7 +74,7 @@ struct SlowFormTests {
     var options = SiteOptions()
     options.formTime = 1
     let site = try await TestSite(options: options)
-    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let port = site.port
     let script = """
       trap '' PIPE
       exec 3<>/dev/tcp/127.0.0.1/\(port)
@@ -97,7 +97,7 @@ struct ConnectionTests {
     var options = SiteOptions()
     options.connections = 2
     let site = try await TestSite(options: options)
-    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let port = site.port
     let script = """
       place=/dev/tcp/127.0.0.1/\(port)
       ask() { printf 'GET /login HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n\\r\\n' >&"$1"; }
@@ -133,8 +133,7 @@ struct ServeTests {
   @Test("SIGTERM and SIGINT end it in order, with code 0", arguments: [SIGTERM, SIGINT])
   func stops(_ signal: Int32) async throws {
     let folder = try TemporaryFolder()
-    let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let file = try await StoryFile.shared.copy(into: folder)
     try await Program.studio.running(["serve", "--database", file, "--port", "0"]) { server in
       let base = try #require(await server.line())
       #expect(base.hasPrefix("http://127.0.0.1:"))
@@ -147,8 +146,7 @@ struct ServeTests {
   @Test("commands and the site work on one file: what either does the other sees, and no log is removed under the site")
   func oneFile() async throws {
     let folder = try TemporaryFolder()
-    let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let file = try await StoryFile.shared.copy(into: folder)
     let sessions = try await Program.studio.running(["serve", "--database", file, "--port", "0"]) { server in
       let base = try #require(await server.line())
       var sessions: [String] = []
@@ -190,10 +188,9 @@ struct ServeTests {
   @Test("a port that is taken, an address that is not this machine's, and files that are none: a sentence and code 1")
   func plain() async throws {
     let site = try await TestSite()
-    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let port = site.port
     let folder = try TemporaryFolder()
-    let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let file = try await StoryFile.shared.copy(into: folder)
     let cases: [([String], String)] = [
       (["--port", port], "port \(port) is taken"), (["--port", "0", "--host", "192.0.2.1"], "address 192.0.2.1"),
       (["--port", "0", "--host", "nowhere.invalid"], "address nowhere.invalid"),
@@ -213,10 +210,9 @@ struct ServeTests {
   @Test("an https address without a certificate means a proxy, of which a note says that it should be named")
   func proxy() async throws {
     let site = try await TestSite()
-    let port = site.base.split(separator: ":").last.map(String.init) ?? ""
+    let port = site.port
     let folder = try TemporaryFolder()
-    let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let file = try await StoryFile.shared.copy(into: folder)
     // The port is taken, so that it ends by itself.
     func errors(_ arguments: String...) async throws -> String {
       try await failure(["--database", file, "--port", port] + arguments).errors
@@ -232,8 +228,7 @@ struct ServeTests {
     .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/limits"), "no /proc"))
   func files() async throws {
     let folder = try TemporaryFolder()
-    let file = "\(folder.path)/register.sqlite"
-    try FileManager.default.copyItem(atPath: try await StoryFile.shared.path(), toPath: file)
+    let file = try await StoryFile.shared.copy(into: folder)
     let limited = Program("/bin/bash", "-c", "ulimit -Sn 200 && exec \"$0\" \"$@\"", Program.studio.path)
     let limits = try await limited.running(["serve", "--database", file, "--port", "0"]) { server in
       let base = try #require(await server.line())

@@ -13,13 +13,21 @@ package enum SentForm: Hashable, Sendable {
 extension SideTables {
   /// Claims a form, known by its digest, for whoever sends it first. Of two who try at once, one gets it.
   package func claim(form digest: String, at: Int) async throws(StoreError) -> SentForm {
-    try await writing { db in
-      try db.execute(sql: "INSERT OR IGNORE INTO forms VALUES (?, ?, NULL)", arguments: [digest, at])
-      if db.changesCount == 1 { return .new }
-      let location = try String.fetchOne(db, sql: "SELECT location FROM forms WHERE digest = ?", arguments: [digest])
-      guard let location else { return .unanswered }
-      return .answered(location: location.isEmpty ? nil : location)
+    // Who waits for what becomes of the first looks on, and does not take the writer from others.
+    if let known = try await reading({ try Self.known(digest, in: $0) }) { return known }
+    return try await writing { db in
+      if let known = try Self.known(digest, in: db) { return known }
+      try db.execute(sql: "INSERT INTO forms VALUES (?, ?, NULL)", arguments: [digest, at])
+      return .new
     }
+  }
+
+  /// What is known of a form; nil where nobody sent it.
+  private static func known(_ digest: String, in db: Database) throws -> SentForm? {
+    let row = try Row.fetchOne(db, sql: "SELECT location FROM forms WHERE digest = ?", arguments: [digest])
+    guard let row else { return nil }
+    guard let location = row[0] as String? else { return .unanswered }
+    return .answered(location: location.isEmpty ? nil : location)
   }
 
   /// Keeps where a form led; nil where a page answered it.

@@ -71,6 +71,9 @@ final class TestSite: Sendable {
 
   deinit { server.cancel() }
 
+  /// The port on which it listens.
+  var port: String { base.split(separator: ":").last.map(String.init) ?? "" }
+
   /// A browser of somebody who is logged in; of nobody where no login is given.
   func client(_ login: String? = nil, language: Language = .zh) async throws -> Client {
     guard let login else {
@@ -99,6 +102,13 @@ final class TestSite: Sendable {
 actor StoryFile {
   static let shared = StoryFile()
   private var telling: Task<String, any Error>?
+
+  /// A copy of its own for whoever writes to it.
+  func copy(into folder: TemporaryFolder) async throws -> String {
+    let file = "\(folder.path)/register.sqlite"
+    try FileManager.default.copyItem(atPath: try await path(), toPath: file)
+    return file
+  }
 
   func path() async throws -> String {
     if let telling { return try await telling.value }
